@@ -1,0 +1,1 @@
+"""Dateline: a news publishing platform for independent newsrooms."""
