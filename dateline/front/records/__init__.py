@@ -1,0 +1,165 @@
+"""What templates see: frozen values, split by noun, gathered here under one name.
+
+`from dateline.front import records` and `records.Card(...)` is the way to use them. Rules that
+hold for all: every time is aware (templates turn it to the edition's zone), every address is
+root-relative ("/en/latest/") or absolute for other sites, an empty string, tuple or None means
+"nothing", and nothing leaves no trace on the page. A field called `html` holds cleaned HTML and
+is printed as it stands; every other string is escaped. Labels, statuses, marks and notes are
+keys out of the closed sets in `keys`; their words are the catalogue's.
+"""
+
+from dateline.front.records.archive import (
+    ArchiveDay,
+    ArchiveMonth,
+    ArchiveYear,
+    DayCount,
+    DayLink,
+    MonthCount,
+)
+from dateline.front.records.article import (
+    Age,
+    ArticleView,
+    Behind,
+    Byline,
+    Correction,
+    Provenance,
+    Speaker,
+)
+from dateline.front.records.blocks import (
+    Background,
+    Block,
+    Document,
+    EmbedCard,
+    FactBox,
+    Gallery,
+    Heading,
+    Number,
+    Paragraph,
+    PictureBlock,
+    Quote,
+    ReadAlso,
+    Table,
+)
+from dateline.front.records.chronology import (
+    ChronologyDay,
+    EntryView,
+    Status,
+    StripDay,
+    Version,
+    VersionSet,
+)
+from dateline.front.records.feeds import (
+    FeedItem,
+    FeedView,
+    Sitemap,
+    SitemapIndex,
+    SitemapUrl,
+)
+from dateline.front.records.fronts import (
+    Band,
+    Filter,
+    HomeView,
+    NewsfeedView,
+    Running,
+    SectionView,
+    TagView,
+)
+from dateline.front.records.keys import AGE_STEPS, LABELS, MARKS, NOTES, STATUSES
+from dateline.front.records.lists import Card, Day, FeedRow, StoryLine
+from dateline.front.records.page import Alternate, Chrome, Edition, FeedLink, Link, Strip
+from dateline.front.records.people import (
+    Episode,
+    PersonView,
+    ProgrammeView,
+    QuoteRow,
+    Role,
+    SaidRow,
+)
+from dateline.front.records.pictures import Picture, Rendition
+from dateline.front.records.standing import (
+    CorrectionRow,
+    CorrectionsView,
+    FeedsView,
+    Missing,
+    StandingPage,
+    Withdrawn,
+)
+from dateline.front.records.story import Quoted, StoryView
+
+__all__ = [
+    "AGE_STEPS",
+    "LABELS",
+    "MARKS",
+    "NOTES",
+    "STATUSES",
+    "Age",
+    "Alternate",
+    "ArchiveDay",
+    "ArchiveMonth",
+    "ArchiveYear",
+    "ArticleView",
+    "Background",
+    "Band",
+    "Behind",
+    "Block",
+    "Byline",
+    "Card",
+    "ChronologyDay",
+    "Chrome",
+    "Correction",
+    "CorrectionRow",
+    "CorrectionsView",
+    "Day",
+    "DayCount",
+    "DayLink",
+    "Document",
+    "Edition",
+    "EmbedCard",
+    "EntryView",
+    "Episode",
+    "FactBox",
+    "FeedItem",
+    "FeedLink",
+    "FeedRow",
+    "FeedView",
+    "FeedsView",
+    "Filter",
+    "Gallery",
+    "Heading",
+    "HomeView",
+    "Link",
+    "Missing",
+    "MonthCount",
+    "NewsfeedView",
+    "Number",
+    "Paragraph",
+    "PersonView",
+    "Picture",
+    "PictureBlock",
+    "ProgrammeView",
+    "Provenance",
+    "Quote",
+    "QuoteRow",
+    "Quoted",
+    "ReadAlso",
+    "Rendition",
+    "Role",
+    "Running",
+    "SaidRow",
+    "SectionView",
+    "Sitemap",
+    "SitemapIndex",
+    "SitemapUrl",
+    "Speaker",
+    "StandingPage",
+    "Status",
+    "StoryLine",
+    "StoryView",
+    "Strip",
+    "StripDay",
+    "Table",
+    "TagView",
+    "Version",
+    "VersionSet",
+    "Withdrawn",
+]

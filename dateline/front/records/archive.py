@@ -1,0 +1,70 @@
+"""The archive: a day, a month, a year."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.front.records.lists import Day
+
+
+@dataclass(frozen=True, slots=True)
+class DayLink:
+    """Point to a day, or to the month or year that begins with it."""
+
+    date: date
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """Count one day of a month; address "" when nothing was published."""
+
+    date: date
+    count: int
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """Count one month of a year; date: its first day."""
+
+    date: date
+    count: int
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveDay:
+    """Press with Page("archive_day.html", chrome=…, archive=…); rows oldest first.
+
+    earlier and later: the neighbouring days that have rows. month, year: the way up.
+    """
+
+    day: Day
+    month: DayLink
+    year: DayLink | None = None
+    earlier: DayLink | None = None
+    later: DayLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveMonth:
+    """Press with Page("archive_month.html", chrome=…, archive=…).
+
+    month: its first day. days: only those with rows are needed.
+    """
+
+    month: date
+    days: tuple[DayCount, ...]
+    year: DayLink | None = None
+    earlier: DayLink | None = None
+    later: DayLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYear:
+    """Press with Page("archive_year.html", chrome=…, archive=…); year: its first day."""
+
+    year: date
+    months: tuple[MonthCount, ...]
+    earlier: DayLink | None = None
+    later: DayLink | None = None

@@ -1,0 +1,108 @@
+"""One article with all that its page needs."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dateline.front.records.blocks import Background, Block
+from dateline.front.records.lists import Card
+from dateline.front.records.page import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Name a person or body with the role of that day."""
+
+    name: str
+    address: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Name an author; role: "reporter", "photographs", in the page's language."""
+
+    name: str
+    address: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Say where the words come from: who is speaking, programme, hosts, outlet, air date."""
+
+    speakers: tuple[Speaker, ...] = ()
+    programme: Link | None = None
+    hosts: tuple[Link, ...] = ()
+    outlet: Link | None = None
+    aired: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Say what was wrong and what is right.
+
+    kind: error | clarification | update | retraction. grave: stands above the headline too.
+    changes: address of the page of changes, or "".
+    """
+
+    kind: str
+    at: datetime
+    text: str
+    was: str = ""
+    now: str = ""
+    grave: bool = False
+    changes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Say that the article is old: step out of AGE_STEPS, or "years" with their number."""
+
+    step: str
+    years: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Say that the text in another language was updated later."""
+
+    language: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """Press with Page("article.html", chrome=…, article=…, rail=Markup | None).
+
+    labels: keys, highest rank first; two are shown at most. story: the primary one.
+    published and updated: aware; updated only after a material change, with its reason.
+    blocks: the body. backgrounds: chronologies after the corrections. more: other articles
+    of the primary story, newest first. related: chosen by an editor ("Read also").
+    kind: schema.org subtype key: report | opinion | analysis | background | review.
+    rail: the latest-news part, `read.soft("rail", edition)`.
+    """
+
+    id: int
+    uid: str
+    address: str
+    headline: str
+    published: datetime
+    standfirst: str = ""
+    kicker: str = ""
+    labels: tuple[str, ...] = ()
+    section: Link | None = None
+    story: Link | None = None
+    place: str = ""
+    updated: datetime | None = None
+    updated_reason: str = ""
+    age: Age | None = None
+    behind: Behind | None = None
+    provenance: Provenance = Provenance()
+    bylines: tuple[Byline, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    backgrounds: tuple[Background, ...] = ()
+    more: tuple[Card, ...] = ()
+    related: tuple[Card, ...] = ()
+    tags: tuple[Link, ...] = ()
+    kind: str = "report"

@@ -1,0 +1,95 @@
+"""The dated record of a story: days, entries, statuses, versions side by side."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Say how a statement stands; key out of STATUSES, the first that fits.
+
+    address: for "differ", the version set; note: the newsroom's reason in the page's
+    language, always shown as text.
+    """
+
+    key: str
+    address: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """Show one entry: the sentence with its source in bold, then the status line.
+
+    uid: whole; anchor: "e-" and the first 8 signs of it. number: place in its story, from 1.
+    html: the sentence, speakers in <b>. mark: out of MARKS. statuses: without repetition.
+    notes: keys out of NOTES. via: outlets that carried it, in words. time: only when the
+    entry is exact to the minute. address: of the entry on its story's page. language: BCP 47
+    of the original when it is not the page's. corrections: short notes in words, with dates.
+    """
+
+    uid: str
+    anchor: str
+    number: int
+    html: str
+    address: str
+    mark: str = "bare"
+    statuses: tuple[Status, ...] = ()
+    notes: tuple[str, ...] = ()
+    via: str = ""
+    time: datetime | None = None
+    language: str = ""
+    corrections: tuple[tuple[date, str], ...] = ()
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyDay:
+    """Gather the entries of one day (or month, or year, when no more is known).
+
+    date: the day, or the first day of the month or year. precision: day | month | year.
+    until: the last day when the entries cover an interval. anchor: "d-2024-08-06".
+    """
+
+    date: date
+    entries: tuple[EntryView, ...]
+    anchor: str
+    precision: str = "day"
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StripDay:
+    """Count one day of the day strip; address: the day on the story's page."""
+
+    date: date
+    count: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Give one side's version: who, side and when in small, text, status."""
+
+    who: str
+    html: str
+    status: Status | None = None
+    side: str = ""
+    when: date | None = None
+    address: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionSet:
+    """Set versions of one question side by side; order by time of statement.
+
+    anchor: "v-" and 8 signs of the uid. note: the editor's remark below. open: the first
+    set of the page.
+    """
+
+    question: str
+    anchor: str
+    versions: tuple[Version, ...]
+    note: str = ""
+    open: bool = False

@@ -1,0 +1,30 @@
+"""Pictures: renditions that a browser may choose among."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """Hold one file of a picture; address under /media/."""
+
+    address: str
+    width: int
+    height: int
+    media_type: str = "image/jpeg"
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Show one picture: the fallback file and better ones.
+
+    fallback: a JPEG (or PNG) every browser reads; width and height are printed from it.
+    renditions: AVIF and WebP in several widths, best type first. Without fallback the
+    picture is missing and only the caption stays.
+    """
+
+    fallback: Rendition | None
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    renditions: tuple[Rendition, ...] = ()
