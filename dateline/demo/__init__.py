@@ -1,0 +1,1 @@
+"""Fill a site with the sample newsroom."""

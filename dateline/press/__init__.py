@@ -1,0 +1,1 @@
+"""Press sheets: what is stale, exactly, by priority."""

@@ -1,0 +1,1 @@
+"""Serve sheets and the newsroom."""

@@ -1,0 +1,163 @@
+"""Read a site's settings from dateline.toml and the environment.
+
+Imports no Django: the readers' process starts from here.
+"""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_urlsafe
+
+from dateline.settings.errors import SettingsError as SettingsError
+from dateline.settings.languages import own_name
+
+FILE = "dateline.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class EditionConfig:
+    """Describe one edition: a readership with a language, a brand and a clock.
+
+    language: the code Django and Wagtail know it by; the locale in small letters where two
+    editions share a language.
+    locale: BCP 47, as en-GB.
+    """
+
+    code: str
+    language: str
+    locale: str
+    brand: str
+    tagline: str
+    zone: str
+    direction: str
+
+    @property
+    def name(self) -> str:
+        """Return what the edition's language calls itself."""
+        return own_name(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class PressConfig:
+    """Hold how the press is to work."""
+
+    workers: int = 1
+    gzip_level: int = 6
+    brotli: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ServerConfig:
+    """Hold how the readers' server is to work."""
+
+    workers: int = 1
+    newsroom_threads: int = 4
+    hosts: tuple[str, ...] = ()
+    cache_mb: int = 64
+    max_age: int = 15
+    recheck_ms: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    """Hold all settings of one site.
+
+    Addresses end without a slash, but for newsroom_address, which ends in /newsroom/.
+    """
+
+    folder: Path
+    name: str
+    public: bool
+    zone: str
+    address: str
+    newsroom_address: str
+    stream_address: str
+    editions: tuple[EditionConfig, ...]
+    default_edition: str
+    host: str
+    port: int
+    database_url: str
+    given_secret_key: str
+    session_hours: int
+    newsroom_languages: tuple[str, ...]
+    log_level: str
+    server: ServerConfig
+    press: PressConfig
+
+    @property
+    def file(self) -> Path:
+        """Return the path of dateline.toml."""
+        return self.folder / FILE
+
+    @property
+    def var_dir(self) -> Path:
+        """Return the folder of everything the site writes."""
+        return self.folder / "var"
+
+    @property
+    def sheets_dir(self) -> Path:
+        """Return the folder of the pressed sheets."""
+        return self.var_dir / "sheets"
+
+    @property
+    def media_dir(self) -> Path:
+        """Return the folder of the public renditions."""
+        return self.var_dir / "media"
+
+    @property
+    def private_dir(self) -> Path:
+        """Return the folder of originals, sources, keys and backups."""
+        return self.var_dir / "private"
+
+    @property
+    def database_file(self) -> Path | None:
+        """Return the path of the SQLite database; None on another engine."""
+        return self.var_dir / "db.sqlite3" if not self.database_url else None
+
+    @property
+    def secret_key(self) -> str:
+        """Return the key that signs sessions and previews.
+
+        Raises SettingsError where the site has none.
+        """
+        if self.given_secret_key:
+            return self.given_secret_key
+        path = self.private_dir / "secret.key"
+        try:
+            return path.read_text(encoding="utf-8").strip()
+        except OSError as why:
+            raise SettingsError(
+                f"{path} cannot be read ({why.strerror}); write 50 random signs into it, "
+                "or set DATELINE_SITE_SECRET_KEY"
+            ) from why
+
+    def edition(self, code: str) -> EditionConfig:
+        """Return the edition of a code; raises SettingsError naming those that exist."""
+        for edition in self.editions:
+            if edition.code == code:
+                return edition
+        known = ", ".join(edition.code for edition in self.editions)
+        raise SettingsError(f"no edition {code!r} in {self.file}; the site has: {known}")
+
+
+def load_site(folder: Path | str | None) -> SiteConfig:
+    """Read the settings of the site in a folder; without a folder, the defaults.
+
+    Raises SettingsError, naming file, key and the nearest known key.
+    """
+    from dateline.settings.reading import read_site
+
+    if folder is None:
+        passing = {"DATELINE_SITE_SECRET_KEY": token_urlsafe(50), **os.environ}
+        return read_site(nowhere(), environment=passing, file=None)
+    place = Path(folder).resolve()
+    file = place / FILE
+    if not file.is_file():
+        raise SettingsError(f"no {FILE} in {place}; make a site with: dateline init {folder}")
+    return read_site(place, environment=os.environ, file=file)
+
+
+def nowhere() -> Path:
+    """Return the folder of the site that is none: a temporary path, not made."""
+    return Path(tempfile.gettempdir()) / f"dateline-{os.getpid()}"

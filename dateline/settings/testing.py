@@ -1,0 +1,41 @@
+"""Give the tests a site of their own in a temporary folder.
+
+Two editions, en and uk; a database in a file, for SQLite in memory behaves otherwise; nothing
+of the environment or of a dateline.toml is read.
+"""
+
+import atexit
+import shutil
+import tempfile
+from pathlib import Path
+
+from dateline import settings as package
+from dateline.settings.database import sqlite
+from dateline.settings.derive import derive
+from dateline.settings.reading import read_site
+
+FOLDER = Path(tempfile.mkdtemp(prefix="dateline-tests-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
+
+SITE = read_site(
+    FOLDER,
+    environment={"DATELINE_SITE_SECRET_KEY": "for tests only", "DATELINE_SERVER_PORT": "8000"},
+    file=None,
+)
+FAST_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
+
+_settings = derive(SITE)
+_database = sqlite(str(FOLDER / "unused.sqlite3"), FAST_PRAGMAS)
+_database["TEST"] = {"NAME": str(FOLDER / "tests.sqlite3")}
+_settings |= {
+    "DATABASES": {"default": _database},
+    "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+    "EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",
+    "ALLOWED_HOSTS": ["*"],
+    "PRESS_STRICT": True,
+}
+for _folder in (SITE.sheets_dir, SITE.media_dir, SITE.private_dir):
+    _folder.mkdir(parents=True, exist_ok=True)
+
+package.use(_settings)
+globals().update(_settings)
