@@ -1,0 +1,1 @@
+"""Look at the demo site in Chromium, as a reader would."""

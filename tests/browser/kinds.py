@@ -1,0 +1,65 @@
+"""Tell the kind of a page from its address, for the address says what a page is."""
+
+import re
+
+DAY = r"\d{4}/\d{2}/\d{2}"
+PATTERNS = {
+    "home": r"",
+    "newsfeed": r"latest/",
+    "newsfeed-day": r"latest/\d{4}-\d{2}-\d{2}/",
+    "newsfeed-label": r"latest/[a-z]+/",
+    "article": rf"{DAY}/[^/]+-\d+/",
+    "article-changes": rf"{DAY}/[^/]+-\d+/changes/",
+    "day": rf"{DAY}/",
+    "month": r"\d{4}/\d{2}/",
+    "year": r"\d{4}/",
+    "story": r"story/[^/]+/",
+    "story-newest": r"story/[^/]+/newest/",
+    "story-source": r"story/[^/]+/source/[^/]+/",
+    "story-changes": r"story/[^/]+/changes/",
+    "person": r"person/[^/]+/",
+    "source": r"source/[^/]+/",
+    "programme": r"programme/[^/]+/",
+    "tag": r"tag/[^/]+/",
+    "not-found": r"404/",
+    "standing": r"(about|ethics|corrections|feeds|access|offline|search|imprint|contact|privacy)/",
+    "section": r"(?!latest|story|person|source|programme|tag|404)[a-z][^/]*/",
+}
+KINDS = {kind: re.compile(rf"/(?P<edition>[a-z]{{2}})/{rest}") for kind, rest in PATTERNS.items()}
+PICTURED = ["home", "newsfeed", "article", "story", "section", "person"]
+BUDGETED = ["newsfeed", "article", "story", "home"]
+
+
+def kind_of(address):
+    """Name the kind of one address; None for an address that nobody has named."""
+    return next((kind for kind, shape in KINDS.items() if shape.fullmatch(address)), None)
+
+
+def addresses(sheets):
+    """List the addresses of the pressed HTML pages below a folder, in order."""
+    found = []
+    for file in sorted(sheets.rglob("*.html.gz")):
+        path = file.relative_to(sheets).as_posix().removesuffix(".html.gz")
+        found.append("/" if path == "index" else f"/{path.removesuffix('/index')}/")
+    return found
+
+
+def by_kind(sheets):
+    """Group the addresses by edition and kind, the longest page of each kind first.
+
+    The longest page is taken to show the most parts, so it is the one to look at.
+    """
+    found = {}
+    for address in addresses(sheets):
+        shape = KINDS.get(kind_of(address))
+        if shape:
+            edition = shape.fullmatch(address)["edition"]
+            found.setdefault((edition, kind_of(address)), []).append(address)
+    for pages in found.values():
+        pages.sort(key=lambda address: -file_of(sheets, address).stat().st_size)
+    return found
+
+
+def file_of(sheets, address):
+    """Return the pressed file of an address that ends in a slash."""
+    return sheets / f"{address.strip('/') or 'index'}.html.gz"

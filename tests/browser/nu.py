@@ -1,0 +1,65 @@
+"""Run the Nu HTML checker as a server on this machine, and ask it."""
+
+import json
+import subprocess
+import time
+from contextlib import contextmanager
+from urllib.error import URLError
+from urllib.request import Request, urlopen
+
+import pytest
+
+from tests.paths import ROOT
+
+from .debian import program
+from .ports import free_port
+
+JAR = ROOT / "tests/tools/node_modules/vnu-jar/build/dist/vnu.jar"
+MAIN = "nu.validator.servlet.Main"
+
+
+@contextmanager
+def serving():
+    """Start the checker and yield a function from a document to its list of faults."""
+    if not JAR.is_file():
+        pytest.fail("vnu-jar is missing: run `make test`, which installs the test tools", False)
+    java = program("java", package="default-jre-headless")
+    port = free_port()
+    bind = "-Dnu.validator.servlet.bind-address=127.0.0.1"
+    command = [java, "-Xmx384m", bind, "-cp", str(JAR), MAIN, str(port)]
+    checker = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait(checker, port)
+        yield lambda document: faults(port, document)
+    finally:
+        checker.terminate()
+        checker.wait(10)
+
+
+def faults(port, document):
+    """Return the errors of one HTML document as lines; empty when there are none."""
+    request = Request(
+        f"http://127.0.0.1:{port}/?out=json",
+        data=document,
+        headers={"Content-Type": "text/html; charset=utf-8"},
+    )
+    with urlopen(request, timeout=60) as answer:
+        messages = json.load(answer)["messages"]
+    return [
+        f"line {message.get('lastLine', '?')}: {message['message']} … {message.get('extract', '')}"
+        for message in messages
+        if message["type"] != "info"
+    ]
+
+
+def _wait(checker, port):
+    for _ in range(300):
+        if checker.poll() is not None:
+            break
+        try:
+            faults(port, b"<!doctype html><html lang=en><title>t</title>")
+        except (URLError, ConnectionError):
+            time.sleep(0.2)
+        else:
+            return
+    pytest.fail("The Nu HTML checker did not start", False)
