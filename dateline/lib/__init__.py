@@ -1,0 +1,1 @@
+"""Hold pure helpers, one topic a module: dates, words, slugs, addresses."""
