@@ -8,9 +8,9 @@ from dateline.settings.database import database
 from dateline.settings.languages import own_name
 from dateline.settings.logs import logging_of
 from dateline.settings.place import PACKAGE
+from dateline.settings.reading import WILD
 from dateline.settings.site import SiteConfig
 
-WILD = {"0.0.0.0", "::", ""}
 SIGN_IN_PATH = "/newsroom/"
 
 
