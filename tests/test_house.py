@@ -1,0 +1,203 @@
+"""The house rules that no linter knows: sizes, names, words, and what must not be in a file."""
+
+import re
+
+import pytest
+
+from tests import house
+from tests.paths import ROOT, SHARED
+
+CAPS = {"*.py": 400, "*.html": 120, "*.css": 250, "*.js": 150}
+FORBIDDEN = {
+    "utils",
+    "util",
+    "helpers",
+    "helper",
+    "common",
+    "core",
+    "manager",
+    "service",
+    "handler",
+    "processor",
+    "data",
+    "info",
+}
+# Names that Django, Wagtail, Python or the web gave to something we override or must provide.
+GIVEN_NAMES = {"get_context_data", "handle_data", "service-worker", "serviceworker"}
+SHINGLE = 40
+
+
+@pytest.mark.parametrize("pattern", CAPS)
+def test_no_file_is_longer_than_its_cap(pattern):
+    long = {
+        house.name(path): len(house.text(path).splitlines())
+        for path in house.files(pattern)
+        if len(house.text(path).splitlines()) > CAPS[pattern]
+    }
+
+    assert long == {}
+
+
+def test_no_decision_record_is_longer_than_ninety_lines():
+    records = [path for path in house.files("*.md") if path.parent.name == "decisions"]
+
+    assert records
+    assert [house.name(path) for path in records if len(house.text(path).splitlines()) > 90] == []
+
+
+def test_no_function_is_longer_than_forty_lines():
+    assert _longer_than(40, house.code() + house.tests()) == []
+
+
+def test_no_test_is_longer_than_thirty_lines():
+    assert _longer_than(30, house.tests(), prefix="test_") == []
+
+
+def _longer_than(cap, paths, prefix=""):
+    return [
+        f"{house.name(path)}:{function.lineno} {function.name}"
+        for path in paths
+        for function in house.functions(path)
+        if function.name.startswith(prefix) and function.end_lineno - function.lineno + 1 > cap
+    ]
+
+
+def test_tests_are_named_as_sentences():
+    short = [
+        f"{house.name(path)} {function.name}"
+        for path in house.tests()
+        for function in house.functions(path)
+        if function.name.startswith("test_") and len(house.words(function.name)) < 4
+    ]
+
+    assert short == []
+
+
+def test_no_file_has_an_empty_name():
+    """A name that would fit anything says nothing: utils, helpers, manager."""
+    suffixes = {".py", ".html", ".css", ".js"}
+    named = [
+        house.name(path)
+        for path in house.files()
+        if path.suffix in suffixes and _is_empty(path.stem)
+    ]
+
+    assert named == []
+
+
+def test_no_class_or_function_has_an_empty_name():
+    named = [
+        f"{house.name(path)}:{node.lineno} {node.name}"
+        for path in house.code() + house.tests()
+        for node in house.classes(path) + house.functions(path)
+        if _is_empty(node.name)
+    ]
+
+    assert [line for line in named if not line.startswith("tests/test_house.py")] == []
+
+
+def _is_empty(name):
+    return name not in GIVEN_NAMES and bool(FORBIDDEN & set(house.words(name)))
+
+
+def test_every_room_is_listed_where_code_lives():
+    listed = (ROOT / "docs/where-code-lives.md").read_text("utf-8")
+    top = {path.relative_to(ROOT / "dateline").parts[0] for path in house.code()}
+    rooms = {part.removesuffix(".py") for part in top} - {"__init__"}
+
+    assert [room for room in sorted(rooms) if f"`{room}`" not in listed] == []
+
+
+def test_lib_needs_nothing_but_python_django_utils_and_babel():
+    strange = []
+
+    for path in house.files("dateline/lib/*.py"):
+        for line in house.text(path).splitlines():
+            if re.match(
+                r"\s*(from|import) (wagtail|django(?!\.utils)|lxml|nh3|dateline(?!\.lib))", line
+            ):
+                strange.append(f"{house.name(path)}: {line.strip()}")
+
+    assert strange == []
+
+
+def test_models_actions_plates_and_formats_say_what_they_are():
+    silent = [
+        f"{house.name(path)}:{node.lineno} {node.name}"
+        for path in house.code()
+        for node in _who_must_speak(path)
+        if not house.ast.get_docstring(node)
+    ]
+
+    assert silent == []
+
+
+def _who_must_speak(path):
+    """List the models, public actions, plates and formats of one module."""
+    parts = path.relative_to(ROOT / "dateline").with_suffix("").parts
+    if "models" in parts:
+        return [node for node in house.tree(path).body if isinstance(node, house.ast.ClassDef)]
+    if "actions" in parts or "formats" in parts:
+        public = [node for node in house.functions(path) if not node.name.startswith("_")]
+        return [node for node in public if node in house.tree(path).body]
+    return [node for node in house.classes(path) if _is_plate(node)]
+
+
+def _is_plate(node):
+    callees = [getattr(decorator, "func", None) for decorator in node.decorator_list]
+    return any(getattr(callee, "id", "") == "plate" for callee in callees)
+
+
+def test_nothing_is_put_off_and_no_test_is_left_out():
+    signs = ["TO" + "DO", "FIX" + "ME", "mark.sk" + "ip", "pytest.sk" + "ip", "xf" + "ail"]
+    signs += ["importor" + "skip", "unittest.sk" + "ip"]
+
+    assert _lines_with("|".join(map(re.escape, signs)), house.code() + house.tests()) == []
+
+
+def test_no_file_names_a_registry_or_a_path_of_one_machine():
+    hosts = ["pypi." + "org", "python" + "hosted", "npm" + "js.org", "deb." + "debian"]
+    machine = r"(?<![\w}/.])/(root|work)/\w|(?<![\w}/.])/home/\w+/"
+    settings = r"--(extra-)?index-" + r"url [^-]|\"resol" + r"ved\": "
+
+    generated = [*ROOT.glob("requirements/*.txt"), *ROOT.glob("tests/tools/package-lock.json")]
+    pattern = "|".join([*map(re.escape, hosts), machine, settings])
+
+    assert _lines_with(pattern, [*house.files(), *generated]) == []
+
+
+def _lines_with(pattern, paths):
+    return [
+        f"{house.name(path)}:{number} {line.strip()[:100]}"
+        for path in paths
+        for number, line in enumerate(house.text(path).splitlines(), 1)
+        if re.search(pattern, line)
+    ]
+
+
+def test_no_sentence_of_the_seed_page_stands_in_the_project(leave_out):
+    if SHARED is None:
+        leave_out("the seed page is absent: its sentences were not looked for in the project")
+    else:
+        seed = _shingles((SHARED / "seed/page.txt").read_text("utf-8"))
+        quoting = [path for path in house.files() if seed & _shingles(house.text(path))]
+
+        assert [house.name(path) for path in quoting] == []
+
+
+def _shingles(text):
+    run = " ".join(text.split())
+    return {run[start : start + SHINGLE] for start in range(len(run) - SHINGLE + 1)}
+
+
+def test_stylesheets_know_no_left_and_no_right():
+    physical = r"\b(margin|padding|border|inset)-(left|right)\b|\btext-align:\s*(left|right)\b"
+    physical += r"|^\s*(left|right)\s*:|\bfloat:\s*(left|right)\b"
+
+    assert _lines_with(physical, house.files("*.css")) == []
+
+
+def test_templates_carry_no_inline_style_or_script():
+    inline = r"\sstyle=[\"']|\son(click|load|change|submit|input)="
+
+    assert _lines_with(inline, house.files("*.html")) == []
