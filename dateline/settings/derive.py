@@ -9,7 +9,7 @@ from dateline.settings.languages import own_name
 from dateline.settings.logs import logging_of
 from dateline.settings.place import PACKAGE
 from dateline.settings.reading import WILD
-from dateline.settings.site import SiteConfig
+from dateline.settings.site import EditionConfig, SiteConfig
 
 SIGN_IN_PATH = "/newsroom/"
 
@@ -63,21 +63,31 @@ def _templates() -> dict[str, object]:
 
 
 def _languages(site: SiteConfig) -> dict[str, object]:
-    """Return languages and clock; every edition's language is one of Django's."""
-    languages = {edition.language: edition.name for edition in site.editions}
-    default = site.edition(site.default_edition).language
-    offered = site.newsroom_languages or tuple(languages)
+    """Return languages and clock.
+
+    Screens speak languages (en); content has locales (en-gb), one for each edition. Wagtail
+    wants the second to be among the first.
+    """
+    spoken = {edition.language: edition.name for edition in site.editions}
+    content = {edition.locale.lower(): _named(edition, site) for edition in site.editions}
+    offered = site.newsroom_languages or tuple(spoken)
     return {
         "USE_I18N": True,
         "USE_TZ": True,
         "TIME_ZONE": site.zone,
-        "LANGUAGE_CODE": default,
-        "LANGUAGES": list(languages.items()),
-        "WAGTAIL_CONTENT_LANGUAGES": list(languages.items()),
+        "LANGUAGE_CODE": site.edition(site.default_edition).language,
+        "LANGUAGES": list({**content, **spoken}.items()),
+        "WAGTAIL_CONTENT_LANGUAGES": list(content.items()),
         "WAGTAIL_I18N_ENABLED": True,
         "WAGTAILADMIN_PERMITTED_LANGUAGES": [(code, own_name(code)) for code in offered],
         "LOCALE_PATHS": [str(PACKAGE / "locale")],
     }
+
+
+def _named(edition: EditionConfig, site: SiteConfig) -> str:
+    """Return the name of an edition's language, with its brand where two share it."""
+    alike = [one for one in site.editions if one.name == edition.name]
+    return edition.name if len(alike) == 1 else f"{edition.name} ({edition.brand})"
 
 
 def _security(site: SiteConfig) -> dict[str, object]:

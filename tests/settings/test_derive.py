@@ -78,11 +78,13 @@ def test_no_setting_calls_an_outside_host(tmp_path):
     assert settings["WAGTAIL_ENABLE_WHATS_NEW_BANNER"] is False
 
 
-def test_every_edition_has_a_content_language(tmp_path):
+def test_every_edition_has_a_content_locale_among_the_languages(tmp_path):
     settings = derived(tmp_path)
 
-    assert settings["WAGTAIL_CONTENT_LANGUAGES"] == [("en", "English"), ("uk", "Українська")]
-    assert settings["WAGTAIL_I18N_ENABLED"] is True
+    content = [("en-gb", "English"), ("uk-ua", "Українська")]
+    assert settings["WAGTAIL_CONTENT_LANGUAGES"] == content
+    assert set(content) < set(settings["LANGUAGES"])
+    assert settings["LANGUAGE_CODE"] == "en"
 
 
 def test_an_exception_is_one_line_of_the_log():

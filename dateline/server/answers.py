@@ -1,0 +1,128 @@
+"""Make the answer to a reader's request: status, headers, body."""
+
+import os
+import zlib
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dateline.server.encodings import takes
+from dateline.server.headers import FOR_EVER, NEVER, PLAIN, Headers, keep, media_type, safety
+from dateline.server.serving import Serving
+from dateline.server.shelf import Found
+
+MARKS = {"gzip": "", "br": "-br", "": "-plain"}
+
+
+class Request(NamedTuple):
+    """Hold what of a request decides its answer; no query, no cookie."""
+
+    method: str
+    path: str
+    host: str = ""
+    accept_encoding: str = ""
+    if_none_match: str = ""
+
+
+@dataclass(slots=True, frozen=True)
+class Answer:
+    """Hold an answer; file: a path to send instead of the body."""
+
+    status: int
+    headers: Headers
+    body: bytes = b""
+    file: str = ""
+
+
+def sheet(found: Found, request: Request, serving: Serving) -> Answer:
+    """Answer with a sheet as pressed, or 304 where the client has it."""
+    taken = takes(request.accept_encoding)
+    coding = "br" if "br" in taken and found.brotli else "gzip" if "gzip" in taken else ""
+    ready = found.ready.get(coding)
+    if ready is None:
+        ready = found.ready[coding] = _whole(found, coding, serving)
+    if request.if_none_match and same(request.if_none_match, etag(found, coding)):
+        return Answer(304, [pair for pair in ready.headers if not _of_body(pair[0])])
+    if not coding:
+        return Answer(ready.status, ready.headers, unpacked(found.body))
+    return ready
+
+
+def _whole(found: Found, coding: str, serving: Serving) -> Answer:
+    """Make the answer that a sheet gives in one encoding; the plain one keeps no body."""
+    body = {"br": found.brotli or b"", "gzip": found.body, "": b""}[coding]
+    headers = [
+        ("content-type", media_type(found.stem)),
+        ("cache-control", keep(found.stem, serving.max_age)),
+        ("vary", "Accept-Encoding"),
+        ("etag", etag(found, coding)),
+        *safety(serving),
+    ]
+    if coding:
+        headers.append(("content-encoding", coding))
+    return Answer(200, headers, body)
+
+
+def page(status: int, found: Found, request: Request, serving: Serving) -> Answer:
+    """Answer with a page that says what went wrong; it has no validator."""
+    headers = [
+        ("content-type", media_type("html")),
+        ("cache-control", f"public, max-age={serving.max_age}"),
+        ("vary", "Accept-Encoding"),
+        *safety(serving),
+    ]
+    if "gzip" in takes(request.accept_encoding):
+        return Answer(status, [*headers, ("content-encoding", "gzip")], found.body)
+    return Answer(status, headers, unpacked(found.body))
+
+
+def line(status: int, said: str, serving: Serving, *more: tuple[str, str]) -> Answer:
+    """Answer with one plain line."""
+    headers = [("content-type", PLAIN), ("cache-control", NEVER), *more, *safety(serving)]
+    return Answer(status, headers, f"{said}\n".encode())
+
+
+def moved(status: int, location: str, serving: Serving, *, keep_for: int = 0) -> Answer:
+    """Answer with the address to go to."""
+    kept = f"public, max-age={keep_for}" if keep_for else NEVER
+    headers = [("location", location), ("cache-control", kept), *safety(serving)]
+    return Answer(status, headers)
+
+
+def file(path: str, kind: str, request: Request, serving: Serving) -> Answer | None:
+    """Answer with a file whose name changes with its content; None where there is none."""
+    try:
+        seen = os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError):
+        return None
+    mark = f'"{seen.st_mtime_ns:x}-{seen.st_size:x}"'
+    headers = [
+        ("content-type", kind),
+        ("cache-control", FOR_EVER),
+        ("etag", mark),
+        *safety(serving),
+    ]
+    if request.if_none_match and same(request.if_none_match, mark):
+        return Answer(304, [pair for pair in headers if not _of_body(pair[0])])
+    return Answer(200, [*headers, ("content-length", str(seen.st_size))], file=path)
+
+
+def etag(found: Found, coding: str) -> str:
+    """Return a sheet's strong validator, another one for each encoding."""
+    return f'"{found.etag}{MARKS[coding]}"'
+
+
+def same(wanted: str, mark: str) -> bool:
+    """Tell whether If-None-Match names a validator; W/ is no matter in this comparison."""
+    return wanted.strip() == "*" or any(
+        part.strip().removeprefix("W/") == mark for part in wanted.split(",")
+    )
+
+
+def unpacked(body: bytes) -> bytes:
+    """Return a sheet's plain bytes."""
+    return zlib.decompress(body, wbits=31) if body else body
+
+
+def _of_body(name: str) -> bool:
+    """Tell whether a header speaks of the body alone, and has no place in a 304."""
+    return name in {"content-type", "content-encoding", "content-length"}

@@ -1,0 +1,82 @@
+"""Write the headers of readers' answers."""
+
+from functools import lru_cache
+
+from dateline.server.serving import Serving
+
+Headers = list[tuple[str, str]]
+
+HTML = "text/html; charset=utf-8"
+PLAIN = "text/plain; charset=utf-8"
+MEDIA_TYPES = {
+    "html": HTML,
+    "txt": PLAIN,
+    "xml": "application/xml; charset=utf-8",
+    "rss": "application/rss+xml; charset=utf-8",
+    "atom": "application/atom+xml; charset=utf-8",
+    "json": "application/json; charset=utf-8",
+    "jsonld": "application/ld+json; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
+    "vtt": "text/vtt; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "webmanifest": "application/manifest+json; charset=utf-8",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "webp": "image/webp",
+    "avif": "image/avif",
+    "gif": "image/gif",
+    "ico": "image/vnd.microsoft.icon",
+    "woff2": "font/woff2",
+    "pdf": "application/pdf",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+}
+NO_DEVICES = ", ".join(
+    f"{name}=()"
+    for name in ("accelerometer", "browsing-topics", "camera", "geolocation", "gyroscope")
+    + ("magnetometer", "microphone", "payment", "usb")
+)
+SAFETY: tuple[tuple[str, str], ...] = (
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "strict-origin-when-cross-origin"),
+    ("x-frame-options", "DENY"),
+    ("content-security-policy", "frame-ancestors 'none'"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("permissions-policy", NO_DEVICES),
+    ("server", "dateline"),
+)
+FOR_EVER = "public, max-age=31536000, immutable"
+NEVER = "no-store"
+
+
+def media_type(name: str) -> str:
+    """Return the media type of a file by its name; bytes where we do not know it."""
+    if name.endswith("feed.json"):
+        return "application/feed+json; charset=utf-8"
+    return MEDIA_TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream")
+
+
+@lru_cache(maxsize=8)
+def safety(serving: Serving) -> Headers:
+    """Return the headers that every answer carries."""
+    always = list(SAFETY)
+    if not serving.public:
+        always.append(("x-robots-tag", "noindex"))
+    if serving.address.startswith("https://"):
+        always.append(("strict-transport-security", "max-age=31536000"))
+    return always
+
+
+def keep(stem: str, max_age: int) -> str:
+    """Return Cache-Control of a sheet: pages and parts shortly, feeds and maps a minute.
+
+    A cache that cannot reach us may go on for a day with what it has.
+    """
+    brief = stem.startswith("_f/") or stem.endswith(("latest.json", ".html"))
+    seconds = max_age if brief else max(max_age, 60)
+    return f"public, max-age={seconds}, s-maxage={seconds}, stale-if-error=86400"

@@ -1,0 +1,25 @@
+"""Hold what the readers' server is told; it knows no settings and no Django."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """Say what to serve and how.
+
+    address: of the readers' site, absolute. newsroom: of the newsroom, absolute, ending in
+    /newsroom/. recheck: seconds between two looks at a file. cache_bytes: memory for sheets.
+    """
+
+    sheets: Path
+    media: Path
+    editions: tuple[str, ...]
+    default_edition: str
+    address: str
+    newsroom: str
+    public: bool = False
+    brotli: bool = False
+    max_age: int = 15
+    recheck: float = 0.5
+    cache_bytes: int = 64 * 1024 * 1024

@@ -1,0 +1,139 @@
+"""Keep pressed sheets in memory, and look again at their files shortly after.
+
+Precedence at one address, as the press writes it: .redirect, then the sheet, then .gone.
+"""
+
+import os
+import time
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from xxhash import xxh3_64_hexdigest
+
+Mark = tuple[int, int, int] | None
+"""What tells two states of a file apart: time, size, inode; None where there is none."""
+
+
+@dataclass(slots=True)
+class Found:
+    """Hold what lies at one address.
+
+    status: 200 a sheet, 301 a redirect to location, 410 a withdrawn sheet.
+    ready: answers already made of it, by the server's key.
+    """
+
+    stem: str
+    status: int
+    body: bytes
+    brotli: bytes | None
+    location: str
+    marks: tuple[Mark, ...]
+    looked: float
+    etag: str = ""
+    ready: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """Return about how many bytes of memory it takes."""
+        return len(self.body) + len(self.brotli or b"") + 2048
+
+
+class Shelf:
+    """Find sheets by their stem, in memory if it can."""
+
+    def __init__(self, root: Path, *, recheck: float, limit: int, brotli: bool = False) -> None:
+        self.root = str(root)
+        self.recheck = recheck
+        self.limit = limit
+        self.brotli = brotli
+        self.bytes = 0
+        self.hits = 0
+        self.misses = 0
+        self._kept: OrderedDict[str, Found] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def find(self, stem: str) -> Found | None:
+        """Return what lies at a stem now, or within the last recheck; None if nothing does."""
+        found = self._kept.get(stem)
+        now = time.monotonic()
+        if found is not None:
+            if now - found.looked < self.recheck or found.marks == self._marks(stem):
+                if now - found.looked >= self.recheck:
+                    found.looked = now
+                self._kept.move_to_end(stem)
+                self.hits += 1
+                return found
+            self._drop(stem)
+        self.misses += 1
+        read = self._read(stem, now)
+        if read is not None:
+            self._keep(stem, read)
+        return read
+
+    def _names(self, stem: str) -> tuple[str, ...]:
+        """Return the files that may lie at a stem, in their precedence."""
+        base = f"{self.root}/{stem.removesuffix('.html')}"
+        sheet = f"{self.root}/{stem}.gz"
+        names = (f"{base}.redirect", sheet, f"{base}.gone.gz")
+        return (*names, f"{self.root}/{stem}.br") if self.brotli else names
+
+    def _marks(self, stem: str) -> tuple[Mark, ...]:
+        """Return the marks of all files of a stem."""
+        return tuple(_mark(name) for name in self._names(stem))
+
+    def _read(self, stem: str, now: float) -> Found | None:
+        """Read a stem's files; the marks are taken first, so that a change between is seen."""
+        marks = self._marks(stem)
+        redirect, sheet, gone, *brotli = self._names(stem)
+        if marks[0] and (line := _bytes(redirect)) is not None:
+            location = line.decode("utf-8", "replace").strip().removeprefix("301 ").strip()
+            if safe_location(location):
+                return Found(stem, 301, b"", None, location, marks, now)
+        for status, name in ((200, sheet), (410, gone)):
+            body = _bytes(name)
+            if body is not None:
+                pressed = _bytes(brotli[0]) if brotli and status == 200 else None
+                mark = xxh3_64_hexdigest(body)
+                return Found(stem, status, body, pressed, "", marks, now, mark)
+        return None
+
+    def _keep(self, stem: str, found: Found) -> None:
+        """Put a sheet on the shelf, and take the longest unread ones off it."""
+        if found.size > self.limit // 4:
+            return
+        self._kept[stem] = found
+        self.bytes += found.size
+        while self.bytes > self.limit:
+            self._drop(next(iter(self._kept)))
+
+    def _drop(self, stem: str) -> None:
+        """Take a sheet off the shelf."""
+        self.bytes -= self._kept.pop(stem).size
+
+
+def safe_location(location: str) -> bool:
+    """Tell whether a redirect leads to this site or openly to another."""
+    ours = location.startswith("/") and not location.startswith(("//", "/\\"))
+    return (ours or location.startswith(("https://", "http://"))) and location.isprintable()
+
+
+def _mark(name: str) -> Mark:
+    """Return a file's mark, or None where there is none."""
+    try:
+        seen = os.stat(name)  # noqa: PTH116
+    except (OSError, ValueError):
+        return None
+    return seen.st_mtime_ns, seen.st_size, seen.st_ino
+
+
+def _bytes(name: str) -> bytes | None:
+    """Return a file's bytes, or None where there is none."""
+    try:
+        with open(name, "rb") as opened:  # noqa: PTH123
+            return opened.read()
+    except (OSError, ValueError):
+        return None
