@@ -25,7 +25,9 @@ PATTERNS = {
     "standing": r"(about|ethics|corrections|feeds|access|offline|search|imprint|contact|privacy)/",
     "section": r"(?!latest|story|person|source|programme|tag|404)[a-z][^/]*/",
 }
-KINDS = {kind: re.compile(rf"/(?P<edition>[a-z]{{2}})/{rest}") for kind, rest in PATTERNS.items()}
+WITHDRAWN = "withdrawn"
+KINDS = {kind: re.compile(rf"/[a-z]{{2}}/{rest}") for kind, rest in PATTERNS.items()}
+EVERY = [*PATTERNS, WITHDRAWN]
 PICTURED = ["home", "newsfeed", "article", "story", "section", "person"]
 BUDGETED = ["newsfeed", "article", "story", "home"]
 
@@ -35,12 +37,12 @@ def kind_of(address):
     return next((kind for kind, shape in KINDS.items() if shape.fullmatch(address)), None)
 
 
-def addresses(sheets):
-    """List the addresses of the pressed HTML pages below a folder, in order."""
+def addresses(sheets, ending=".html.gz"):
+    """List the addresses of the pressed pages below a folder, in order."""
     found = []
-    for file in sorted(sheets.rglob("*.html.gz")):
-        path = file.relative_to(sheets).as_posix().removesuffix(".html.gz")
-        found.append("/" if path == "index" else f"/{path.removesuffix('/index')}/")
+    for file in sorted(sheets.rglob(f"*{ending}")):
+        path = file.relative_to(sheets).as_posix().removesuffix(ending)
+        found.append("/" if path == "index" else f"/{path}/")
     return found
 
 
@@ -51,13 +53,17 @@ def by_kind(sheets):
     """
     found = {}
     for address in addresses(sheets):
-        shape = KINDS.get(kind_of(address))
-        if shape:
-            edition = shape.fullmatch(address)["edition"]
-            found.setdefault((edition, kind_of(address)), []).append(address)
+        if kind := kind_of(address):
+            found.setdefault((_edition(address), kind), []).append(address)
     for pages in found.values():
         pages.sort(key=lambda address: -file_of(sheets, address).stat().st_size)
+    for address in addresses(sheets, ".gone.gz"):
+        found.setdefault((_edition(address), WITHDRAWN), []).append(address)
     return found
+
+
+def _edition(address):
+    return address.split("/")[1]
 
 
 def file_of(sheets, address):

@@ -49,7 +49,7 @@ def test_a_first_visit_fits_the_budget(demo_site, browser, kind, edition):
     loaded = []
 
     with chromium.opened(browser, "about:blank") as page:
-        page.on("requestfinished", loaded.append)
+        page.on("requestfinished", lambda request: loaded.append(request))
         page.goto(demo_site.page(kind, edition), wait_until="networkidle")
         sizes = _sizes(loaded)
 

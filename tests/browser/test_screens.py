@@ -11,7 +11,7 @@ SCREENS = ROOT / "tests/screens"
 
 
 @pytest.mark.parametrize("edition", ["en", "uk"])
-@pytest.mark.parametrize("kind", kinds.KINDS)
+@pytest.mark.parametrize("kind", kinds.EVERY)
 def test_a_page_is_photographed(demo_site, browser, kind, edition):
     SCREENS.mkdir(exist_ok=True)
     address = demo_site.page(kind, edition)
