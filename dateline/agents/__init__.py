@@ -1,0 +1,1 @@
+"""People, organisations and outlets that are quoted, and the programmes they speak in."""

@@ -1,0 +1,8 @@
+"""What has happened to agents and programmes; sent inside the transaction."""
+
+from django.dispatch import Signal
+
+agent_changed = Signal()
+agent_deleted = Signal()
+programme_changed = Signal()
+programme_deleted = Signal()

@@ -1,0 +1,1 @@
+"""A story's dated record: entries, statements, attributions, relations, versions."""

@@ -1,0 +1,136 @@
+"""Entries: one dated line of a story's record, edited once, shown everywhere."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+
+from dateline.chronology import signals
+from dateline.chronology.choices import Basis, DateRole, Precision
+from dateline.chronology.querysets import EntryQuerySet
+from dateline.lib import edtf
+from dateline.staff.fields import WordsField
+from dateline.stories.models import Hold, Published
+
+FAR = datetime(9999, 1, 1, tzinfo=UTC)
+
+
+class Entry(Published, ClusterableModel):
+    """Is one dated paragraph of a chronology.
+
+    when: EDTF, the truth; when_from, when_to (UTC, empty = open), precision, approximate and
+    uncertain follow from it at save. sort_at: where it stands; an open start sorts by its end.
+    text: a paragraph a language; empty where the statements say it all.
+    """
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    when = models.CharField(
+        _("date (EDTF)"),
+        max_length=60,
+        help_text=_("2026-08-06, 2026-08, 2026-08-06~, 2026-08-14/.."),
+    )
+    when_basis = models.CharField(
+        _("date comes from"), max_length=14, choices=Basis.choices, default=Basis.STATED
+    )
+    when_role = models.CharField(
+        _("date is"), max_length=10, choices=DateRole.choices, default=DateRole.EVENT
+    )
+    when_from = models.DateTimeField(null=True, blank=True, editable=False)
+    when_to = models.DateTimeField(null=True, blank=True, editable=False)
+    sort_at = models.DateTimeField(editable=False, db_index=True)
+    precision = models.CharField(max_length=10, choices=Precision.choices, editable=False)
+    approximate = models.BooleanField(default=False, editable=False)
+    uncertain = models.BooleanField(default=False, editable=False)
+    position = models.IntegerField(_("order inside the day"), default=0)
+    language = models.CharField(_("language of the original"), max_length=12, default="en")
+    text = WordsField(_("text"), limit=600, blank=True)
+    key = models.BooleanField(_("key entry"), default=False, help_text=_("Shown in short lists."))
+    reviewed_at = models.DateTimeField(_("reviewed"), null=True, blank=True, editable=False)
+    reviewed_by = models.ForeignKey(
+        "staff.User",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="reviewed_entries",
+    )
+    review_by = models.DateField(_("review by"), null=True, blank=True)
+
+    KEPT = (*Published.KEPT, "reviewed_at", "reviewed_by")
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["sort_at", "position", "pk"]
+        verbose_name = _("chronology entry")
+        verbose_name_plural = _("chronology entries")
+        indexes = [models.Index(fields=["live", "sort_at", "position"])]
+
+    def __str__(self) -> str:
+        return f"{self.when} {self.words_in(self.language)}"[:120]
+
+    def clean(self) -> None:
+        super().clean()
+        try:
+            edtf.parse(self.when)
+        except edtf.BadDate as why:
+            raise ValidationError({"when": str(why)}) from why
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.place_in_time()
+        super().save(*args, **kwargs)
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        try:
+            self.place_in_time()
+        except edtf.BadDate as why:
+            raise ValidationError({"when": str(why)}) from why
+        super().full_clean(*args, **kwargs)
+
+    def place_in_time(self) -> None:
+        """Set the fields that follow from `when`; raises edtf.BadDate."""
+        date = edtf.parse(self.when)
+        self.when_from, self.when_to = date.bounds("UTC")
+        self.sort_at = self.when_from or self.when_to or FAR
+        self.precision = date.precision
+        self.approximate, self.uncertain = date.approximate, date.uncertain
+
+    def words_in(self, language: str) -> str:
+        """Return the text in that language, else in the original's, else of its statements."""
+        text = self.text.get(language) or self.text.get(self.language)
+        if text:
+            return str(text)
+        return " ".join(one.words_in(language) for one in self.statements.all())
+
+    def may_go_live(self) -> None:
+        Hold.objects.refuse("entry", self.uid)
+
+    def went_live(self, *, by: Any, at: datetime) -> None:
+        signals.entry_published.send(sender=Entry, instance=self, by=by, at=at)
+
+    def went_dark(self, *, by: Any, at: datetime) -> None:
+        signals.entry_unpublished.send(sender=Entry, instance=self, by=by, at=at)
+
+    def went_away(self) -> None:
+        signals.entry_deleted.send(sender=Entry, instance=self)
+
+
+class StoryEntry(models.Model):
+    """Is an entry's place in a story; an entry may stand in more than one."""
+
+    entry = ParentalKey(Entry, on_delete=models.CASCADE, related_name="story_links")
+    story = models.ForeignKey("stories.Story", on_delete=models.PROTECT, related_name="entry_links")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["entry", "story"], name="story_entry_once")]
+
+    def __str__(self) -> str:
+        return str(self.story)

@@ -1,0 +1,10 @@
+"""What has happened to a chronology; sent inside the transaction."""
+
+from django.dispatch import Signal
+
+entry_published = Signal()
+entry_unpublished = Signal()
+entry_deleted = Signal()
+relation_changed = Signal()
+version_set_changed = Signal()
+version_set_deleted = Signal()

@@ -1,0 +1,5 @@
+"""The records of the import desk."""
+
+from .drafts import ImportDraft, Suggestion
+
+__all__ = ["ImportDraft", "Suggestion"]

@@ -1,0 +1,1 @@
+"""Pictures and attachments; originals private, a live sheet's variants public."""

@@ -1,0 +1,1 @@
+"""The dated lines of the newsfeed, live blogs and the breaking strip."""

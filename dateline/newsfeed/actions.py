@@ -1,0 +1,68 @@
+"""What happens in the newsfeed: each verb one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from dateline.staff.actions import log
+from dateline.staff.models import User
+from dateline.stories.models import Article
+
+from .models import Bulletin, Strip
+from .signals import bulletin_changed, bulletin_filed, bulletin_withdrawn, strip_changed
+
+
+@transaction.atomic
+def file(bulletin: Bulletin, *, by: User | None, at: datetime) -> Bulletin:
+    """File one line of the newsfeed; its time is published_at, or at where it has none."""
+    bulletin.published_at = bulletin.published_at or at
+    bulletin.full_clean(validate_unique=False)
+    is_new = bulletin.pk is None
+    bulletin.save()
+    signal = bulletin_filed if is_new else bulletin_changed
+    signal.send(sender=Bulletin, instance=bulletin)
+    log("file", bulletin, by=by, at=at)
+    return bulletin
+
+
+@transaction.atomic
+def withdraw(bulletin: Bulletin, *, by: User | None, at: datetime, why: str = "") -> None:
+    """Take one line back; the row stays."""
+    bulletin.live = False
+    bulletin.withdrawn_at = at
+    bulletin.save(update_fields=["live", "withdrawn_at"])
+    bulletin_withdrawn.send(sender=Bulletin, instance=bulletin)
+    log("withdraw", bulletin, by=by, at=at, why=why)
+
+
+@transaction.atomic
+def follow(article: Article) -> Bulletin:
+    """Bring the line of a published article in step with it: headline, label, first time."""
+    bulletin = Bulletin.objects.filter(article=article).first() or Bulletin(article=article)
+    is_new = bulletin.pk is None
+    primary = article.story_links.filter(is_primary=True).first()
+    bulletin.edition = article.edition
+    bulletin.published_at = article.published_at
+    bulletin.headline = article.line
+    bulletin.label = article.feed_label()
+    bulletin.story_id = primary.story_id if primary else None
+    bulletin.live = article.live and article.withdrawn_at is None
+    bulletin.save()
+    signal = bulletin_filed if is_new else bulletin_changed
+    signal.send(sender=Bulletin, instance=bulletin)
+    return bulletin
+
+
+@transaction.atomic
+def raise_strip(strip: Strip, *, by: User | None, at: datetime) -> Strip:
+    """Put a breaking strip up; it ends by itself at until_at."""
+    if strip.until_at <= strip.from_at:
+        raise ValidationError("A strip ends after it begins.")
+    strip.by = by
+    strip.save()
+    strip_changed.send(sender=Strip, instance=strip)
+    log("strip", strip, by=by, at=at, why=strip.text)
+    return strip

@@ -1,0 +1,1 @@
+"""Who works here and for whom: editions, desks, users, roles, acts."""

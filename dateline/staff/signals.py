@@ -1,0 +1,5 @@
+"""What has happened in the staff room; sent inside the transaction."""
+
+from django.dispatch import Signal
+
+edition_changed = Signal()

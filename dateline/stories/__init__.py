@@ -1,0 +1,1 @@
+"""Sections, articles, the running stories they belong to, and what happens to them."""

@@ -1,0 +1,99 @@
+"""Corrections and material changes: append only, with the version they are about."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from dateline.stories.choices import CorrectionKind, TargetKind
+from dateline.stories.signals import correction_published
+
+
+class CorrectionIsFinal(RuntimeError):
+    """Says that a correction cannot be changed or deleted."""
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    """Asks for corrections; refuses to change or delete them."""
+
+    def update(self, **kwargs: Any) -> int:
+        raise CorrectionIsFinal("A correction is final: it cannot be updated.")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        raise CorrectionIsFinal("A correction is final: it cannot be deleted.")
+
+    def public(self) -> CorrectionQuerySet:
+        """Return the corrections that readers see, oldest first."""
+        return self.filter(public=True).order_by("at", "pk")
+
+    def on(self, kind: str, uid: object) -> CorrectionQuerySet:
+        """Return the corrections of one thing."""
+        return self.filter(target_kind=kind, target_uid=uid)
+
+
+class Correction(models.Model):
+    """Is one correction: what was wrong, what is right; keeps the version it corrects.
+
+    target_uid points to the thing by its uid, for publishing an old revision makes children
+    anew under new keys.
+    """
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    target_kind = models.CharField(max_length=12, choices=TargetKind.choices)
+    target_uid = models.UUIDField(db_index=True)
+    revision = models.ForeignKey(
+        "wagtailcore.Revision", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    kind = models.CharField(
+        _("kind"), max_length=14, choices=CorrectionKind.choices, default=CorrectionKind.ERROR
+    )
+    was = models.TextField(_("what was wrong"), blank=True)
+    now = models.TextField(_("what is right"))
+    reason = models.TextField(_("reason"), blank=True)
+    public = models.BooleanField(_("shown to readers"), default=True)
+    at = models.DateTimeField(_("at"), db_index=True)
+    by = models.ForeignKey(
+        "staff.User", null=True, on_delete=models.PROTECT, related_name="corrections"
+    )
+
+    objects = CorrectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        verbose_name = _("correction")
+        verbose_name_plural = _("corrections")
+
+    def __str__(self) -> str:
+        return self.now[:80]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk:
+            raise CorrectionIsFinal("A correction is final: write another one.")
+        super().save(*args, **kwargs)
+        correction_published.send(sender=Correction, instance=self)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        raise CorrectionIsFinal("A correction is final: it cannot be deleted.")
+
+
+class Change(models.Model):
+    """Is one material change of an article, with the editor's reason."""
+
+    article = models.ForeignKey("stories.Article", on_delete=models.CASCADE, related_name="changes")
+    reason = models.TextField(_("reason"))
+    revision = models.ForeignKey(
+        "wagtailcore.Revision", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    at = models.DateTimeField(_("at"))
+    by = models.ForeignKey("staff.User", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["at", "pk"]
+        verbose_name = _("material change")
+        verbose_name_plural = _("material changes")
+
+    def __str__(self) -> str:
+        return self.reason

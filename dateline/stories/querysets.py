@@ -1,0 +1,73 @@
+"""Questions about articles, stories and holds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from .models import Article, Edition
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """Asks for articles."""
+
+    def public(self) -> ArticleQuerySet:
+        """Return what readers may see: live, published, not withdrawn, under no hold in force."""
+        from .models import Hold
+
+        held = Hold.objects.in_force().filter(target_kind="article").values("target_uid")
+        return self.filter(live=True, withdrawn_at=None, published_at__isnull=False).exclude(
+            uid__in=held
+        )
+
+    def of(self, edition: Edition) -> ArticleQuerySet:
+        """Return the articles of one edition."""
+        return self.filter(edition=edition)
+
+    def latest_first(self) -> ArticleQuerySet:
+        """Order by first publication, newest first."""
+        return self.order_by("-published_at", "-pk")
+
+    def drafts(self) -> ArticleQuerySet:
+        """Return articles with changes that readers do not see yet."""
+        return self.filter(models.Q(live=False) | models.Q(has_unpublished_changes=True))
+
+    def versions_of(self, article: Article) -> ArticleQuerySet:
+        """Return the other language versions of an article."""
+        return self.filter(translation_key=article.translation_key).exclude(pk=article.pk)
+
+
+class StoryQuerySet(models.QuerySet["Story"]):
+    """Asks for stories."""
+
+    def public(self) -> StoryQuerySet:
+        """Return stories that have a page."""
+        return self.filter(public=True)
+
+
+class SectionQuerySet(models.QuerySet["Section"]):
+    """Asks for sections."""
+
+    def in_language(self, language: str) -> SectionQuerySet:
+        """Return the sections that have a name in that language, in their order."""
+        return self.filter(names__language=language).order_by("position", "pk")
+
+
+class HoldQuerySet(models.QuerySet["Hold"]):
+    """Asks for holds."""
+
+    def in_force(self) -> HoldQuerySet:
+        """Return holds that nobody has lifted; a passed embargo is lifted by its timer."""
+        return self.filter(lifted_at=None)
+
+    def on(self, kind: str, uid: UUID | Any) -> HoldQuerySet:
+        """Return the holds on one thing."""
+        return self.filter(target_kind=kind, target_uid=uid)
+
+    def due(self, at: datetime) -> HoldQuerySet:
+        """Return embargoes in force whose time has come."""
+        return self.in_force().filter(kind="embargo", until__lte=at)

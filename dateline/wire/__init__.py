@@ -1,0 +1,1 @@
+"""What comes in: feeds, takes and the documents they were read from."""

@@ -1,0 +1,6 @@
+"""The records of the wire room."""
+
+from .documents import SourceDocument, SourceIsFinal
+from .feeds import Feed, Take
+
+__all__ = ["Feed", "SourceDocument", "SourceIsFinal", "Take"]
