@@ -13,6 +13,7 @@ PATTERNS = {
     "day": rf"{DAY}/",
     "month": r"\d{4}/\d{2}/",
     "year": r"\d{4}/",
+    "stories": r"stories/",
     "story": r"story/[^/]+/",
     "story-newest": r"story/[^/]+/newest/",
     "story-source": r"story/[^/]+/source/[^/]+/",
@@ -23,7 +24,7 @@ PATTERNS = {
     "tag": r"tag/[^/]+/",
     "not-found": r"404/",
     "standing": r"(about|ethics|corrections|feeds|access|offline|search|imprint|contact|privacy)/",
-    "section": r"(?!latest|story|person|source|programme|tag|404)[a-z][^/]*/",
+    "section": r"(?!latest|stor(y|ies)|person|source|programme|tag|404)[a-z][^/]*/",
 }
 WITHDRAWN = "withdrawn"
 KINDS = {kind: re.compile(rf"/[a-z]{{2}}/{rest}") for kind, rest in PATTERNS.items()}
