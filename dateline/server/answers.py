@@ -1,6 +1,7 @@
 """Make the answer to a reader's request: status, headers, body."""
 
 import os
+import stat
 import zlib
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -93,6 +94,8 @@ def file(path: str, kind: str, request: Request, serving: Serving) -> Answer | N
     try:
         seen = os.stat(path)  # noqa: PTH116
     except (OSError, ValueError):
+        return None
+    if not stat.S_ISREG(seen.st_mode):
         return None
     mark = f'"{seen.st_mtime_ns:x}-{seen.st_size:x}"'
     headers = [
