@@ -37,8 +37,10 @@ class HomeView:
 
     Every zone may be empty and then vanishes. cluster: rows of the lead's story, by time.
     exclusives and opinion are drawn as cards; more_* are the addresses of "All …", or "".
+    day: of the newest row; times of any other day carry their date.
     """
 
+    day: date | None = None
     lead: Card | None = None
     cluster: tuple[FeedRow, ...] = ()
     seconds: tuple[Card, ...] = ()

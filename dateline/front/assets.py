@@ -1,0 +1,58 @@
+"""Static files of the readers' pages under names that carry their content's hash.
+
+A file's address changes with its content, so servers may let browsers keep it for ever.
+The server asks `find`; templates and style sheets ask `asset`.
+"""
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent / "static"
+PREFIX = "/static/"
+MEDIA_TYPES = {
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".ico": "image/vnd.microsoft.icon",
+    ".txt": "text/plain; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+}
+
+
+def asset(name: str) -> str:
+    """Return the address of a static file: "fonts/a.woff2" -> "/static/fonts/a.1b2c3d4e.woff2".
+
+    Raises KeyError, naming the file, when there is none of that name.
+    """
+    return _addresses()[name]
+
+
+def find(address: str) -> tuple[Path, str] | None:
+    """Return the file and media type behind an address of `asset`, or None."""
+    return _files().get(address)
+
+
+@lru_cache(maxsize=1)
+def _addresses() -> dict[str, str]:
+    """Return the address of every static file by its name."""
+    return {path.relative_to(FOLDER).as_posix(): _address(path) for path in _paths()}
+
+
+@lru_cache(maxsize=1)
+def _files() -> dict[str, tuple[Path, str]]:
+    """Return file and media type by address."""
+    return {_address(path): (path, MEDIA_TYPES[path.suffix]) for path in _paths()}
+
+
+def _paths() -> list[Path]:
+    """List the static files that may be served."""
+    return sorted(path for path in FOLDER.rglob("*") if path.suffix in MEDIA_TYPES)
+
+
+def _address(path: Path) -> str:
+    """Put the first eight signs of the content's hash before the file's suffix."""
+    mark = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+    folder = path.relative_to(FOLDER).parent.as_posix()
+    inside = "" if folder == "." else f"{folder}/"
+    return f"{PREFIX}{inside}{path.stem}.{mark}{path.suffix}"

@@ -1,0 +1,104 @@
+"""Filters of readers' templates for times and dates, bound to one edition's zone and language.
+
+Patterns and words are `dateline.lib.when`'s; here they only get their zone and locale.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from email.utils import format_datetime
+
+from babel.dates import format_date
+
+from dateline.lib import when
+
+
+def filters(locale: str, zone: str) -> dict[str, Callable[..., object]]:
+    """Return the filters by their names in templates."""
+    face = Face(locale, zone)
+    names = (
+        "hhmm",
+        "iso",
+        "day",
+        "dayhead",
+        "weekday",
+        "longdate",
+        "daymonth",
+        "shortday",
+        "month",
+        "monthhead",
+        "monthname",
+        "span",
+        "rfc822",
+    )
+    return {name: getattr(face, name) for name in names}
+
+
+class Face:
+    """Say times as one edition says them."""
+
+    def __init__(self, locale: str, zone: str) -> None:
+        self.locale = locale
+        self.zone = zone
+
+    def day(self, at: datetime | date) -> date:
+        """Return the day in the edition's zone; a date stays as it is."""
+        return when.local_day(at, self.zone) if isinstance(at, datetime) else at
+
+    def iso(self, at: datetime | date) -> str:
+        """Return the value of a datetime attribute: with offset, or a plain date."""
+        return when.machine(at, self.zone) if isinstance(at, datetime) else at.isoformat()
+
+    def hhmm(self, at: datetime) -> str:
+        """Return HH:MM."""
+        return when.clock(at, self.zone)
+
+    def dayhead(self, at: datetime | date, year: bool = True) -> str:
+        """Return "Wednesday, 25 December", with its year unless told otherwise."""
+        return when.day_heading(self.day(at), self.locale, year=year)
+
+    def weekday(self, at: datetime | date) -> str:
+        """Return an article's day inside a line: "субота, 21 вересня 2024"."""
+        return self._said(at, "EEEE, d\u00a0MMMM\u00a0y")
+
+    def longdate(self, at: datetime | date) -> str:
+        """Return "21 September 2024"."""
+        return when.day_words(self.day(at), self.locale)
+
+    def daymonth(self, at: datetime | date) -> str:
+        """Return "21 September", where the year is beside it."""
+        return when.day_words(self.day(at), self.locale, year=False)
+
+    def shortday(self, at: datetime | date) -> str:
+        """Return "21 Sept", for narrow columns."""
+        return when.short_day(self.day(at), self.locale)
+
+    def month(self, at: datetime | date) -> str:
+        """Return the month beside a numeral: «вересня»."""
+        return when.numeral_and_month(self.day(at), self.locale)[1]
+
+    def monthhead(self, at: datetime | date) -> str:
+        """Return "September 2024", standing alone: «Вересень 2024»."""
+        day = self.day(at)
+        return when.month_heading(day.year, day.month, self.locale)
+
+    def monthname(self, at: datetime | date) -> str:
+        """Return the month standing alone with its first letter raised."""
+        words = self._said(at, "LLLL")
+        return words[:1].upper() + words[1:]
+
+    def span(self, first: date, last: date) -> str:
+        """Return "6 August – 13 September 2024", saying month and year once if it can."""
+        if first == last:
+            return self.longdate(last)
+        if first.year != last.year:
+            return f"{self.longdate(first)} – {self.longdate(last)}"
+        start = str(first.day) if first.month == last.month else self.daymonth(first)
+        return f"{start} – {self.longdate(last)}"
+
+    def rfc822(self, at: datetime) -> str:
+        """Return the date of an RSS item, in UTC."""
+        return format_datetime(at.astimezone(UTC), usegmt=True)
+
+    def _said(self, at: datetime | date, pattern: str) -> str:
+        """Format a day by an explicit pattern."""
+        return format_date(self.day(at), pattern, locale=when.locale_of(self.locale))

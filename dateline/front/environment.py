@@ -1,0 +1,111 @@
+"""The sandbox in which readers' templates run: one environment a language, locale and zone.
+
+Nothing in it knows the time of day, the request, the database or chance: a page is its
+records, its template and its catalogue, and nothing else.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache, partial
+from pathlib import Path
+
+from babel.numbers import format_decimal
+from jinja2 import FileSystemLoader, StrictUndefined, meta
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from dateline.front import dates, linked, strip, vocabulary
+from dateline.front.assets import asset
+from dateline.front.catalogues import translations
+from dateline.front.plain import absolute, absolute_html
+from dateline.lib import when
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
+@lru_cache(maxsize=32)
+def environment(language: str, locale: str, zone: str) -> ImmutableSandboxedEnvironment:
+    """Return the environment of an edition."""
+    made = _bare()
+    words = translations(language)
+    made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    made.filters |= dates.filters(locale, zone) | {
+        "html": Markup,
+        "number": partial(_number, locale=locale),
+        "absolute": absolute,
+        "absolute_html": absolute_html,
+        "wordmark": _wordmark,
+        "language_name": partial(_language_name, locale=locale),
+    }
+    made.globals |= _globals(locale, zone, words.gettext)
+    return made
+
+
+def _bare() -> ImmutableSandboxedEnvironment:
+    """Return an environment with nothing of an edition in it."""
+    made = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    made.globals.pop("lipsum")
+    made.filters.pop("random")
+    return made
+
+
+def _globals(locale: str, zone: str, gettext: Callable[[str], str]) -> dict[str, object]:
+    """Return the functions that templates may call."""
+    first_weekday = when.locale_of(locale).first_week_day
+    return {
+        "asset": asset,
+        "word": partial(vocabulary.word, gettext=gettext),
+        "zone_words": vocabulary.zone_words(zone, locale, gettext),
+        "drawing": strip.drawing,
+        "marks": strip.marks,
+        "weeks": partial(strip.weeks, first_weekday=first_weekday),
+        "weekdays": _weekdays(locale, first_weekday),
+        "article_data": linked.article_data,
+        "newsroom_data": linked.newsroom_data,
+    }
+
+
+@lru_cache(maxsize=128)
+def closure(template: str) -> tuple[str, ...]:
+    """Return the template and all that it extends, includes or imports, by name."""
+    made = _bare()
+    found: set[str] = set()
+    waiting = [template]
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        found.add(name)
+        source = (TEMPLATES / name).read_text(encoding="utf-8")
+        waiting += [ref for ref in meta.find_referenced_templates(made.parse(source)) if ref]
+    return tuple(sorted(found))
+
+
+def _number(value: int | float, locale: str) -> str:
+    """Return a number as the language groups it."""
+    return format_decimal(value, locale=when.locale_of(locale))
+
+
+def _wordmark(brand: str) -> Markup:
+    """Return the brand with its first full stop set in the colour of the house."""
+    before, dot, after = brand.partition(".")
+    return Markup("{}<i>{}</i>{}").format(before, dot, after) if dot else Markup.escape(brand)
+
+
+def _language_name(tag: str, locale: str) -> str:
+    """Return what the page's language calls another language."""
+    return when.locale_of(tag).get_language_name(when.locale_of(locale)) or tag
+
+
+def _weekdays(locale: str, first: int) -> tuple[tuple[str, str], ...]:
+    """Return short and whole names of the days of the week, in the locale's order."""
+    short = when.weekday_names(locale)
+    whole = when.weekday_names(locale, width="wide")
+    return tuple((short[(first + n) % 7], whole[(first + n) % 7]) for n in range(7))

@@ -1,0 +1,83 @@
+"""Render pages of values into bytes: what settings name as PRESS_RENDERER and PRESS_EPOCH."""
+
+import hashlib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.front import catalogues, styles
+from dateline.front.environment import TEMPLATES, closure, environment
+from dateline.front.records import Edition
+from dateline.lib import when
+
+if TYPE_CHECKING:
+    from dateline.press import Page
+
+HERE = Path(__file__).resolve().parent
+# What the words and shapes of every page come from, beside its templates.
+CODE = (
+    "assets",
+    "catalogues",
+    "dates",
+    "environment",
+    "linked",
+    "plain",
+    "render",
+    "strip",
+    "styles",
+    "vocabulary",
+)
+
+
+def render(page: "Page") -> bytes:
+    """Render a page or part of values with its edition's words, zone and language.
+
+    The values hold `chrome` (pages) or `edition` (parts, feeds, sitemaps). Raises KeyError
+    when neither is there, UndefinedError when a template asks for what no record has.
+    """
+    values = page.values
+    edition = edition_of(values)
+    made = environment(edition.language, edition.locale, edition.zone)
+    sheet = styles.style(closure(page.template)) if "chrome" in values else None
+    text = made.get_template(page.template).render(values, edition=edition, sheet=sheet)
+    return text.encode()
+
+
+def edition_of(values: Mapping[str, object]) -> Edition:
+    """Return the edition that a page's values belong to."""
+    chrome = values.get("chrome")
+    edition = chrome.edition if chrome is not None else values["edition"]  # type: ignore[attr-defined]
+    assert isinstance(edition, Edition)
+    return edition
+
+
+@lru_cache(maxsize=128)
+def epoch(plate_name: str) -> str:
+    """Return a mark that changes when anything but records could change a plate's pages.
+
+    A plate called as its template is ("article" for article.html) gets the mark of that
+    template's closure; any other the mark of all templates and styles.
+    """
+    mark = hashlib.sha256()
+    for path in _sources(plate_name):
+        mark.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for package in ("jinja2", "babel"):
+        mark.update(metadata.version(package).encode())
+    return mark.hexdigest()[:16]
+
+
+def _sources(plate_name: str) -> list[Path]:
+    """List the files that a plate's pages are made by."""
+    template = f"{plate_name.replace('-', '_')}.html"
+    if (TEMPLATES / template).exists():
+        names = closure(template)
+        faces = [*(TEMPLATES / name for name in names), *styles.sheets(names)]
+    else:
+        faces = sorted([*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.xml")])
+        faces += sorted(styles.FOLDER.rglob("*.css"))
+    files = sorted(path for path in (HERE / "static").rglob("*") if path.is_file())
+    words = [path for path in map(catalogues.catalogue_path, catalogues.languages())]
+    code = [*(HERE / f"{name}.py" for name in CODE), Path(when.__file__)]
+    return [path for path in (*faces, *files, *words, *code) if path.exists()]
