@@ -1,0 +1,95 @@
+"""dateline child: be one of the processes that dateline run starts."""
+
+import os
+
+import click
+
+from dateline.cli.opening import Door, environment_of, pass_door, start_django
+from dateline.server.lifeline import end_with_parent
+
+SMALLEST_BUFFER = 16 * 1024
+
+
+@click.group(hidden=True)
+@pass_door
+def child(door: Door) -> None:
+    """Be one process of a running site; dateline run starts these."""
+    end_with_parent()
+    os.environ.update(environment_of(door.folder))
+
+
+@child.command()
+@pass_door
+def look(door: Door) -> None:
+    """See that the database is of this version; one that does not answer is no hindrance."""
+    site = door.open(checked=False)
+    from django.db import OperationalError
+
+    from dateline.cli.database import refuse_other_version
+
+    try:
+        refuse_other_version(site)
+    except OperationalError as why:
+        line = f"the database does not answer ({why}); readers are served, the newsroom waits"
+        click.echo(" ".join(line.split()), err=True)
+
+
+@child.command()
+@pass_door
+def readers(door: Door) -> None:
+    """Serve readers."""
+    from granian.http import HTTP1Settings
+
+    site = door.site()
+    granian(
+        "dateline.cli.serving:readers",
+        address=site.host,
+        port=site.port,
+        interface="rsgi",
+        factory=True,
+        websockets=False,
+        workers=site.server.workers,
+        http1_settings=HTTP1Settings(max_buffer_size=SMALLEST_BUFFER, header_read_timeout=10_000),
+    )
+
+
+@child.command()
+@pass_door
+def newsroom(door: Door) -> None:
+    """Serve editors."""
+    site = door.site()
+    granian(
+        "dateline.server.newsroom:application",
+        address=site.host,
+        port=site.port + 1,
+        interface="wsgi",
+        blocking_threads=site.server.newsroom_threads,
+    )
+
+
+@child.command()
+@click.argument("number", type=int)
+@pass_door
+def press(door: Door, number: int) -> None:
+    """Press what is stale, until told to stop."""
+    start_django(door.folder)
+    from dateline.cli.working import work
+
+    work(number)
+
+
+def granian(target: str, *, interface: str, **settings: object) -> None:
+    """Serve an application until told to stop; only warnings are logged."""
+    from granian.constants import HTTPModes, Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    Server(
+        target,
+        interface=Interfaces(interface),
+        http=HTTPModes.http1,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        workers_kill_timeout=5,
+        **settings,  # type: ignore[arg-type]
+    ).serve()

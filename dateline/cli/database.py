@@ -1,0 +1,70 @@
+"""See whether the site's database is of this program's version, and bring it there."""
+
+from dateline.cli.refusal import Refusal
+from dateline.settings.site import SiteConfig
+
+
+def refuse_other_version(site: SiteConfig) -> None:
+    """Raise Refusal where the database is absent, newer or older than this program."""
+    absent = site.database_file is not None and not site.database_file.is_file()
+    if absent:
+        raise Refusal(
+            f"{site.database_file} is not there; a backup may lie in {site.private_dir}/backups "
+            "(dateline upgrade --restore FILE)"
+        )
+    refuse_newer(site)
+    missing = missing_migrations()
+    if missing:
+        raise Refusal(
+            f"the database of {site.folder} is older than this program "
+            f"({len(missing)} migrations to make); run: dateline upgrade"
+        )
+
+
+def refuse_newer(site: SiteConfig) -> None:
+    """Raise Refusal where the database was made by a newer version."""
+    newer = newer_migrations()
+    if newer:
+        raise Refusal(
+            f"the database of {site.folder} comes from a newer version of Dateline "
+            f"(it has {newer[0]}); install that version, or go back with: "
+            "dateline upgrade --restore BACKUP"
+        )
+
+
+def newer_migrations() -> list[str]:
+    """Return the migrations that the database has and this program does not know."""
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
+
+    loader = MigrationLoader(connection)
+    replaced = {key for one in loader.disk_migrations.values() for key in one.replaces}
+    return sorted(
+        f"{app}.{name}"
+        for app, name in loader.applied_migrations
+        if (app, name) not in loader.disk_migrations and (app, name) not in replaced
+    )
+
+
+def missing_migrations() -> list[str]:
+    """Return the migrations that the database lacks."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
+
+
+def migrate() -> None:
+    """Bring the database to this version, without a word."""
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def sync(site: SiteConfig) -> None:
+    """Bring the records that follow from dateline.toml in line with it."""
+    from dateline.staff.actions import sync_editions
+
+    sync_editions(site.editions, default=site.default_edition)

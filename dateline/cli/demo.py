@@ -1,0 +1,42 @@
+"""dateline demo: fill a site with the sample newsroom, press it and serve it."""
+
+import click
+
+from dateline.cli import making, pressing
+from dateline.cli.opening import Door, pass_door
+from dateline.cli.run import override, refuse_taken, serve
+from dateline.settings.site import SiteConfig
+
+
+@click.command()
+@click.option("--no-serve", is_flag=True, help="Fill and press, and end.")
+@click.option("--host", help="The address to listen on instead of server.host.")
+@click.option("--port", type=click.IntRange(1, 65533), help="The port instead of server.port.")
+@pass_door
+def demo(door: Door, host: str | None, port: int | None, *, no_serve: bool) -> None:
+    """Make a site where there is none, fill it with the sample newsroom, press and serve it."""
+    override(host, port)
+    if not no_serve and door.there():
+        refuse_taken(door.site())
+    site = door.open() if door.there() else _make(door)
+    _fill(site)
+    pressing.drain(site)
+    if not no_serve:
+        serve(door.folder, set())
+
+
+def _make(door: Door) -> SiteConfig:
+    """Make the demo's site."""
+    plan = making.Plan(
+        name="The Kelmar Tide",
+        zone="Europe/Kyiv",
+        editions=making.codes(["en-GB", "uk-UA"]),
+    )
+    return making.make(door.folder, plan, open_it=lambda made: making.furnish(made, plan))
+
+
+def _fill(site: SiteConfig) -> None:
+    """Fill the site with the sample newsroom; nothing, where it has been."""
+    from dateline.demo.actions import fill
+
+    fill()

@@ -1,0 +1,83 @@
+"""dateline run: serve a site, readers and newsroom, and press what changes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from dateline.cli.opening import Door, environment_of, pass_door
+from dateline.cli.refusal import Refusal
+from dateline.cli.serving import children_of
+from dateline.server.ports import taken
+from dateline.server.supervisor import Supervisor
+from dateline.settings.site import SiteConfig, load_site
+
+
+@click.command()
+@click.option("--host", help="The address to listen on instead of server.host.")
+@click.option("--port", type=click.IntRange(1, 65533), help="The port instead of server.port.")
+@click.option("--no-newsroom", is_flag=True, help="Serve readers and press, without editors.")
+@click.option("--no-press", is_flag=True, help="Press nothing: workers run elsewhere.")
+@pass_door
+def run(
+    door: Door, host: str | None, port: int | None, *, no_newsroom: bool, no_press: bool
+) -> None:
+    """Serve readers on PORT, the newsroom on PORT+1, and press what changes."""
+    override(host, port)
+    look(door.folder)
+    skipped = {name for name, skip in (("newsroom", no_newsroom), ("press", no_press)) if skip}
+    serve(door.folder, skipped)
+
+
+def look(folder: Path) -> None:
+    """Look at the site's database in a process of its own, so that ours stays small."""
+    command = [sys.executable, "-m", "dateline", "--site", str(folder), "child", "look"]
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+    said = done.stderr.strip().removeprefix("dateline: ")
+    if done.returncode:
+        raise Refusal(said or f"the site cannot be opened (status {done.returncode})")
+    if said:
+        click.echo(said, err=True)
+
+
+def override(host: str | None, port: int | None) -> None:
+    """Let options win over the settings, in this process and in those it starts."""
+    for variable, value in (("DATELINE_SERVER_HOST", host), ("DATELINE_SERVER_PORT", port)):
+        if value is not None:
+            os.environ[variable] = str(value)
+
+
+def serve(folder: Path, skipped: set[str]) -> None:
+    """Start the processes of a site and keep them up until told to stop."""
+    site = load_site(folder)
+    refuse_taken(site, newsroom="newsroom" not in skipped)
+    children = [child for child in children_of(site) if child.room not in skipped]
+    os.environ.update(environment_of(folder))
+    supervisor = Supervisor(
+        children,
+        say=lambda line: click.echo(line, err=True),
+        ready=(site.host, site.port),
+        greeting=_greeting(site, skipped),
+    )
+    raise SystemExit(supervisor.run())
+
+
+def refuse_taken(site: SiteConfig, *, newsroom: bool = True) -> None:
+    """Raise Refusal where a port is taken or may not be listened on."""
+    for port in (site.port, site.port + 1)[: 2 if newsroom else 1]:
+        why = taken(site.host, port)
+        if why:
+            raise Refusal(
+                f"port {port} on {site.host}: {why}; choose others with --port, "
+                "server.port or DATELINE_SERVER_PORT (the newsroom has the next one)"
+            )
+
+
+def _greeting(site: SiteConfig, skipped: set[str]) -> str:
+    """Return what is said once readers are served."""
+    lines = [f"Readers:  {site.address}/"]
+    if "newsroom" not in skipped:
+        lines.append(f"Newsroom: {site.newsroom_address}")
+    return "\n".join([*lines, "Stop with Ctrl-C."])

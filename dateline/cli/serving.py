@@ -1,0 +1,51 @@
+"""Bring settings and servers together: the entry points that Granian and run start."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from dateline.server.serving import Serving
+from dateline.server.supervisor import Child
+from dateline.settings.site import SiteConfig, load_site
+
+if TYPE_CHECKING:
+    from dateline.server.rsgi import Application
+
+
+def serving_of(site: SiteConfig) -> Serving:
+    """Return what the readers' server is told of a site."""
+    return Serving(
+        sheets=site.sheets_dir,
+        media=site.media_dir,
+        editions=tuple(edition.code for edition in site.editions),
+        default_edition=site.default_edition,
+        address=site.address,
+        newsroom=site.newsroom_address,
+        public=site.public,
+        brotli=site.press.brotli,
+        max_age=site.server.max_age,
+        recheck=site.server.recheck_ms / 1000,
+        cache_bytes=site.server.cache_mb * 1024 * 1024,
+    )
+
+
+def readers() -> "Application":
+    """Make the readers' application of the site in DATELINE_SITE; Django is not imported."""
+    import os
+
+    from dateline.server.rsgi import Application
+
+    return Application(serving_of(load_site(os.environ["DATELINE_SITE"])))
+
+
+def children_of(site: SiteConfig) -> list[Child]:
+    """Return the processes of a site: readers' server, newsroom, press workers."""
+    run = [sys.executable, "-m", "dateline", "child"]
+    workers = [
+        Child(f"press {number}", "press", (*run, "press", str(number)))
+        for number in range(1, site.press.workers + 1)
+    ]
+    return [
+        Child("readers", "readers", (*run, "readers")),
+        Child("newsroom", "newsroom", (*run, "newsroom")),
+        *workers,
+    ]

@@ -1,0 +1,83 @@
+"""dateline upgrade: bring a site to this version of Dateline, with a way back."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from dateline.cli import backups, database
+from dateline.cli.opening import Door, pass_door
+from dateline.cli.refusal import Refusal
+from dateline.settings.site import SiteConfig
+
+
+@click.command()
+@click.option("--no-backup", is_flag=True, help="Do not copy the database aside first.")
+@click.option(
+    "--restore",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Go back: put this backup in the database's place.",
+)
+@pass_door
+def upgrade(door: Door, restore: Path | None, *, no_backup: bool) -> None:
+    """Back the database up, migrate it, and mark every page to be pressed anew."""
+    site = door.open(checked=False)
+    if restore is not None:
+        _go_back(site, restore)
+        return
+    database.refuse_newer(site)
+    backup = None if no_backup else backups.back_up(site, at=datetime.now(UTC))
+    if backup:
+        click.echo(f"Backup: {backup}")
+    made = database.missing_migrations()
+    _migrate(site, backup)
+    click.echo(f"Migrations: {len(made)}")
+    click.echo(f"To be pressed anew: {_mark_all()} sheets, by dateline run or dateline press")
+    if backup:
+        click.echo(
+            f"The way back: the earlier version of Dateline, then "
+            f"dateline --site {site.folder} upgrade --restore {backup}"
+        )
+
+
+def _migrate(site: SiteConfig, backup: Path | None) -> None:
+    """Migrate the database; on failure put the backup in its place and raise Refusal."""
+    from django.db import DatabaseError, connection, transaction
+
+    try:
+        database.migrate()
+        with transaction.atomic():
+            database.sync(site)
+    except (DatabaseError, ValueError, LookupError) as why:
+        connection.close()
+        if backup is None or site.database_file is None:
+            raise Refusal(f"the upgrade failed: {why}; no backup was put back") from why
+        backups.bring_back(site, backup)
+        raise Refusal(f"the upgrade failed: {why}; the database is as it was") from why
+
+
+def _mark_all() -> int:
+    """Mark every sheet to be pressed anew; return how many."""
+    from dateline.press import press_all
+
+    return int(press_all() or 0)
+
+
+def _go_back(site: SiteConfig, backup: Path) -> None:
+    """Put a backup in the database's place, keeping what is there now aside."""
+    from django.db import connection
+
+    now = None
+    if site.database_file and site.database_file.is_file():
+        now = backups.back_up(site, at=datetime.now(UTC))
+        click.echo(f"The database as it was: {now}")
+    connection.close()
+    backups.bring_back(site, backup)
+    click.echo(f"Brought back {backup}")
+    missing = [] if database.newer_migrations() else database.missing_migrations()
+    if missing:
+        click.echo(
+            f"It is older than this program by {len(missing)} migrations: "
+            "run the version it belongs to, or dateline upgrade"
+        )
