@@ -1,0 +1,23 @@
+"""Read a page by plain rules: bytes in, a draft of suggestions with their places out.
+
+Standard library and lxml only: no model, no network, no Django.
+"""
+
+from __future__ import annotations
+
+from .draft import Draft
+from .errors import UnreadableSource
+from .reader import draft_of
+from .source import LIMIT, Source, load
+
+VERSION = "1"
+__all__ = ["LIMIT", "VERSION", "Draft", "Source", "UnreadableSource", "draft_of", "load", "read"]
+
+
+def read(body: bytes, *, media_type: str | None = None, name: str = "") -> Draft:
+    """Read a text or an HTML page into a draft.
+
+    Raises UnreadableSource, with one line that says why, for bytes that are empty, binary,
+    larger than 5 MB, or in no encoding that can be told.
+    """
+    return draft_of(load(body, media_type=media_type, name=name))

@@ -1,0 +1,166 @@
+"""Hold what was read: a draft of frozen suggestions, each with its span, rule and strength."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .source import Source
+from .spans import Span, Strength
+
+Basis = Literal["stated", "year_inferred", "relative", "inherited"]
+Role = Literal["event", "as_of", "since", "deadline"]
+Act = Literal["asserts", "says", "confirms", "denies", "declines", "urges"]
+Modality = Literal["claimed", "declined", "own"]
+Form = Literal["direct", "indirect", "mixed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A suggestion: where it stands, which rule made it, how sure that rule is."""
+
+    span: Span
+    rule: str
+    version: int = 1
+    strength: Strength = "likely"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording(Found):
+    """A piece of the page taken as it stands: headline, label, lead, tag; one line of it."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published(Found):
+    """When the page says that it was published: local time of the page unless a zone stands."""
+
+    edtf: str
+    weekday: str | None = None
+    weekday_agrees: bool | None = None
+    zone: str | None = None
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One who says or passes on: the words used here, and whom they are taken to name."""
+
+    span: Span
+    name: str
+    kind: Literal["person", "organisation", "government", "outlet", "group", "unnamed"]
+    description: str = ""
+    resolved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance(Found):
+    """Who said it to whom, in which programme, on which outlet."""
+
+    kind: str
+    speaker: Span | None = None
+    description: Span | None = None
+    interviewer: Span | None = None
+    programme: Span | None = None
+    outlet: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Found):
+    """Words between marks: the span holds the marks, the text does not."""
+
+    text: Span
+    kind: Literal["direct", "partial", "nested", "scare", "heading", "turn"]
+    speaker: str | None = None
+    mention: Span | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph(Found):
+    """One block of the article's body, in order."""
+
+    kind: Literal["paragraph", "quote_paragraph", "subheading", "chronology_paragraph", "question"]
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """An EDTF date with the words that gave it (none when it was taken over)."""
+
+    edtf: str | None
+    basis: Basis
+    role: Role = "event"
+    expression: Span | None = None
+    weekday_agrees: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Found):
+    """One source's utterance: its content apart from the clause that attributes it."""
+
+    content: tuple[Span, ...]
+    attribution: Span | None = None
+    cue: Span | None = None
+    sources: tuple[Mention, ...] = ()
+    via: tuple[Mention, ...] = ()
+    form: Form = "indirect"
+    act: Act = "says"
+    modality: Modality = "claimed"
+    hedges: tuple[Span, ...] = ()
+    stale: tuple[Span, ...] = ()
+    when: When | None = None
+    holds_until: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Found):
+    """One dated paragraph and the statements in it, in order."""
+
+    date: When
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedItem(Found):
+    """One line of a newsfeed: the span is its headline."""
+
+    headline: str
+    time: Span
+    edtf: str | None
+    label: Wording | None = None
+    days: tuple[Span, ...] = ()
+    text: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defect(Found):
+    """Something wrong with the page that an editor should see."""
+
+    kind: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Everything that the rules suggest for one source."""
+
+    source: Source
+    language: str
+    site_name: Wording | None = None
+    label: Wording | None = None
+    headline: Wording | None = None
+    published: Published | None = None
+    lead: Wording | None = None
+    byline: Wording | None = None
+    provenance: Provenance | None = None
+    body: tuple[Paragraph, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    chronology: Span | None = None
+    entries: tuple[Entry, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    newsfeed: tuple[FeedItem, ...] = ()
+    tags: tuple[Wording, ...] = ()
+    related: tuple[Wording, ...] = ()
+    defects: tuple[Defect, ...] = field(default=())

@@ -1,0 +1,160 @@
+"""Write a draft as plain JSON values: what scripts, `dateline import --json` and scores take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .draft import Draft, Entry, FeedItem, Found, Quote, Statement, When, Wording
+from .spans import Span
+
+FORMAT = "dateline-draft/1"
+SAID = ("direct", "partial", "turn")
+
+
+def as_score(draft: Draft) -> dict[str, Any]:
+    """Return the draft in the form of docs/reference/import.md, offsets in code points."""
+    return {
+        "format": FORMAT,
+        "source": _source(draft),
+        "page": _page(draft),
+        "provenance": _provenance(draft),
+        "body": [{**_mark(one), "kind": one.kind, "speaker": one.speaker} for one in draft.body],
+        "newsfeed": [_item(one) for one in draft.newsfeed],
+        "chronology": _span(draft.chronology),
+        "entries": [_entry(one) for one in draft.entries],
+        "statements": list(_statements(draft)),
+        "quotes": [_quote(one) for one in draft.quotes if one.kind in SAID],
+        "other_quotes": [_quote(one) for one in draft.quotes if one.kind not in SAID],
+        "tags": [_wording(one) for one in draft.tags],
+        "related": [_wording(one) for one in draft.related],
+        "defects": [{**_mark(one), "kind": one.kind, "note": one.note} for one in draft.defects],
+    }
+
+
+def _source(draft: Draft) -> dict[str, Any]:
+    source = draft.source
+    return {
+        "name": source.name,
+        "media_type": source.media_type,
+        "encoding": source.encoding,
+        "sha256": source.sha256,
+        "characters": len(source.text),
+        "language": draft.language,
+        "title": source.title,
+        "url": source.url,
+    }
+
+
+def _page(draft: Draft) -> dict[str, Any]:
+    fields = ("site_name", "label", "headline", "lead", "byline")
+    found: dict[str, Wording | None] = {name: getattr(draft, name) for name in fields}
+    page: dict[str, Any] = {name: one.value if one else None for name, one in found.items()}
+    page["published"] = draft.published.edtf if draft.published else None
+    page["weekday_agrees"] = draft.published.weekday_agrees if draft.published else None
+    marks: dict[str, Found | None] = {**found, "published": draft.published}
+    page["marks"] = {name: _mark(one) for name, one in marks.items() if one}
+    return page
+
+
+def _provenance(draft: Draft) -> dict[str, Any] | None:
+    found = draft.provenance
+    if found is None:
+        return None
+    parts = ("speaker", "description", "interviewer", "programme", "outlet")
+    return {
+        **_mark(found),
+        "kind": found.kind,
+        **{part: _span(getattr(found, part)) for part in parts},
+    }
+
+
+def _mark(found: Found) -> dict[str, Any]:
+    return {
+        "start": found.span.start,
+        "end": found.span.end,
+        "exact": found.span.exact,
+        "rule": found.rule,
+        "rule_version": found.version,
+        "strength": found.strength,
+    }
+
+
+def _span(span: Span | None) -> dict[str, Any] | None:
+    return {"start": span.start, "end": span.end, "exact": span.exact} if span else None
+
+
+def _wording(found: Wording) -> dict[str, Any]:
+    return {**_mark(found), "value": found.value}
+
+
+def _item(found: FeedItem) -> dict[str, Any]:
+    label = found.label.value if found.label else None
+    return {
+        **_mark(found),
+        "edtf": found.edtf,
+        "time": found.time.exact,
+        "label": label,
+        "headline": found.headline,
+        "text": [span.exact for span in found.text],
+    }
+
+
+def _when(when: When) -> dict[str, Any]:
+    return {
+        "edtf": when.edtf or "",
+        "basis": when.basis,
+        "role": when.role,
+        "expression": _span(when.expression),
+        "weekday_agrees": when.weekday_agrees,
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        **_mark(entry),
+        **_when(entry.date),
+        "statements": [_statement(one) for one in entry.statements],
+    }
+
+
+def _statements(draft: Draft) -> Iterator[dict[str, Any]]:
+    for entry in draft.entries:
+        yield from (_statement(one) for one in entry.statements)
+    yield from (_statement(one) for one in draft.statements)
+
+
+def _statement(one: Statement) -> dict[str, Any]:
+    source = one.sources[0] if one.sources else None
+    via = one.via[0] if one.via else None
+    return {
+        **_mark(one),
+        "content": [_span(span) for span in one.content],
+        "attribution": _span(one.attribution),
+        "cue": _span(one.cue),
+        "source": source.span.exact if source else None,
+        "speaker": source.name if source else None,
+        "speaker_kind": source.kind if source else None,
+        "via": via.span.exact if via else None,
+        "form": one.form,
+        "act": one.act,
+        "modality": one.modality,
+        "hedges": [_span(span) for span in one.hedges],
+        "stale": [_span(span) for span in one.stale],
+        "when": _when(one.when) if one.when else None,
+        "holds_until": one.holds_until,
+    }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        **_mark(quote),
+        "start": quote.text.start,
+        "end": quote.text.end,
+        "exact": quote.text.exact,
+        "with_marks": _span(quote.span),
+        "kind": quote.kind,
+        "speaker": quote.speaker,
+        "mention": _span(quote.mention),
+        "cue": _span(quote.cue),
+    }

@@ -1,0 +1,101 @@
+"""Describe a rule pack: the words of one language that the rules are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+NOTHING: Mapping[str, int] = {}
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Split a list written as one text, one item a line or parted by commas."""
+    return tuple(item.strip() for item in text.replace("\n", ",").split(",") if item.strip())
+
+
+def either(items: Iterable[str]) -> str:
+    """Join pattern pieces into one group, longest first, so that no piece hides a longer one."""
+    return "(?:" + "|".join(sorted(items, key=lambda item: (-len(item), item))) + ")"
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language's lists. Entries named "pattern" are regular expressions, others plain words.
+
+    months, weekdays: printed form, casefolded -> number (Monday is 0).
+    prefixes: pattern before a date -> its role (on, in, as_of, since, until, from, between).
+    relative: phrase -> days from the page's date; back_to: phrases for "the same day".
+    speech: verb form -> act; nested verbs may also be feelings ("feared that").
+    """
+
+    code: str
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+    relative: Mapping[str, int] = field(default_factory=dict)
+    back_to: tuple[str, ...] = ()
+    meanwhile: tuple[str, ...] = ()
+    last_words: tuple[str, ...] = ()
+    next_words: tuple[str, ...] = ()
+    order: Mapping[str, str] = field(default_factory=dict)
+    year_tail: str = ""
+    ordinal: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    furniture: tuple[str, ...] = ()
+    tag_headings: tuple[str, ...] = ()
+    related_headings: tuple[str, ...] = ()
+    feed_headings: tuple[str, ...] = ()
+    feed_more: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    update_words: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    speech: Mapping[str, str] = field(default_factory=dict)
+    feelings: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    that: tuple[str, ...] = ()
+    impersonal: tuple[str, ...] = ()
+    according: tuple[str, ...] = ()
+    citing: tuple[str, ...] = ()
+    declining: tuple[str, ...] = ()
+    urging: tuple[str, ...] = ()
+    urge_to: tuple[str, ...] = ()
+    calling: tuple[str, ...] = ()
+    which: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    not_sources: tuple[str, ...] = ()
+    governments: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
+    clause_words: tuple[str, ...] = ()
+    not_content: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    provenance: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+    loaded: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+
+    @cached_property
+    def months_pattern(self) -> str:
+        return _names(self.months)
+
+    @cached_property
+    def weekdays_pattern(self) -> str:
+        return _names(self.weekdays)
+
+
+def _names(names: Mapping[str, int]) -> str:
+    """Match the printed names; a form of five letters or fewer may carry a full stop."""
+    pieces = []
+    for name in names:
+        piece = name.replace(" ", r"\s").replace("'", "['’ʼ]")
+        pieces.append(piece + (r"\.?" if len(name) <= 5 else ""))
+    return either(pieces) if pieces else r"(?!)"

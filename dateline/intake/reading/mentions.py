@@ -1,0 +1,151 @@
+"""Tell whom a phrase names: a person, an organisation, an outlet, a group or nobody by name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .draft import Mention
+from .language import Language
+from .spans import Span, fold
+
+_TOKEN = re.compile(r"[^\s,]+")
+_NAMES = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{1,30}\s){1,3}[^\W\d_a-z][\w'’-]{1,30}")
+LONGEST_NAME = 4
+
+
+@dataclass
+class Cast:
+    """The people and bodies a page has named so far, in reading order."""
+
+    pack: Language
+    people: list[Mention] = field(default_factory=list)
+    bodies: list[Mention] = field(default_factory=list)
+    host: Mention | None = None
+
+    def meet(self, mention: Mention) -> Mention:
+        """Remember who has spoken; the latest answers to a pronoun."""
+        shelf = self.people if mention.kind == "person" else self.bodies
+        if mention.kind != "unnamed" and mention.name:
+            shelf.append(mention)
+        return mention
+
+    def named(self, surname: str) -> Mention | None:
+        """Find the person last met whose full name ends with a word."""
+        for person in reversed(self.people):
+            if person.name.split()[-1:] == [surname] and person.name != surname:
+                return person
+        return None
+
+
+def name(span: Span, cast: Cast, nearest: Mention | None = None) -> Mention:
+    """Make a mention of a phrase.
+
+    nearest: a person named just before in the same paragraph, for "he".
+    """
+    pack = cast.pack
+    plain = _without_determiner(span.exact, pack)
+    if fold(span.exact) in pack.pronouns:
+        return _stand_in(span, nearest or _last(cast.people), kind="person")
+    person = _person(plain, pack)
+    if person:
+        return _full(span, cast, person)
+    if not any(word[0].isupper() for word in plain.split() if word):
+        return _common_noun(span, plain, cast)
+    return Mention(span=span, name=plain, kind=_body_kind(plain, pack))
+
+
+def role_names(masked: str, start: int, end: int, pack: Language) -> list[Span]:
+    """Return the names that follow a word for a role ("leader Ana Prew") in a stretch."""
+    found = []
+    for match in _NAMES.finditer(masked, start, end):
+        before = masked[max(start, match.start() - 30) : match.start()].split()
+        tokens = match.group().split()
+        roles = [place for place, word in enumerate(tokens) if word.casefold() in pack.roles]
+        first = roles[-1] + 1 if roles else 0
+        if not roles and not (before and before[-1].casefold() in pack.roles):
+            continue
+        if 2 <= len(tokens) - first <= LONGEST_NAME:
+            start_at = match.end() - len(" ".join(tokens[first:]))
+            found.append(Span(start_at, match.end(), masked[start_at : match.end()]))
+    return found
+
+
+def _last(shelf: list[Mention]) -> Mention | None:
+    return shelf[-1] if shelf else None
+
+
+def _without_determiner(words: str, pack: Language) -> str:
+    tokens = words.split()
+    while len(tokens) > 1 and tokens[0].casefold() in pack.determiners and tokens[0] != "The":
+        tokens = tokens[1:]
+    if len(tokens) > 2 and tokens[0] == "The" and tokens[1][:1].islower():
+        tokens = tokens[1:]
+    return " ".join(tokens)
+
+
+def _stand_in(span: Span, person: Mention | None, kind: str) -> Mention:
+    if person is None:
+        return Mention(span=span, name="", kind="unnamed")
+    return Mention(
+        span=span, name=person.name, kind=person.kind, description=person.description, resolved=True
+    )
+
+
+def _person(plain: str, pack: Language) -> tuple[str, str] | None:
+    """Split "role Name Surname" or "Name Surname, role" into name and description."""
+    head, _, tail = plain.partition(",")
+    tokens = head.split()
+    roles = [place for place, word in enumerate(tokens) if fold(word) in pack.roles]
+    if roles:
+        names = tokens[roles[-1] + 1 :]
+        if 1 <= len(names) <= LONGEST_NAME and all(_capital(word) for word in names):
+            return " ".join(names), " ".join(tokens[: roles[-1] + 1])
+        return None
+    named = 2 <= len(tokens) <= 3 and all(_capital(word) for word in tokens)
+    listed = {*pack.organisations, *pack.outlets, *pack.governments, *pack.groups}
+    if named and tokens[0] != "The" and not listed.intersection(fold(word) for word in tokens):
+        return head, tail.strip()
+    return None
+
+
+def _full(span: Span, cast: Cast, person: tuple[str, str]) -> Mention:
+    called, description = person
+    known = cast.named(called) if " " not in called else None
+    if known:
+        return _stand_in(span, known, kind="person")
+    return Mention(span=span, name=called, kind="person", description=description)
+
+
+def _common_noun(span: Span, plain: str, cast: Cast) -> Mention:
+    """Name what carries no name: "the analyst", "workers at the plant", "its own source"."""
+    pack = cast.pack
+    words = fold(plain).split()
+    definite = span.exact.split()[0].casefold() in ("the", "цей", "ця") or len(words) == 1
+    if {*words}.intersection(pack.unnamed):
+        return Mention(span=span, name=plain, kind="unnamed")
+    if definite and words[-1] in pack.roles and cast.people:
+        return _stand_in(span, cast.people[-1], kind="person")
+    if words[-1] in pack.roles:
+        return Mention(span=span, name=plain, kind="unnamed")
+    return Mention(span=span, name=plain, kind=_body_kind(plain, pack))
+
+
+def _body_kind(plain: str, pack: Language) -> str:  # type: ignore[return]
+    words = {fold(word).strip("'’s") for word in _TOKEN.findall(plain)} | set(fold(plain).split())
+    tests = (
+        ("unnamed", pack.unnamed if plain[:1].islower() else ()),
+        ("group", pack.groups if plain[:1].islower() or plain.split()[-1].islower() else ()),
+        ("outlet", pack.outlets),
+        ("government", pack.governments),
+        ("organisation", pack.organisations),
+    )
+    for kind, listed in tests:
+        if words.intersection(listed):
+            return kind
+    single = " " not in plain and plain[:1].isupper() and not plain.isupper()
+    return "person" if single else "organisation"
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() or word in ("de", "van", "von", "der", "al", "bin", "la", "di")

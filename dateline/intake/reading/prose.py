@@ -1,0 +1,62 @@
+"""Prepare the body for the rules: quotation marks paired, quotations blanked, dates found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .clauses import Clause, make_clause
+from .expressions import Expression, expressions
+from .language import Language
+from .quotations import Marked, mask, pair_marks
+from .sentences import sentences
+from .source import Block
+from .spans import Span
+
+LONGEST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph with what the rules need of it, by offsets into the whole text."""
+
+    block: Block
+    kind: str
+    pairs: tuple[Marked, ...] = ()
+    dates: tuple[Expression, ...] = ()
+    clauses: tuple[Clause, ...] = field(default=(), repr=False)
+
+    @property
+    def span(self) -> Span:
+        return self.block.span
+
+
+def prepare(
+    text: str, body: Iterable[tuple[Block, str]], pack: Language
+) -> tuple[str, list[Passage]]:
+    """Return the text with its quotations blanked, and the passages of the body.
+
+    A paragraph too long for prose (20,000 characters) is kept, and left unread.
+    """
+    rows = list(body)
+    pairs = {
+        block.number: pair_marks(text, block.span.start, block.span.end)
+        for block, _ in rows
+        if len(block.text) <= LONGEST
+    }
+    masked = mask(text, [pair for block, _ in rows for pair in pairs.get(block.number, ())])
+    return masked, [
+        _passage(masked, block, kind, (pairs.get(block.number, []), pack)) for block, kind in rows
+    ]
+
+
+def _passage(masked: str, block: Block, kind: str, parts: tuple[list[Marked], Language]) -> Passage:
+    pairs, pack = parts
+    start, end = block.span.start, block.span.end
+    if kind not in ("paragraph", "lead") or end - start > LONGEST:
+        return Passage(block, kind, tuple(pairs))
+    dates = expressions(masked, start, end, pack)
+    clauses = tuple(
+        make_clause(masked, place, dates, pack) for place in sentences(masked, start, end, pack)
+    )
+    return Passage(block, kind, tuple(pairs), tuple(dates), clauses)

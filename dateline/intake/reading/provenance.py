@@ -1,0 +1,120 @@
+"""Find the sentence that says who said it, to whom, in which programme, on which outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from .draft import Provenance
+from .language import Language, either
+from .prose import Passage
+from .spans import Span, cut
+
+_UPPER = "A-ZА-ЯІЇЄҐ"
+_NAME = rf"[{_UPPER}][\w.'’ʼ-]{{1,30}}(?:\s[{_UPPER}][\w.'’ʼ-]{{1,30}}){{1,3}}"
+_TITLE = rf"(?:[«“\"](?P<quoted>[^»”\"\n]{{2,60}})[»”\"]|(?P<plain>[{_UPPER}0-9][\w'’-]{{0,30}}(?:\s[{_UPPER}0-9][\w'’-]{{0,30}}){{0,4}}))"
+_KINDS = (
+    ("interview", r"interview|інтерв['’ʼ]ю"),
+    ("briefing", r"briefing|press conference|news conference|брифінг\w{0,2}|пресконференці\w{1,2}"),
+    ("broadcast", r"on air|broadcast|live on|ефір\w{0,2}|programme?|show|podcast|програм\w{1,2}"),
+    ("post", r"facebook|telegram|twitter|post|соцмереж\w{0,3}|допис\w{0,2}"),
+)
+_WITH = re.compile(
+    rf"\b(?:with|to|by|від|з|із)\s(?P<name>{_NAME})|(?P<host>{_NAME}),\s(?:the\s)?(?:host|presenter|anchor|ведуч\w{{2,3}})\b"
+)
+_INTERVIEWER_UK = re.compile(rf"(?:ведуч\w{{2,3}}|журналіст\w{{1,4}})\s(?P<name>{_NAME})")
+_PROGRAMME = (
+    re.compile(
+        rf"(?:host|presenter|anchor)\sof\s(?:the\s)?{_TITLE}(?:\s(?:programme?|show|podcast|series))?"
+    ),
+    re.compile(rf"(?:on|in)\sthe\s{_TITLE}\s(?:programme?|show|podcast|series)"),
+    re.compile(rf"(?:programme?|show|podcast)\s{_TITLE}"),
+    re.compile(rf"(?:програм\w{{1,2}}|передач\w{{1,2}}|подкаст\w{{0,2}}|шоу)\s{_TITLE}"),
+)
+_OUTLET = (
+    re.compile(
+        rf"(?:programme?|show|podcast|air|broadcast|series|{_NAME})\s(?:on|of|for|at)\s(?:the\s)?{_TITLE}(?=[.,]|$)"
+    ),
+    re.compile(rf"(?:interview|comment|commentary)\s(?:to|for|with)\s(?:the\s)?{_TITLE}(?=[.,]|$)"),
+    re.compile(
+        rf"(?:на\s(?:каналі\s|телеканалі\s|радіо\s)?|в\sефірі\s(?:радіо\s|телеканалу\s)?|інтерв['’ʼ]ю\s)(?:радіо\s|виданню\s)?{_TITLE}(?=[.,\s]|$)"
+    ),
+)
+_SPEAKER = re.compile(
+    rf"(?P<name>{_NAME})(?:,\s(?P<about>[^,.;:]{{3,120}}(?:,\s(?:and\s)?[a-zа-яіїєґ][^,.;:]{{3,80}})?),)?\s$"
+)
+_SPEAKER_AFTER = re.compile(rf"\s(?P<about>[^\W\d_A-ZА-ЯІЇЄҐ][^,.;:]{{3,100}}\s)?(?P<name>{_NAME})")
+
+
+@lru_cache
+def _cue(pack: Language) -> re.Pattern[str] | None:
+    return (
+        re.compile(rf"(?<!\w){either(pack.provenance)}", re.IGNORECASE) if pack.provenance else None
+    )
+
+
+def find_provenance(text: str, passages: Sequence[Passage], pack: Language) -> Provenance | None:
+    """Return the provenance that one of the body's first paragraphs states, if any."""
+    cue = _cue(pack)
+    for passage in passages[:12] if cue else ():
+        span = passage.span
+        match = cue.search(text, span.start, span.end) if cue and len(span.exact) <= 600 else None
+        kind = _kind_of(span.exact)
+        found = _compose(text, span, match, kind) if match and kind else None
+        if found:
+            return found
+    return None
+
+
+def _kind_of(sentence: str) -> str | None:
+    for kind, pattern in _KINDS:
+        if re.search(pattern, sentence, re.IGNORECASE):
+            return kind
+    return None
+
+
+def _compose(text: str, span: Span, cue: re.Match[str], kind: str) -> Provenance | None:
+    before = _SPEAKER.search(text, span.start, cue.start())
+    after = None if before else _SPEAKER_AFTER.match(text, cue.end(), span.end)
+    speaker = before or after
+    if speaker is None:
+        return None
+    asked = _interviewer(text, cue.end(), span.end, speaker)
+    return Provenance(
+        span=span,
+        rule="said-this-in",
+        strength="sure" if before and asked else "likely",
+        kind=kind,
+        speaker=_group(text, speaker, "name"),
+        description=_group(text, speaker, "about"),
+        interviewer=asked,
+        programme=_title(text, span, _PROGRAMME),
+        outlet=_title(text, span, _OUTLET),
+    )
+
+
+def _interviewer(text: str, start: int, end: int, speaker: re.Match[str]) -> Span | None:
+    for pattern in (_INTERVIEWER_UK, _WITH):
+        for match in pattern.finditer(text, start, end):
+            group = "name" if match["name"] else "host"
+            if match[group] != speaker["name"]:
+                return _group(text, match, group)
+    return None
+
+
+def _title(text: str, span: Span, patterns: tuple[re.Pattern[str], ...]) -> Span | None:
+    for pattern in patterns:
+        match = pattern.search(text, span.start, span.end)
+        if match:
+            return _group(text, match, "quoted" if match["quoted"] else "plain")
+    return None
+
+
+def _group(text: str, match: re.Match[str], name: str) -> Span | None:
+    if match[name] is None:
+        return None
+    start, end = match.span(name)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return cut(text, start, end)

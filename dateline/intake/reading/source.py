@@ -1,0 +1,109 @@
+"""Turn raw bytes into a source: the text that every offset of a draft points into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from .decoding import Decoded, decode, is_page
+from .errors import UnreadableSource
+from .spans import Span
+
+LIMIT = 5_000_000
+READABLE = ("", "application/octet-stream", "application/xhtml+xml", "application/xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line, paragraph or element of the source, before anybody has said what it is.
+
+    number: line of a text, running number of a page's block; both from 1.
+    tag: the element of a page ("p", "h1", "li", "meta"), "" in a text.
+    role: what a page's own metadata calls the block ("headline", "published", …).
+    inside: the block belongs to the article's body as far as its markup tells.
+    stamp: machine-readable time of a <time> element within.
+    """
+
+    span: Span
+    number: int
+    tag: str = ""
+    role: str = ""
+    inside: bool = True
+    stamp: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.span.exact
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What came in: its text, its blocks, and the fingerprint of its bytes."""
+
+    text: str
+    media_type: str
+    sha256: str
+    encoding: str
+    name: str = ""
+    title: str = ""
+    language: str = ""
+    url: str = ""
+    replaced: int = 0
+    blocks: tuple[Block, ...] = field(default=(), repr=False)
+
+
+def load(body: bytes, *, media_type: str | None = None, name: str = "") -> Source:
+    """Decode a text or a page and divide it into blocks.
+
+    Raises UnreadableSource with one line that names the source and says why.
+    """
+    called = name or "the source"
+    _refuse(body, media_type, called)
+    decoded = decode(body, media_type=media_type, called=called)
+    page = is_page(decoded.text, media_type)
+    fingerprint = sha256(body).hexdigest()
+    source = _from_page(decoded) if page else _from_text(decoded)
+    if not source.text.strip():
+        raise UnreadableSource(f"{called} holds no words to read")
+    return Source(
+        text=source.text,
+        media_type="text/html" if page else "text/plain",
+        sha256=fingerprint,
+        encoding=decoded.encoding,
+        name=name,
+        title=source.title,
+        language=source.language,
+        url=source.url,
+        replaced=decoded.replaced,
+        blocks=source.blocks,
+    )
+
+
+def _refuse(body: bytes, media_type: str | None, called: str) -> None:
+    kind = (media_type or "").partition(";")[0].strip().lower()
+    if not body.strip():
+        raise UnreadableSource(f"{called} is empty")
+    if len(body) > LIMIT:
+        size = len(body) / 1_000_000
+        limit = LIMIT // 1_000_000
+        raise UnreadableSource(f"{called} is too large: {size:.1f} MB, the limit is {limit} MB")
+    if kind not in READABLE and not kind.startswith("text/"):
+        raise UnreadableSource(f"{called} is {kind}; the desk reads plain text and HTML")
+
+
+def _from_page(decoded: Decoded) -> Source:
+    from .page import divide_page
+
+    return divide_page(decoded.text, encoding=decoded.encoding)
+
+
+def _from_text(decoded: Decoded) -> Source:
+    from .lines import divide_text
+
+    return Source(
+        text=decoded.text,
+        media_type="text/plain",
+        sha256="",
+        encoding=decoded.encoding,
+        blocks=divide_text(decoded.text),
+    )
