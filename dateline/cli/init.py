@@ -8,7 +8,7 @@ import click
 from dateline.cli import making
 from dateline.cli.opening import asks
 from dateline.cli.refusal import Refusal
-from dateline.settings.editions import zone_named
+from dateline.settings.editions import locale_named, zone_named
 
 
 @click.command()
@@ -30,7 +30,8 @@ def init(
     if (folder / "dateline.toml").exists():
         raise Refusal(f"{folder} holds a site already; nothing was changed")
     name = name or _asked("The site's name", folder.resolve().name.title())
-    locales = languages or _split(_asked("Its languages, with commas", "en-GB"))
+    given = languages or (_asked("Its languages, with commas", "en-GB"),)
+    locales = [locale_named(each, "--language") for text in given for each in _split(text)]
     zone = zone or _asked("Its time zone", here())
     login = admin["admin"] or (_asked("The administrator's log-in name", "admin") if asks() else "")
     email = admin["email"] or ""
@@ -38,7 +39,7 @@ def init(
     plan = making.Plan(
         name=name,
         zone=zone_named(zone, "--zone"),
-        editions=making.codes([each for one in locales for each in _split(one)]),
+        editions=making.codes(locales),
         admin=(login, email, password or making.new_password()) if login else None,
     )
     making.make(folder, plan, open_it=lambda made: making.furnish(made, plan))

@@ -65,4 +65,4 @@ def _of_system(error: OSError) -> str:
 def _of_database(error: Exception) -> bool:
     """Tell whether an error is the database's; Django may not be there to ask."""
     kinds = {kind.__name__ for kind in type(error).__mro__}
-    return isinstance(error, sqlite3.Error) or bool(kinds & {"OperationalError", "InterfaceError"})
+    return isinstance(error, sqlite3.Error) or bool(kinds & {"DatabaseError", "InterfaceError"})

@@ -20,14 +20,16 @@ from dateline.settings.site import SiteConfig, load_site
 @click.option("--port", type=click.IntRange(1, 65533), help="The port instead of server.port.")
 @click.option("--no-newsroom", is_flag=True, help="Serve readers and press, without editors.")
 @click.option("--no-press", is_flag=True, help="Press nothing: workers run elsewhere.")
+@click.option("--readers-only", is_flag=True, help="Serve readers alone; needs no database.")
 @pass_door
-def run(
-    door: Door, host: str | None, port: int | None, *, no_newsroom: bool, no_press: bool
-) -> None:
+def run(door: Door, host: str | None, port: int | None, **without: bool) -> None:
     """Serve readers on PORT, the newsroom on PORT+1, and press what changes."""
     override(host, port)
-    look(door.folder)
-    skipped = {name for name, skip in (("newsroom", no_newsroom), ("press", no_press)) if skip}
+    alone = without["readers_only"]
+    skipped = {room for room in ("newsroom", "press") if alone or without[f"no_{room}"]}
+    refuse_taken(door.site(), newsroom="newsroom" not in skipped)
+    if not alone:
+        look(door.folder)
     serve(door.folder, skipped)
 
 
@@ -52,7 +54,6 @@ def override(host: str | None, port: int | None) -> None:
 def serve(folder: Path, skipped: set[str]) -> None:
     """Start the processes of a site and keep them up until told to stop."""
     site = load_site(folder)
-    refuse_taken(site, newsroom="newsroom" not in skipped)
     children = [child for child in children_of(site) if child.room not in skipped]
     os.environ.update(environment_of(folder))
     supervisor = Supervisor(

@@ -62,8 +62,8 @@ class Readers:
         found = self.shelf.find(stem) if stem else None
         if found is None or stem is None:
             return self._other_slug(request) or self._missing(request)
-        if found.status == 301:
-            return answers.moved(301, found.location, self.serving, keep_for=300)
+        if found.location:
+            return answers.moved(found.status, found.location, self.serving, keep_for=300)
         if found.status == 410:
             return answers.page(410, found, request, self.serving)
         if stem == "404.html" or stem.endswith("/404.html"):

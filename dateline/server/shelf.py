@@ -12,6 +12,7 @@ from typing import Any
 
 from xxhash import xxh3_64_hexdigest
 
+MOVED = {"301", "302", "307", "308"}
 Mark = tuple[int, int, int] | None
 """What tells two states of a file apart: time, size, inode; None where there is none."""
 
@@ -20,7 +21,7 @@ Mark = tuple[int, int, int] | None
 class Found:
     """Hold what lies at one address.
 
-    status: 200 a sheet, 301 a redirect to location, 410 a withdrawn sheet.
+    status: 200 a sheet, 410 a withdrawn one, else of a redirect to location.
     ready: answers already made of it, by the server's key.
     """
 
@@ -90,9 +91,9 @@ class Shelf:
         marks = self._marks(stem)
         redirect, sheet, gone, *brotli = self._names(stem)
         if marks[0] and (line := _bytes(redirect)) is not None:
-            location = line.decode("utf-8", "replace").strip().removeprefix("301 ").strip()
-            if safe_location(location):
-                return Found(stem, 301, b"", None, location, marks, now)
+            code, _, location = line.decode("utf-8", "replace").strip().partition(" ")
+            if code in MOVED and safe_location(location):
+                return Found(stem, int(code), b"", None, location, marks, now)
         for status, name in ((200, sheet), (410, gone)):
             body = _bytes(name)
             if body is not None:

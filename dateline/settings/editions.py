@@ -62,8 +62,7 @@ def _row(table: object, environment: Mapping[str, str], where: str) -> dict[str,
 def _edition(row: Mapping[str, str], *, shared: bool, values: Values, where: str) -> EditionConfig:
     """Check one edition and fill what it leaves to the site."""
     locale, of = row["locale"], f"{where}: edition {row['code']}"
-    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", locale):
-        raise SettingsError(f"{of}: locale {locale!r} must be like en-GB or uk")
+    locale_named(locale, of)
     direction = row["direction"] or direction_of(locale)
     if direction not in {"ltr", "rtl"}:
         raise SettingsError(f"{of}: direction must be ltr or rtl, not {direction!r}")
@@ -76,6 +75,13 @@ def _edition(row: Mapping[str, str], *, shared: bool, values: Values, where: str
         zone=zone_named(row["zone"] or values.text("site.zone"), of),
         direction=direction,
     )
+
+
+def locale_named(name: str, where: str) -> str:
+    """Return a locale's name; raises SettingsError where it is not spelt like one."""
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", name):
+        raise SettingsError(f"{where}: locale {name!r} must be like en-GB or uk")
+    return name
 
 
 def zone_named(name: str, where: str) -> str:

@@ -70,6 +70,9 @@ EDITION: tuple[Setting, ...] = (
     Setting("edition", "direction", "text", "", "ltr or rtl; from the language when empty."),
 )
 
+NO_SETTINGS = frozenset({"DATELINE_PRESS_KILL_AT"})
+"""Variables that tests give to a process, and that look like settings."""
+
 
 def sections() -> tuple[str, ...]:
     """Return the names of all sections, in the order of the table."""

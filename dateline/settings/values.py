@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from dateline.settings.errors import SettingsError
-from dateline.settings.schema import SETTINGS, Setting, nearest, of_section, sections
+from dateline.settings.schema import NO_SETTINGS, SETTINGS, Setting, nearest, of_section, sections
 
 YES, NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 KINDS = {
@@ -101,7 +101,7 @@ def _refuse_unknown_sections(tables: Table, where: str) -> None:
 
 def _refuse_unknown_variables(environment: Mapping[str, str]) -> None:
     """Refuse a variable that begins like a section's and names no setting of it."""
-    known = {setting.variable for setting in SETTINGS}
+    known = {setting.variable for setting in SETTINGS} | NO_SETTINGS
     for variable in environment:
         section, _, key = variable.removeprefix("DATELINE_").partition("_")
         ours = variable.startswith("DATELINE_") and key and section.lower() in sections()

@@ -1,0 +1,5 @@
+"""Run the command line as `python -m dateline.cli`."""
+
+from dateline.cli import main
+
+main()
