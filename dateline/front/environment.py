@@ -4,6 +4,7 @@ Nothing in it knows the time of day, the request, the database or chance: a page
 records, its template and its catalogue, and nothing else.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 from pathlib import Path
@@ -19,6 +20,8 @@ from dateline.front.catalogues import translations
 from dateline.front.plain import absolute, absolute_html
 from dateline.lib import when
 
+# Parts that come ready from the press are named in a comment, so that their styles come too.
+ALSO = re.compile(r"\{# with: ([\w/. ]+) #\}")
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
@@ -85,6 +88,7 @@ def closure(template: str) -> tuple[str, ...]:
         found.add(name)
         source = (TEMPLATES / name).read_text(encoding="utf-8")
         waiting += [ref for ref in meta.find_referenced_templates(made.parse(source)) if ref]
+        waiting += [name for names in ALSO.findall(source) for name in names.split()]
     return tuple(sorted(found))
 
 

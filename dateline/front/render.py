@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dateline.front import catalogues, styles
 from dateline.front.environment import TEMPLATES, closure, environment
-from dateline.front.records import Edition
+from dateline.front.records import Chrome, Edition
 from dateline.lib import when
 
 if TYPE_CHECKING:
@@ -48,9 +48,8 @@ def render(page: "Page") -> bytes:
 def edition_of(values: Mapping[str, object]) -> Edition:
     """Return the edition that a page's values belong to."""
     chrome = values.get("chrome")
-    edition = chrome.edition if chrome is not None else values["edition"]  # type: ignore[attr-defined]
-    assert isinstance(edition, Edition)
-    return edition
+    found = chrome.edition if isinstance(chrome, Chrome) else values["edition"]
+    return cast("Edition", found)
 
 
 @lru_cache(maxsize=128)
@@ -78,6 +77,6 @@ def _sources(plate_name: str) -> list[Path]:
         faces = sorted([*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.xml")])
         faces += sorted(styles.FOLDER.rglob("*.css"))
     files = sorted(path for path in (HERE / "static").rglob("*") if path.is_file())
-    words = [path for path in map(catalogues.catalogue_path, catalogues.languages())]
+    words = list(map(catalogues.catalogue_path, catalogues.languages()))
     code = [*(HERE / f"{name}.py" for name in CODE), Path(when.__file__)]
     return [path for path in (*faces, *files, *words, *code) if path.exists()]

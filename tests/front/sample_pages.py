@@ -18,7 +18,8 @@ def framed(template, language, path, **values):
 
 
 def home(language):
-    return framed("home.html", language, "", home=s.home(language), rail=s.rail(language))
+    chrome = s.chrome(language, current="")
+    return Page("home.html", chrome=chrome, home=s.home(language), rail=s.rail(language))
 
 
 def article(language):
@@ -147,7 +148,11 @@ def standing(language):
     view = r.StandingPage(
         "ethics",
         text["heading"],
-        (r.Paragraph(text["paragraph"]), r.Heading(text["heading"]), r.Paragraph(text["paragraph"])),
+        (
+            r.Paragraph(text["paragraph"]),
+            r.Heading(text["heading"]),
+            r.Paragraph(text["paragraph"]),
+        ),
         lead=text["line"],
         changed=date(2026, 1, 12),
     )

@@ -47,12 +47,24 @@ EN = {
     "was": "9 metres",
     "now": "11 metres",
     "said": (
-        ("said", "claim", "<b>The port authority</b> said that no vessel had reported an obstacle."),
+        (
+            "said",
+            "claim",
+            "<b>The port authority</b> said that no vessel had reported an obstacle.",
+        ),
         ("said", "differ", "<b>The pilots’ union</b> said that it had been warned three times."),
-        ("media", "report", "<b>Strait Radio</b> reported, citing a dispatcher, that the log of "
-         "that night has two missing pages."),
-        ("study", "assessment", "<b>The Institute of Inland Waters</b> judged that the wreck had "
-         "moved at least once since autumn."),
+        (
+            "media",
+            "report",
+            "<b>Strait Radio</b> reported, citing a dispatcher, that the log of "
+            "that night has two missing pages.",
+        ),
+        (
+            "study",
+            "assessment",
+            "<b>The Institute of Inland Waters</b> judged that the wreck had "
+            "moved at least once since autumn.",
+        ),
         ("bare", "unstated", "A second barge was taken off the roster."),
         ("event", "confirmed", "Divers raised the ship’s bell; the name on it is <i>Alder</i>."),
         ("said", "declined", "<b>The insurer</b> refused to comment."),
@@ -112,19 +124,34 @@ UK = {
     "was": "9 метрів",
     "now": "11 метрів",
     "said": (
-        ("said", "claim", "<b>Адміністрація порту</b> заявила, що про перешкоду не повідомляло "
-         "жодне судно."),
+        (
+            "said",
+            "claim",
+            "<b>Адміністрація порту</b> заявила, що про перешкоду не повідомляло жодне судно.",
+        ),
         ("said", "differ", "<b>Профспілка лоцманів</b> сказала, що її попереджали тричі."),
-        ("media", "report", "<b>Радіо «Протока»</b> з посиланням на диспетчера повідомило, що в "
-         "журналі тієї ночі бракує двох сторінок."),
-        ("study", "assessment", "<b>Інститут внутрішніх вод</b> вважає, що від осені судно "
-         "зрушило щонайменше раз."),
+        (
+            "media",
+            "report",
+            "<b>Радіо «Протока»</b> з посиланням на диспетчера повідомило, що в "
+            "журналі тієї ночі бракує двох сторінок.",
+        ),
+        (
+            "study",
+            "assessment",
+            "<b>Інститут внутрішніх вод</b> вважає, що від осені судно зрушило щонайменше раз.",
+        ),
         ("bare", "unstated", "Другу баржу зняли з графіка."),
         ("event", "confirmed", "Водолази підняли суднову ринду, на ній напис <i>«Вільха»</i>."),
         ("said", "declined", "<b>Страхова компанія</b> відмовилася від коментарів."),
     ),
     "question": "Про що повідомили до закриття",
-    "sources": ("Адміністрація порту", "Профспілка лоцманів", "Радіо «Протока»", "Страхова компанія"),
+    "sources": (
+        "Адміністрація порту",
+        "Профспілка лоцманів",
+        "Радіо «Протока»",
+        "Страхова компанія",
+    ),
     "side": "місто",
     "note": "Дві заяви стосуються різних ночей.",
     "tags": ("Північний канал", "Профспілка лоцманів", "Затонуле судно", "Ілка Брандволд"),

@@ -12,7 +12,18 @@ NOON = datetime(2026, 3, 9, 12, 24, tzinfo=UTC)
 BASE = "https://quay.example"
 LOCALES = {"en": "en-GB", "uk": "uk-UA"}
 NAMES = {"en": "English", "uk": "Українська"}
-LABELS = ("", "exclusive", "", "updated", "opinion", "corrected", "live", "analysis", "", "interview")
+LABELS = (
+    "",
+    "exclusive",
+    "",
+    "updated",
+    "opinion",
+    "corrected",
+    "live",
+    "analysis",
+    "",
+    "interview",
+)
 KINDS = (
     "home",
     "section",
@@ -103,7 +114,9 @@ def rows(language, count, start=0):
 def feed_days(language):
     return (
         r.Day(date(2026, 3, 9), rows(language, 18), total=18),
-        r.Day(date(2026, 3, 8), rows(language, 8, 40), total=21, address=f"/{language}/2026/03/08/"),
+        r.Day(
+            date(2026, 3, 8), rows(language, 8, 40), total=21, address=f"/{language}/2026/03/08/"
+        ),
     )
 
 

@@ -1,0 +1,119 @@
+"""The words gate: nothing untranslated and nothing raw may reach a reader.
+
+`missing_words` compares what templates and code say with a language's catalogue; `leaks`
+looks through a pressed page for keys, placeholders and values that nobody meant to print.
+"""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+from babel.messages.catalog import Message
+from babel.messages.extract import extract_from_dir
+
+from dateline.front import catalogues
+
+HERE = Path(__file__).resolve().parent
+METHODS = [("templates/**.html", "jinja2"), ("templates/**.xml", "jinja2"), ("*.py", "python")]
+OPTIONS = {"templates/**.html": {"extensions": "jinja2.ext.i18n,jinja2.ext.do", "silent": "false"}}
+OPTIONS["templates/**.xml"] = OPTIONS["templates/**.html"]
+PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+
+SEEN = ("alt", "aria-label", "title", "content", "placeholder", "value")
+SILENT = ("style", "script", "template")
+SIGNS = re.compile(
+    r"\{\{|\}\}|\{%|%\(\w*\)?|\[object \w+\]|<\w+ object at 0x|\bUndefined\b"
+    r"|\b[a-z][\w-]*/[a-z][\w-]*\.[a-z0-9]+(?:_[a-z0-9]+)+\b"
+)
+BARE = frozenset({"undefined", "None", "null", "NaN", "True", "False"})
+
+Found = tuple[str, int, str, str]
+
+
+def messages() -> Iterator[Found]:
+    """Yield every message of templates and code: file, line, singular, plural or ""."""
+    for name, line, message, _, _ in extract_from_dir(HERE, METHODS, OPTIONS):
+        singular, plural = message if isinstance(message, tuple) else (message, "")
+        if singular:
+            yield name, line, singular, plural or ""
+
+
+def missing_words(language: str) -> list[str]:
+    """Return what a language's catalogue lacks, each with the place that says it.
+
+    Also what is marked as doubtful, what lacks a plural form, and what has lost or invented a
+    placeholder. The language of the sources lacks nothing.
+    """
+    if language == catalogues.SOURCE_LANGUAGE:
+        return []
+    catalogue = catalogues.catalogue(language)
+    found: dict[str, str] = {}
+    for name, line, singular, plural in messages():
+        fault = _fault(catalogue.get(singular), singular, plural)
+        if fault and singular not in found:
+            found[singular] = f"{name}:{line}: {fault}: {singular!r}"
+    return list(found.values())
+
+
+def spare_words(language: str) -> list[str]:
+    """Return messages of a catalogue that nothing says any more."""
+    said = {singular for _, _, singular, _ in messages()}
+    catalogue = catalogues.catalogue(language)
+    return [str(_ids(one)[0]) for one in catalogue if one.id and _ids(one)[0] not in said]
+
+
+def leaks(html: str) -> list[str]:
+    """Return what a page prints though nobody wrote it for readers; empty when it is clean."""
+    page = Shown()
+    page.feed(html)
+    page.close()
+    found = []
+    for text in page.texts:
+        if text.strip() in BARE:
+            found.append(text.strip())
+        found += [sign.group() for sign in SIGNS.finditer(text)]
+    return found
+
+
+class Shown(HTMLParser):
+    """Gather what a page shows or reads out: its text and the attributes that are spoken."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Count silent elements in, keep spoken attributes."""
+        self.silent += tag in SILENT
+        self.texts += [value for name, value in attrs if name in SEEN and value]
+
+    def handle_endtag(self, tag: str) -> None:
+        """Count silent elements out."""
+        self.silent -= tag in SILENT
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text unless it is silent."""
+        if not self.silent:
+            self.texts.append(data)
+
+
+def _fault(message: Message | None, singular: str, plural: str) -> str:
+    """Name what is wrong with a translation, or return ""."""
+    if message is None or not message.string:
+        return "not translated"
+    if message.fuzzy:
+        return "doubtful"
+    strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    if plural and (len(strings) < 2 or not all(strings)):
+        return "a plural form is missing"
+    wanted = set(PLACEHOLDER.findall(plural or singular))
+    if any(set(PLACEHOLDER.findall(text)) != wanted for text in strings):
+        return "placeholders differ"
+    return ""
+
+
+def _ids(message: Message) -> tuple[str, ...]:
+    """Return singular and plural of a message."""
+    return tuple(message.id) if isinstance(message.id, tuple | list) else (message.id,)
