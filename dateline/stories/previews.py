@@ -23,6 +23,11 @@ def register(renderer: Renderer) -> None:
     _registered[:] = [renderer]
 
 
+def is_ready() -> bool:
+    """Return whether somebody renders."""
+    return bool(_registered)
+
+
 def render(instance: Any, mode: str = "") -> bytes:
     """Return the page this unsaved instance would have, as HTML in UTF-8."""
     if not _registered:
