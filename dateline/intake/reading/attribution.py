@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from .clauses import Clause, antecedent, content_end, subject
 from .grammar import Grammar, grammar
-from .language import Language
 from .spans import Strength
 
 Place = tuple[int, int]

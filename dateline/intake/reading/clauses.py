@@ -30,8 +30,11 @@ _LINKS = (
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A sentence of masked text. body: after its opening dates and adverbs; frame: after its
-    opening prepositional phrase too, where the subject should stand."""
+    """One sentence of masked text, by its offsets.
+
+    body: after its opening dates and adverbs. frame: after its opening prepositional phrase
+    too, where the subject should stand.
+    """
 
     masked: str
     start: int

@@ -32,6 +32,7 @@ _MAGIC = (
 _CHARSET = re.compile(
     rb"(?:charset|encoding)\s{0,4}=\s{0,4}[\"']?\s{0,4}([A-Za-z0-9_\-]{2,40})", re.I
 )
+_ONE_BYTE = re.compile(r"(?:windows-|cp|iso-?8859|koi8|mac|gb|big5|shift|euc|latin)")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
 _HIGH = bytes(range(128, 256))
 _PAGE = re.compile(
@@ -51,22 +52,22 @@ class Decoded:
     replaced: int = 0
 
 
-def decode(body: bytes, *, media_type: str | None, called: str) -> Decoded:
+def decode(body: bytes, *, media_type: str | None) -> Decoded:
     """Read bytes as text: byte order mark, UTF-8, the declared charset, then a fallback.
 
     Raises UnreadableSource for binary bytes and for an encoding nobody can tell.
     """
     for mark, encoding in _MARKS:
         if body.startswith(mark):
-            return _strict(body, encoding, called)
+            return _strict(body, encoding)
     for magic, kind in _MAGIC:
         if body.startswith(magic):
-            raise UnreadableSource(f"{called} is {kind}, not a text or a page")
+            raise UnreadableSource(f"the source is {kind}, not a text or a page")
     wide = _wide(body)
     if wide:
-        return _strict(body, wide, called)
-    _refuse_binary(body, called)
-    return _utf8(body) or _declared(body, media_type) or _fallback(body, called)
+        return _strict(body, wide)
+    _refuse_binary(body)
+    return _utf8(body) or _declared(body, media_type) or _fallback(body)
 
 
 def is_page(text: str, media_type: str | None) -> bool:
@@ -79,13 +80,13 @@ def is_page(text: str, media_type: str | None) -> bool:
     return bool(_PAGE.match(text)) or len(_TAG.findall(text[:20_000])) >= 3
 
 
-def _strict(body: bytes, encoding: str, called: str) -> Decoded:
+def _strict(body: bytes, encoding: str) -> Decoded:
     try:
         text = body.decode(encoding)
     except UnicodeDecodeError as why:
-        raise UnreadableSource(f"{called} says it is {encoding}, but is not") from why
+        raise UnreadableSource(f"the source says it is {encoding}, but is not") from why
     if "\x00" in text:
-        raise UnreadableSource(f"{called} is binary, not a text or a page")
+        raise UnreadableSource("the source is binary, not a text or a page")
     return Decoded(text.removeprefix("\ufeff"), encoding.removesuffix("-sig"))
 
 
@@ -99,10 +100,10 @@ def _wide(body: bytes) -> str | None:
     return None
 
 
-def _refuse_binary(body: bytes, called: str) -> None:
+def _refuse_binary(body: bytes) -> None:
     controls = len(body) - len(body.translate(None, _CONTROLS))
     if b"\x00" in body or controls > len(body) * 0.01 + 2:
-        raise UnreadableSource(f"{called} is binary, not a text or a page")
+        raise UnreadableSource("the source is binary, not a text or a page")
 
 
 def _utf8(body: bytes) -> Decoded | None:
@@ -124,19 +125,19 @@ def _declared(body: bytes, media_type: str | None) -> Decoded | None:
     own = _CHARSET.search(body[:4096])
     for found in (transport, own):
         name = found.group(1).decode("ascii").lower() if found else ""
-        if name in ("", "utf-8", "utf8", "utf-16", "utf-32", "us-ascii", "ascii"):
+        if not _ONE_BYTE.match(name):
             continue
         name = "cp1252" if name in ("iso-8859-1", "latin-1", "latin1") else name
         try:
             text = body.decode(name)
         except (UnicodeDecodeError, LookupError, ValueError):
             continue
-        if isinstance(text, str) and _plausible(text):
+        if _plausible(text):
             return Decoded(text, name)
     return None
 
 
-def _fallback(body: bytes, called: str) -> Decoded:
+def _fallback(body: bytes) -> Decoded:
     """Choose between the one-byte Cyrillic and Latin encodings by the shape of words."""
     high = len(body) - len(body.translate(None, _HIGH))
     runs = re.findall(rb"[\x80-\xff]{3,}", body)
@@ -153,7 +154,7 @@ def _fallback(body: bytes, called: str) -> Decoded:
             continue
         if _plausible(text):
             return Decoded(text, encoding)
-    raise UnreadableSource(f"{called} is in no encoding the desk can tell; save it as UTF-8")
+    raise UnreadableSource("the source is in no encoding the desk can tell; save it as UTF-8")
 
 
 def _plausible(text: str) -> bool:

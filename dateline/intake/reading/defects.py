@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from .dayline import day_of
 from .draft import Defect, Draft, Mention, Statement
-from .language import Language, either
+from .language import Language, either, words
 from .layout import Layout
 from .leaks import leak
 from .prose import Passage
@@ -17,7 +17,7 @@ from .quotes import unclosed
 from .spans import Span, Strength, cut
 
 _NO_BREAK = re.compile(r"[\u00a0\u202f\u2007]+")
-_SMALL = frozenset("the of for in on a an and на в у з по".split())
+_SMALL = frozenset(words("the, of, for, in, on, a, an, and, на, в, у, з, по"))
 
 
 def find_defects(

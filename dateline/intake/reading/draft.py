@@ -9,6 +9,7 @@ from .source import Source
 from .spans import Span, Strength
 
 Basis = Literal["stated", "year_inferred", "relative", "inherited"]
+Kind = Literal["person", "organisation", "government", "outlet", "group", "unnamed"]
 Role = Literal["event", "as_of", "since", "deadline"]
 Act = Literal["asserts", "says", "confirms", "denies", "declines", "urges"]
 Modality = Literal["claimed", "declined", "own"]
@@ -49,7 +50,7 @@ class Mention:
 
     span: Span
     name: str
-    kind: Literal["person", "organisation", "government", "outlet", "group", "unnamed"]
+    kind: Kind
     description: str = ""
     resolved: bool = False
 
@@ -81,7 +82,9 @@ class Quote(Found):
 class Paragraph(Found):
     """One block of the article's body, in order."""
 
-    kind: Literal["paragraph", "quote_paragraph", "subheading", "chronology_paragraph", "question"]
+    kind: Literal[
+        "paragraph", "quote_paragraph", "subheading", "chronology_paragraph", "provenance"
+    ]
     speaker: str | None = None
 
 

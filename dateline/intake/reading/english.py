@@ -134,7 +134,7 @@ ENGLISH = Language(
         kyiv, moscow, washington, beijing, london, berlin, paris, brussels, nato"""),
     pronouns=words("he, she, they, it, him, her, them, who"),
     determiners=words("the, a, an, his, her, its, their, this, that, these, those, some, several, "
-                      "two, three, four, many, all, our, my, one, another, no, local"),
+                      "two, three, four, many, all, our, my, one, another, no, local, own"),
     clause_words=words("is, are, was, were, has, have, had, will, would, can, could, may, might, "
                        "must, should, do, does, did, began, became, remains, continue"),
     not_content=words("this, so, nothing, this in, it in, as much, goodbye"),
@@ -175,7 +175,8 @@ ENGLISH = Language(
         r"remains?\s(?:closed|open|missing|unknown|unclear)", r"as\syet", r"until\snow",
     ),
     loaded=(
-        r"terrorists?(?:\sfrom(?:\s[A-Z]\w{1,20}){1,3})?", r"occupation\sforces", r"the\senemy",
+        r"terrorists?(?:\sfrom(?:\s(?-i:[A-Z])\w{1,20}){1,3})?", r"occupation\sforces",
+        r"the\senemy",
         r"occupiers?", r"thugs?", r"bandits?", r"(?:bloody|puppet|criminal)\sregime",
         r"hordes?", r"so-called\sgovernment", r"puppets", r"mobs?",
     ),

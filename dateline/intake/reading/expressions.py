@@ -70,7 +70,8 @@ def patterns(pack: Language) -> Patterns:
         ("month", rf"(?<!\w)(?P<month>{month})\s(?P<year>[12]\d{{3}})(?!\w){pack.year_tail}"),
     )
     tail = either([re.escape(word) for word in (*pack.last_words, *pack.next_words)] or [r"(?!)"])
-    weekdays = rf"(?<!\w)(?:(?P<tail>{tail})\s)?(?P<weekday>{weekday})(?!\w)(?:\s(?P<late>{tail})(?:\s(?:week|тижня))?)?"
+    late = rf"(?:\s(?P<late>{tail})(?:\s(?:week|тижня))?)?"
+    weekdays = rf"(?<!\w)(?:(?P<tail>{tail})\s)?(?P<weekday>{weekday})(?!\w){late}"
     compiled = tuple((shape, re.compile(form, _FLAGS)) for shape, form in forms)
     return Patterns(
         forms=(*compiled, ("weekday", re.compile(weekdays, _FLAGS))),

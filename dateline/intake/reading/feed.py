@@ -142,9 +142,9 @@ class _Reader:
     def _heading_ending(self, place: int) -> Dayhead | None:
         for size in (2, 1):
             begin = place - size + 1
-            if begin >= 0 and (heading := self._heading_at(begin, place + 1)):
-                if heading.last == place:
-                    return heading
+            heading = self._heading_at(begin, place + 1) if begin >= 0 else None
+            if heading and heading.last == place:
+                return heading
         return None
 
     def _heading_at(self, place: int, stop: int) -> Dayhead | None:

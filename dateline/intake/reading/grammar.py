@@ -52,7 +52,8 @@ def grammar(pack: Language) -> Grammar:
             rf"(?<!\w)(?P<cue>{_pieces(pack.declining)})(?!\w)(?:\s(?:on|about|to|щодо|про)(?!\w))?"
         ),
         urges=_compile(
-            rf"(?<!\w)(?P<cue>{_plain(pack.urging)})\s(?P<whom>{who}{{2,140}}?)\s?{either(pack.urge_to or (NEVER,))}\s?"
+            rf"(?<!\w)(?P<cue>{_plain(pack.urging)})\s(?P<whom>{who}{{2,140}}?)"
+            rf"\s?{_pieces(pack.urge_to)}\s?"
         ),
         says=_compile(_says(pack, verb, near, (that, cite, who))),
         nested=_compile(
@@ -67,7 +68,7 @@ def grammar(pack: Language) -> Grammar:
 
 
 def _after(verb: str, who: str, near: str, that: str) -> str:
-    """Match what stands behind its content: `…, the mayor said.` and `…", said the mayor.`"""
+    """Match an attribution behind its content: "…, the mayor said", "…, said the mayor"."""
     tail = rf"(?=\s?[:,.!]|\s?$|\s{near}(?!\w))(?!\s?[^,;:.]{{0,80}}(?<!\w){that}\s)"
     gap = r"(?:,[\"”»“]?|[\"”»“],?|[?!…][\"”»“]?)\s{1,2}(?:[–—-]\s)?"
     first = rf"(?P<who>{who}{{1,120}}?)\s(?P<cue>{verb})(?!\w){tail}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .calendar import agrees, edtf
 from .dayline import Dayline, day_of, moment, read_dayline
 from .draft import Published, Wording
+from .expressions import expressions
 from .language import Language
 from .leaks import leak
 from .source import Block, Source
@@ -17,6 +18,7 @@ from .spans import Span, Strength, fold
 ZONE = 14  # blocks in which a head ends
 LONGEST_HEADLINE = 220
 LEAST_LEAD = 40
+LONGEST_DATE_LINE = 120
 _CRUMBS = re.compile(r"\s[/>»›|]\s.*\s[/>»›|]\s")
 _MARKS = '"“„«'
 
@@ -76,6 +78,8 @@ def _date(header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: 
             header.used.add(clock[0].number)
         return
     _from_time_element(header, plain)
+    if header.published is None:
+        _from_short_line(header, plain, pack)
 
 
 def _own_date(block: Block, pack: Language) -> Dayline | None:
@@ -133,6 +137,23 @@ def _from_time_element(header: Header, plain: Sequence[Block]) -> None:
                 if read_dayline(block.text, _PLAIN) or len(block.text) < 60:
                     header.used.add(block.number)
                 return
+
+
+def _from_short_line(header: Header, plain: Sequence[Block], pack: Language) -> None:
+    """Take the one full date in a short line ("Posted by … on 3 March 2024"), as a guess."""
+    for block in plain:
+        if len(block.text) > LONGEST_DATE_LINE or not block.inside or "©" in block.text:
+            continue
+        if _first_words(pack.update_words).intersection(fold(block.text).split()):
+            continue
+        found = expressions(block.text, 0, len(block.text), pack)
+        full = [one for one in found if one.shape == "day" and one.first.year]
+        if len(full) == 1 and block.text[-1] not in ".!?":
+            line = Dayline(day=full[0].first, weekday=full[0].weekday)
+            header.published = replace(
+                _printed(block, line, None), rule="date-in-line", strength="guess"
+            )
+            return
 
 
 def _mark_printed(header: Header, plain: Sequence[Block], pack: Language) -> None:

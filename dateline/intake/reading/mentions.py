@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from .draft import Mention
+from .draft import Kind, Mention
 from .language import Language
 from .spans import Span, fold
 
@@ -46,7 +46,10 @@ def name(span: Span, cast: Cast, nearest: Mention | None = None) -> Mention:
     pack = cast.pack
     plain = _without_determiner(span.exact, pack)
     if fold(span.exact) in pack.pronouns:
-        return _stand_in(span, nearest or _last(cast.people), kind="person")
+        return _stand_in(span, nearest or _last(cast.people))
+    known = cast.named(plain) if " " not in plain else None
+    if known:
+        return replace(_stand_in(span, known), resolved=False)
     person = _person(plain, pack)
     if person:
         return _full(span, cast, person)
@@ -84,7 +87,7 @@ def _without_determiner(words: str, pack: Language) -> str:
     return " ".join(tokens)
 
 
-def _stand_in(span: Span, person: Mention | None, kind: str) -> Mention:
+def _stand_in(span: Span, person: Mention | None) -> Mention:
     if person is None:
         return Mention(span=span, name="", kind="unnamed")
     return Mention(
@@ -113,7 +116,7 @@ def _full(span: Span, cast: Cast, person: tuple[str, str]) -> Mention:
     called, description = person
     known = cast.named(called) if " " not in called else None
     if known:
-        return _stand_in(span, known, kind="person")
+        return replace(_stand_in(span, known), resolved=False)
     return Mention(span=span, name=called, kind="person", description=description)
 
 
@@ -125,15 +128,15 @@ def _common_noun(span: Span, plain: str, cast: Cast) -> Mention:
     if {*words}.intersection(pack.unnamed):
         return Mention(span=span, name=plain, kind="unnamed")
     if definite and words[-1] in pack.roles and cast.people:
-        return _stand_in(span, cast.people[-1], kind="person")
+        return _stand_in(span, cast.people[-1])
     if words[-1] in pack.roles:
         return Mention(span=span, name=plain, kind="unnamed")
     return Mention(span=span, name=plain, kind=_body_kind(plain, pack))
 
 
-def _body_kind(plain: str, pack: Language) -> str:  # type: ignore[return]
+def _body_kind(plain: str, pack: Language) -> Kind:
     words = {fold(word).strip("'’s") for word in _TOKEN.findall(plain)} | set(fold(plain).split())
-    tests = (
+    tests: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("unnamed", pack.unnamed if plain[:1].islower() else ()),
         ("group", pack.groups if plain[:1].islower() or plain.split()[-1].islower() else ()),
         ("outlet", pack.outlets),

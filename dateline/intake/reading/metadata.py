@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from lxml import html
@@ -17,6 +18,7 @@ ARTICLES = re.compile(
     r"(?:News|Blog|Opinion|Report|Live|Analysis|Satirical|Tech|Scholarly)?\w{0,20}(?:Article|Posting)$"
 )
 MOST_NODES = 400
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 LONGEST = 600
 _SEPARATORS = re.compile(r"\s+[|–—·»•:-]\s+|\s*\|\s*")
 _META = {
@@ -134,15 +136,8 @@ def _from_json(node: dict[str, Any]) -> dict[str, str]:
 
 
 def _text(value: Any) -> str:
-    return (
-        _words(html.fromstring(f"<p>{value}</p>").text_content())
-        if _markup(value)
-        else _words(value)
-    )
-
-
-def _markup(value: Any) -> bool:
-    return isinstance(value, str) and bool(re.search(r"[<&]\w", value))
+    """Take a text without the markup and entities that some sites put into their JSON."""
+    return _words(unescape(_TAG.sub(" ", value))) if isinstance(value, str) else ""
 
 
 def _name(value: Any) -> str:
@@ -163,7 +158,7 @@ def _moment(words: str) -> str:
 
 def _itemprop(root: html.HtmlElement) -> str:
     for element in root.iter("time", "span", "div", "abbr", "p"):
-        props = f"{element.get('itemprop', '')} {element.get('class', '')} {element.get('pubdate') or ''}"
+        props = " ".join(element.get(name) or "" for name in ("itemprop", "class", "pubdate"))
         stamp = element.get("datetime") or element.get("content") or ""
         if stamp and re.search(r"datepublished|published|pubdate|entry-date", props, re.I):
             return stamp
@@ -194,7 +189,7 @@ def _canonical(root: html.HtmlElement, metas: dict[str, list[str]]) -> str:
 
 
 def _tags(article: dict[str, Any], metas: dict[str, list[str]]) -> tuple[str, ...]:
-    listed = article.get("keywords") or metas.get("article:tag") or metas.get("keywords") or []
+    listed = article.get("keywords") or metas.get("article:tag") or []
     items = listed if isinstance(listed, list) else [listed]
     words = [part.strip() for item in items if isinstance(item, str) for part in item.split(",")]
     kept = dict.fromkeys(word for word in words if word and len(word) <= 60 and ":" not in word)

@@ -8,20 +8,25 @@ from dataclasses import dataclass, field
 from lxml import etree, html
 
 from .errors import UnreadableSource
+from .language import words
 from .metadata import Metadata, read_metadata
 from .scoring import Weights, is_side, main_part
 from .source import Block, Source
 from .spans import cut
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption dd details div dl dt figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td "
-    "th thead tr ul".split()
+    words("""
+    address, article, aside, blockquote, body, caption, dd, details, div, dl, dt, figcaption,
+    figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, legend, li, main, nav, ol, p, pre,
+    section, summary, table, tbody, td, th, thead, tr, ul""")
 )
-KEPT = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote figcaption td th dt dd pre address".split())
+KEPT = frozenset(
+    words("p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, td, th, dt, dd, pre, address")
+)
 SKIPPED = frozenset(
-    "script style noscript template svg math iframe object select button textarea option input "
-    "canvas audio video map head dialog".split()
+    words("""
+    script, style, noscript, template, svg, math, iframe, object, select, button, textarea,
+    option, input, canvas, audio, video, map, head, dialog""")
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = re.compile(r"\n[ \n]*\n|\ue001+")
@@ -141,8 +146,7 @@ class _Walk:
     def _flush(self) -> None:
         """Close the block at hand; two line breaks part it."""
         piece, self.piece = self.piece, _Piece()
-        words = "".join(piece.words)
-        parts = [_tidy(part) for part in _BREAKS.split(words)]
+        parts = [_tidy(part) for part in _BREAKS.split("".join(piece.words))]
         tag = next((name for name, _ in reversed(self.open) if name in KEPT), "div")
         parents = tuple(number for _, number in self.open[-12:])
         for part in filter(None, parts):
@@ -172,7 +176,7 @@ def _store(
     metadata: Metadata, elements: list[Element], best: frozenset[int]
 ) -> tuple[str, tuple[Block, ...]]:
     """Lay the blocks out in one text with an empty line between them."""
-    rows = [(words, "meta", role, True, "") for role, words in metadata.rows()]
+    rows = [(row, "meta", role, True, "") for role, row in metadata.rows()]
     rows += [
         (
             one.words,
@@ -186,8 +190,8 @@ def _store(
     text = "\n\n".join(row[0] for row in rows)
     blocks: list[Block] = []
     at = 0
-    for number, (words, tag, role, inside, stamp) in enumerate(rows, start=1):
-        span = cut(text, at, at + len(words))
+    for number, (row, tag, role, inside, stamp) in enumerate(rows, start=1):
+        span = cut(text, at, at + len(row))
         blocks.append(Block(span, number, tag, role, inside, stamp))
-        at += len(words) + 2
+        at += len(row) + 2
     return text, tuple(blocks)

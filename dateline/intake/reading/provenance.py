@@ -13,37 +13,37 @@ from .spans import Span, cut
 
 _UPPER = "A-ZА-ЯІЇЄҐ"
 _NAME = rf"[{_UPPER}][\w.'’ʼ-]{{1,30}}(?:\s[{_UPPER}][\w.'’ʼ-]{{1,30}}){{1,3}}"
-_TITLE = rf"(?:[«“\"](?P<quoted>[^»”\"\n]{{2,60}})[»”\"]|(?P<plain>[{_UPPER}0-9][\w'’-]{{0,30}}(?:\s[{_UPPER}0-9][\w'’-]{{0,30}}){{0,4}}))"
+_PLAIN = rf"[{_UPPER}0-9][\w'’-]{{0,30}}(?:\s[{_UPPER}0-9][\w'’-]{{0,30}}){{0,4}}"
+_TITLE = rf"(?:[«“\"](?P<quoted>[^»”\"\n]{{2,60}})[»”\"]|(?P<plain>{_PLAIN}))"
+_SHOW = r"(?:programme?|show|podcast|series)"
+_END = r"(?=[.,\s]|$)"
 _KINDS = (
     ("interview", r"interview|інтерв['’ʼ]ю"),
-    ("briefing", r"briefing|press conference|news conference|брифінг\w{0,2}|пресконференці\w{1,2}"),
+    ("briefing", r"briefing|(?:press|news) conference|брифінг\w{0,2}|пресконференці\w{1,2}"),
     ("broadcast", r"on air|broadcast|live on|ефір\w{0,2}|programme?|show|podcast|програм\w{1,2}"),
     ("post", r"facebook|telegram|twitter|post|соцмереж\w{0,3}|допис\w{0,2}"),
 )
 _WITH = re.compile(
-    rf"\b(?:with|to|by|від|з|із)\s(?P<name>{_NAME})|(?P<host>{_NAME}),\s(?:the\s)?(?:host|presenter|anchor|ведуч\w{{2,3}})\b"
+    rf"\b(?:with|to|by|від|з|із)\s(?P<name>{_NAME})"
+    rf"|(?P<host>{_NAME}),\s(?:the\s)?(?:host|presenter|anchor|ведуч\w{{2,3}})\b"
 )
-_INTERVIEWER_UK = re.compile(rf"(?:ведуч\w{{2,3}}|журналіст\w{{1,4}})\s(?P<name>{_NAME})")
+_BY_TRADE = re.compile(rf"(?:ведуч\w{{2,3}}|журналіст\w{{1,4}})\s(?P<name>{_NAME})")
 _PROGRAMME = (
-    re.compile(
-        rf"(?:host|presenter|anchor)\sof\s(?:the\s)?{_TITLE}(?:\s(?:programme?|show|podcast|series))?"
-    ),
-    re.compile(rf"(?:on|in)\sthe\s{_TITLE}\s(?:programme?|show|podcast|series)"),
-    re.compile(rf"(?:programme?|show|podcast)\s{_TITLE}"),
+    re.compile(rf"(?:host|presenter|anchor)\sof\s(?:the\s)?{_TITLE}(?:\s{_SHOW})?"),
+    re.compile(rf"(?:on|in)\sthe\s{_TITLE}\s{_SHOW}"),
+    re.compile(rf"{_SHOW}\s{_TITLE}"),
     re.compile(rf"(?:програм\w{{1,2}}|передач\w{{1,2}}|подкаст\w{{0,2}}|шоу)\s{_TITLE}"),
 )
 _OUTLET = (
     re.compile(
-        rf"(?:programme?|show|podcast|air|broadcast|series|{_NAME})\s(?:on|of|for|at)\s(?:the\s)?{_TITLE}(?=[.,]|$)"
+        rf"(?:{_SHOW}|air|broadcast|{_NAME})\s(?:on|of|for|at)\s(?:the\s)?{_TITLE}(?=[.,]|$)"
     ),
     re.compile(rf"(?:interview|comment|commentary)\s(?:to|for|with)\s(?:the\s)?{_TITLE}(?=[.,]|$)"),
-    re.compile(
-        rf"(?:на\s(?:каналі\s|телеканалі\s|радіо\s)?|в\sефірі\s(?:радіо\s|телеканалу\s)?|інтерв['’ʼ]ю\s)(?:радіо\s|виданню\s)?{_TITLE}(?=[.,\s]|$)"
-    ),
+    re.compile(rf"на\s(?:каналі\s|телеканалі\s|радіо\s)?{_TITLE}{_END}"),
+    re.compile(rf"(?:ефірі|інтерв['’ʼ]ю)\s(?:радіо\s|телеканалу\s|виданню\s)?{_TITLE}{_END}"),
 )
-_SPEAKER = re.compile(
-    rf"(?P<name>{_NAME})(?:,\s(?P<about>[^,.;:]{{3,120}}(?:,\s(?:and\s)?[a-zа-яіїєґ][^,.;:]{{3,80}})?),)?\s$"
-)
+_ABOUT = r"[^,.;:]{3,120}(?:,\s(?:and\s)?[a-zа-яіїєґ][^,.;:]{3,80})?"
+_SPEAKER = re.compile(rf"(?P<name>{_NAME})(?:,\s(?P<about>{_ABOUT}),)?\s$")
 _SPEAKER_AFTER = re.compile(rf"\s(?P<about>[^\W\d_A-ZА-ЯІЇЄҐ][^,.;:]{{3,100}}\s)?(?P<name>{_NAME})")
 
 
@@ -89,13 +89,13 @@ def _compose(text: str, span: Span, cue: re.Match[str], kind: str) -> Provenance
         speaker=_group(text, speaker, "name"),
         description=_group(text, speaker, "about"),
         interviewer=asked,
-        programme=_title(text, span, _PROGRAMME),
-        outlet=_title(text, span, _OUTLET),
+        programme=_title(text, (cue.start(), span.end), _PROGRAMME),
+        outlet=_title(text, (cue.start(), span.end), _OUTLET),
     )
 
 
 def _interviewer(text: str, start: int, end: int, speaker: re.Match[str]) -> Span | None:
-    for pattern in (_INTERVIEWER_UK, _WITH):
+    for pattern in (_BY_TRADE, _WITH):
         for match in pattern.finditer(text, start, end):
             group = "name" if match["name"] else "host"
             if match[group] != speaker["name"]:
@@ -103,9 +103,9 @@ def _interviewer(text: str, start: int, end: int, speaker: re.Match[str]) -> Spa
     return None
 
 
-def _title(text: str, span: Span, patterns: tuple[re.Pattern[str], ...]) -> Span | None:
+def _title(text: str, place: tuple[int, int], patterns: tuple[re.Pattern[str], ...]) -> Span | None:
     for pattern in patterns:
-        match = pattern.search(text, span.start, span.end)
+        match = pattern.search(text, *place)
         if match:
             return _group(text, match, "quoted" if match["quoted"] else "plain")
     return None

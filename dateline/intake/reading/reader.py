@@ -34,8 +34,9 @@ def draft_of(source: Source) -> Draft:
     rows = [*_lead_rows(source, layout), *layout.body]
     _, passages = prepare(source.text, rows, pack)
     provenance = find_provenance(source.text, [one for one in passages if one.kind != "lead"], pack)
+    passages = [_marked(one, provenance) for one in passages]
     cast = _cast(provenance, pack)
-    spoken = _listen(source.text, passages, cast, provenance)
+    spoken = _listen(source.text, passages, cast)
     head = layout.header
     draft = Draft(
         source=source,
@@ -65,6 +66,13 @@ def _lead_rows(source: Source, layout: Layout) -> list[tuple[Block, str]]:
     ]
 
 
+def _marked(passage: Passage, provenance: Provenance | None) -> Passage:
+    """Set the paragraph of the provenance apart: it says where the words come from."""
+    if provenance and passage.span == provenance.span:
+        return replace(passage, kind="provenance")
+    return passage
+
+
 def _cast(provenance: Provenance | None, pack: Language) -> Cast:
     """Begin with the person the page says was interviewed."""
     cast = Cast(pack)
@@ -77,12 +85,10 @@ def _cast(provenance: Provenance | None, pack: Language) -> Cast:
     return cast
 
 
-def _listen(
-    text: str, passages: Sequence[Passage], cast: Cast, provenance: Provenance | None
-) -> Spoken:
+def _listen(text: str, passages: Sequence[Passage], cast: Cast) -> Spoken:
     spoken = Spoken()
     for passage in passages:
-        if provenance and passage.span == provenance.span:
+        if passage.kind == "provenance":
             continue
         found = list(read_statements(text, passage, cast))
         number = passage.block.number
@@ -112,13 +118,7 @@ def _paragraph(passage: Passage, quotes: Sequence[Quote]) -> Paragraph:
     said = [quote for quote in quotes if quote.kind in ("direct", "turn")]
     length = sum(len(quote.text.exact) for quote in said)
     spoken = bool(said) and length * 2 > len(passage.span.exact)
-    kind = (
-        passage.kind
-        if passage.kind == "subheading"
-        else "quote_paragraph"
-        if spoken
-        else "paragraph"
-    )
+    kind = "quote_paragraph" if spoken else passage.kind
     return Paragraph(
         span=passage.span,
         rule=f"body-{kind.replace('_', '-')}",

@@ -9,7 +9,7 @@ from .decoding import Decoded, decode, is_page
 from .errors import UnreadableSource
 from .spans import Span
 
-LIMIT = 5_000_000
+LIMIT = 5 * 1024 * 1024
 READABLE = ("", "application/octet-stream", "application/xhtml+xml", "application/xml")
 
 
@@ -55,16 +55,15 @@ class Source:
 def load(body: bytes, *, media_type: str | None = None, name: str = "") -> Source:
     """Decode a text or a page and divide it into blocks.
 
-    Raises UnreadableSource with one line that names the source and says why.
+    Raises UnreadableSource with one line that says why.
     """
-    called = name or "the source"
-    _refuse(body, media_type, called)
-    decoded = decode(body, media_type=media_type, called=called)
+    _refuse(body, media_type)
+    decoded = decode(body, media_type=media_type)
     page = is_page(decoded.text, media_type)
     fingerprint = sha256(body).hexdigest()
     source = _from_page(decoded) if page else _from_text(decoded)
     if not source.text.strip():
-        raise UnreadableSource(f"{called} holds no words to read")
+        raise UnreadableSource(f"the source holds no words to read")
     return Source(
         text=source.text,
         media_type="text/html" if page else "text/plain",
@@ -79,16 +78,15 @@ def load(body: bytes, *, media_type: str | None = None, name: str = "") -> Sourc
     )
 
 
-def _refuse(body: bytes, media_type: str | None, called: str) -> None:
+def _refuse(body: bytes, media_type: str | None) -> None:
     kind = (media_type or "").partition(";")[0].strip().lower()
     if not body.strip():
-        raise UnreadableSource(f"{called} is empty")
+        raise UnreadableSource(f"the source is empty")
     if len(body) > LIMIT:
-        size = len(body) / 1_000_000
-        limit = LIMIT // 1_000_000
-        raise UnreadableSource(f"{called} is too large: {size:.1f} MB, the limit is {limit} MB")
+        size, limit = len(body) / 2**20, LIMIT // 2**20
+        raise UnreadableSource(f"the source is too large: {size:.1f} MB, the limit is {limit} MB")
     if kind not in READABLE and not kind.startswith("text/"):
-        raise UnreadableSource(f"{called} is {kind}; the desk reads plain text and HTML")
+        raise UnreadableSource(f"the source is {kind}; the desk reads plain text and HTML")
 
 
 def _from_page(decoded: Decoded) -> Source:

@@ -15,9 +15,8 @@ from .draft import Form, Mention, Modality, Statement, When
 from .language import Language, either
 from .mentions import Cast, name, role_names
 from .prose import Passage
+from .quotations import BLANK
 from .spans import Span, Strength, cut, trim
-
-_STANDS_OPEN = '"“„«'
 
 
 def read_statements(text: str, passage: Passage, cast: Cast) -> Iterator[Statement]:
@@ -44,7 +43,7 @@ def _statement(text: str, clause: Clause, reading: Reading, cast: Cast) -> State
         cue=_place(text, reading.cue),
         sources=(source,) if source else (),
         via=(via,) if via else (),
-        form=_form(content),
+        form=_form(clause, reading),
         act=reading.act,  # type: ignore[arg-type]
         modality=_modality(reading),
         hedges=tuple(_matches(text, content, _words(cast.pack))),
@@ -83,13 +82,12 @@ def _modality(reading: Reading) -> Modality:
     return "declined" if reading.act == "declines" else "claimed"
 
 
-def _form(content: tuple[Span, ...]) -> Form:
-    words = " ".join(span.exact for span in content)
-    marks = sum(words.count(mark) for mark in '"“”«»„')
-    if not marks:
+def _form(clause: Clause, reading: Reading) -> Form:
+    words = "".join(clause.masked[start:end] for start, end in reading.content)
+    if BLANK not in words:
         return "indirect"
-    whole = words[0] in _STANDS_OPEN and words[-1] in '"”»' and marks == 2
-    return "direct" if whole else "mixed"
+    alone = not any(letter.isalnum() for letter in words)
+    return "direct" if alone and reading.rule in ("content-first", "says") else "mixed"
 
 
 def _place(text: str, place: Place | None) -> Span | None:
