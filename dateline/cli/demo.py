@@ -1,10 +1,13 @@
 """dateline demo: fill a site with the sample newsroom, press it and serve it."""
 
+import tomllib
+
 import click
 
 from dateline.cli import making, pressing
 from dateline.cli.opening import Door, pass_door
 from dateline.cli.run import override, refuse_taken, serve
+from dateline.settings.place import PACKAGE
 from dateline.settings.site import SiteConfig
 
 
@@ -26,11 +29,13 @@ def demo(door: Door, host: str | None, port: int | None, *, no_serve: bool) -> N
 
 
 def _make(door: Door) -> SiteConfig:
-    """Make the demo's site."""
+    """Make the demo's site, under the names that its content has."""
+    content = tomllib.loads((PACKAGE / "demo/content/newsroom.toml").read_text(encoding="utf-8"))
     plan = making.Plan(
-        name="The Kelmar Tide",
+        name=content["brand"]["en"],
         zone="Europe/Kyiv",
         editions=making.codes(["en-GB", "uk-UA"]),
+        brands=content["brand"],
     )
     return making.make(door.folder, plan, open_it=lambda made: making.furnish(made, plan))
 

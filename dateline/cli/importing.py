@@ -43,14 +43,13 @@ def import_(
 
 def _print(source: str) -> None:
     """Print the draft of a source as JSON."""
-    from dateline.intake.reading.errors import UnreadableSource
+    from dateline.intake.reading import UnreadableSource, read
     from dateline.intake.reading.form import as_score
-    from dateline.intake.reading.page import read
 
     try:
         draft = read(body_of(source), name=source)
     except UnreadableSource as why:
-        raise Refusal(f"{source}: {why}") from why
+        raise Refusal(str(why)) from why
     click.echo(json.dumps(as_score(draft), ensure_ascii=False, indent=2))
 
 
@@ -61,12 +60,12 @@ def _save(door: Door, source: str, code: str | None, *, publish: bool) -> None:
     body = body_of(source)
     door.open()
     from dateline.intake.actions import import_page
-    from dateline.intake.reading.errors import UnreadableSource
+    from dateline.intake.reading import UnreadableSource
 
     try:
         done = import_page(
             body, name=source, edition=edition.code, publish=publish, at=datetime.now(UTC)
         )
     except UnreadableSource as why:
-        raise Refusal(f"{source}: {why}") from why
+        raise Refusal(str(why)) from why
     click.echo(str(done))

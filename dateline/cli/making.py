@@ -3,8 +3,8 @@
 import json
 import secrets
 import shutil
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.cli.refusal import Refusal
@@ -18,13 +18,14 @@ class Plan:
     """Say what site to make.
 
     editions: (code, locale) each. admin: (name, e-mail, password), or None for nobody yet.
+    brands: an edition's own name, by its code.
     """
 
     name: str
     zone: str
     editions: tuple[tuple[str, str], ...]
     admin: tuple[str, str, str] | None = None
-    extra: str = ""
+    brands: Mapping[str, str] = field(default_factory=dict)
 
 
 def codes(locales: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -50,8 +51,10 @@ def toml(plan: Plan) -> str:
     ]
     for code, locale in plan.editions:
         lines += ["", "[[edition]]", f"code = {_quoted(code)}", f"locale = {_quoted(locale)}"]
+        if code in plan.brands:
+            lines.append(f"brand = {_quoted(plan.brands[code])}")
     lines += ["", "[server]", "port = 8000  # the newsroom has the next one"]
-    return "\n".join(lines) + "\n" + plan.extra
+    return "\n".join(lines) + "\n"
 
 
 def _quoted(text: str) -> str:

@@ -1,0 +1,16 @@
+"""Look a site over: each module answers one question, this one lists them in order."""
+
+from collections.abc import Callable, Iterator
+
+from dateline.cli.checks import content, disk, pages, settings, words
+from dateline.cli.checks.finding import Finding
+from dateline.settings.site import SiteConfig
+
+CHECKS: tuple[tuple[str, Callable[[SiteConfig], Iterator[Finding]]], ...] = (
+    ("settings", settings.look),
+    ("words", words.look),
+    ("content", content.look),
+    ("pages", pages.look),
+    ("disk", disk.look),
+)
+"""What is looked at, by the name that a finding bears."""
