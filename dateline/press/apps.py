@@ -8,3 +8,4 @@ class PressConfig(AppConfig):
 
     name = "dateline.press"
     label = "press"
+    default_auto_field = "django.db.models.BigAutoField"

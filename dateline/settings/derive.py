@@ -181,5 +181,5 @@ def _press(site: SiteConfig) -> dict[str, object]:
         "PRESS_STORE": {"folder": str(site.sheets_dir)},
         "PRESS_GZIP_LEVEL": site.press.gzip_level,
         "PRESS_BROTLI": site.press.brotli,
-        "PRESS_STRICT": False,
+        "PRESS_LANGUAGES": tuple(dict.fromkeys(one.language for one in site.editions)),
     }

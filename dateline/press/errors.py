@@ -1,0 +1,29 @@
+"""What can go wrong in the press, each with the place in its words."""
+
+
+class PressError(Exception):
+    """Says that the press was asked for something it cannot do."""
+
+
+class UnknownName(PressError):
+    """Says that no facet, plate, part or index bears this name."""
+
+
+class UntrackedRead(PressError):
+    """Says that a page asked the database behind the Reader's back; names the plate."""
+
+
+class PathTaken(PressError):
+    """Says that two sheets would share an address, or differ by letters' case alone."""
+
+
+class BadPath(PressError):
+    """Says that an address cannot be a sheet's."""
+
+
+class NameClash(PressError):
+    """Says that two names have one hash: their traces would fight."""
+
+
+class StoreFailed(PressError):
+    """Says that the store could not take a file: full, read-only, unreachable."""

@@ -1,0 +1,229 @@
+"""File what was pressed: verify the trace, write edges and row, then let readers see it.
+
+One transaction for a batch. The last act before COMMIT gives the files their names, so a
+kill at any point leaves a job, and at worst a file that is newer than its row and the same
+as the next pressing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+
+from . import changes, clock, hooks, ids, jobs, sql, windows
+from .changes import load_rows, stamp_of
+from .pressing import Pressed, packed, unpacked
+from .registry import registry
+from .stores import Store
+
+
+class Filed:
+    """Is what became of a batch: addresses by outcome."""
+
+    def __init__(self) -> None:
+        self.pressed: list[str] = []
+        self.same: list[str] = []
+        self.gone: list[str] = []
+        self.again: list[str] = []
+        self.dropped: list[str] = []
+        self.marked = 0
+
+
+def stage(one: Pressed, store: Store) -> None:
+    """Write the file of a page beside its place, unless nothing of it changed."""
+    if one.sheet.is_part or one.state != "live" or one.same:
+        return
+    one.staged = store.stage(one.sheet.path, one.body or b"")
+    hooks.reached("staged")
+
+
+def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
+    """File a batch of pressed sheets in one transaction."""
+    filed = Filed()
+    try:
+        with transaction.atomic():
+            held = jobs.holders([one.sheet.id for one in batch], worker)
+            good = []
+            for one in batch:
+                if one.sheet.id in held:
+                    good.append(one)
+                else:
+                    filed.dropped.append(one.sheet.path)
+            good = _verify(good, filed)
+            hooks.reached("verified")
+            for one in good:
+                _record(one, filed)
+            hooks.reached("recorded")
+            for one in good:
+                _show(one, store, filed)
+            hooks.reached("renamed")
+    finally:
+        for one in batch:
+            if one.staged is not None:
+                with contextlib.suppress(OSError):
+                    one.staged.drop()
+    hooks.reached("committed")
+    return filed
+
+
+def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
+    """Keep those whose every read still has the stamp that the page was made from."""
+    reads = {read for one in batch for read in one.trace}
+    now = dict(
+        sql.fetch_in(
+            "SELECT id, stamp FROM press_read WHERE id IN ({}) ORDER BY id" + sql.shared(),
+            sorted(reads),
+        )
+    )
+    lacking = {read: one.trace[read] for one in batch for read in one.trace if read not in now}
+    now |= _settle(lacking, batch)
+    good = []
+    for one in batch:
+        moved = [read for read, stamp in one.trace.items() if now.get(read) != stamp]
+        if moved:
+            one.extra["moved"] = moved
+            jobs.release(one.sheet.id)
+            filed.again.append(one.sheet.path)
+        else:
+            good.append(one)
+    return good
+
+
+def _settle(lacking: dict[int, int], batch: list[Pressed]) -> dict[int, int]:
+    """Look again, under the writer's lock, at reads that the ledger does not know yet."""
+    if not lacking:
+        return {}
+    asks = {read: ask for one in batch for read, ask in one.asks.items()}
+    settled: dict[int, int] = {}
+    for read in sorted(lacking):
+        if read in asks:
+            ask, _found = asks[read]
+            idx = ids.hashed(ids.INDEX, ask.key)
+            ids.hashed(ids.WINDOW, ask.name)
+            found = windows.look(idx, ask)
+            windows.keep(read, idx, ask, found)
+            settled[read] = found.stamp
+        else:
+            settled[read] = _stamp_now(read, lacking[read])
+    changes.write_stamps(settled, 0)
+    return settled
+
+
+def _stamp_now(read: int, seen: int) -> int:
+    """Return the stamp that a facet has at this moment; a part's is the one that was seen."""
+    apart = ids.known(read)
+    if apart is None:
+        return seen
+    kind, _slash, name = apart.facet.partition("/")
+    if name == changes.PLACED:
+        return seen
+    facet = registry.facet(kind, name)
+    row = load_rows(kind, [apart.id])[facet.rows].get(apart.id)
+    return stamp_of(facet, row, apart.language)
+
+
+def _record(one: Pressed, filed: Filed) -> None:
+    sheet = one.sheet
+    old, new = unpacked(sheet.deps), set(one.trace)
+    sql.do_many(
+        "INSERT INTO press_edge (read, sheet) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+        [(read, sheet.id) for read in sorted(new - old)],
+    )
+    sql.do_many(
+        "DELETE FROM press_edge WHERE read = %s AND sheet = %s",
+        [(read, sheet.id) for read in sorted(old - new)],
+    )
+    if sheet.is_part and not one.same:
+        filed.marked += _new_version(one)
+    elif not one.same:
+        _bake(one)
+    seq = sheet.pressed_seq + 1 if not one.same else sheet.pressed_seq
+    sets = "epoch = %s, wake_at = %s, deps = %s, pressed_at = %s, pressed_seq = %s, state = %s"
+    wake = clock.ticks(one.wake_at) if one.wake_at else None
+    values: list[Any] = [one.epoch, wake, packed(new), clock.ticks(), seq, one.state]
+    if not one.same:
+        sets += ", hash = %s, file_hash = %s, bytes = %s, html = %s"
+        html = (one.body or b"").decode() if sheet.is_part else ""
+        values += [one.hash, one.file_hash, len(one.body or b""), html]
+    sql.do(f"UPDATE press_sheet SET {sets} WHERE id = %s", [*values, sheet.id])  # noqa: S608
+    jobs.done(sheet.id, one.token)
+
+
+def _new_version(one: Pressed) -> int:
+    """Note which items a part's new text shows; mark the sheets that hold it hard."""
+    sheet = one.sheet
+    read = ids.hashed(ids.PART, sheet.path)
+    items = json.dumps(sorted(f"{kind}:{ident}" for kind, ident in one.items))
+    seq = changes.note("part", [sheet.path])
+    sql.do(
+        "INSERT INTO press_part_version (part, seq, items, at) VALUES (%s, %s, %s, %s)"
+        " ON CONFLICT DO NOTHING",
+        [read, sheet.pressed_seq + 1, items, clock.ticks()],
+    )
+    changes.write_stamps({read: one.hash}, seq)
+    return jobs.mark_readers([read])
+
+
+def _bake(one: Pressed) -> None:
+    sql.do("DELETE FROM press_soft WHERE sheet = %s", [one.sheet.id])
+    rows = {text.read: text.seq for text in one.slots}
+    sql.do_many(
+        "INSERT INTO press_soft (sheet, part, seq) VALUES (%s, %s, %s)",
+        [(one.sheet.id, read, seq) for read, seq in rows.items()],
+    )
+
+
+def _show(one: Pressed, store: Store, filed: Filed) -> None:
+    """Let readers see it: the last act before COMMIT."""
+    path = one.sheet.path
+    if one.same:
+        filed.same.append(path)
+        return
+    if one.sheet.is_part:
+        filed.pressed.append(path)
+    elif one.state == "live":
+        one.staged.finish()
+        filed.pressed.append(path)
+    elif one.state == "redirect":
+        store.redirect(path, one.sheet.target, one.body or b"")
+        filed.gone.append(path)
+    elif one.state == "gone":
+        store.gone(path, one.body or b"")
+        filed.gone.append(path)
+    else:
+        store.delete(path)
+        filed.gone.append(path)
+    if not one.sheet.is_part:
+        changes.note(one.state, [path])
+
+
+def heal(moved: Iterable[int]) -> list[tuple[str, int]]:
+    """Touch the items behind reads that do not settle: somebody wrote without touching."""
+    items = set()
+    for read in moved:
+        apart = ids.known(read)
+        if apart is not None:
+            items.add((apart.facet.partition("/")[0], apart.id))
+    with transaction.atomic():
+        if items:
+            changes.touch(*items, what="heal")
+        _look_again(moved)
+    return sorted(items)
+
+
+def _look_again(moved: Iterable[int]) -> None:
+    """Read windows anew that do not settle."""
+    rows = sql.fetch_in(
+        "SELECT read, idx, kind, n, at_sort, at_item FROM press_window WHERE read IN ({})", moved
+    )
+    for read, idx, kind, n, at_sort, at_item in rows:
+        found = windows.look(idx, windows.Ask("", kind, n, at_sort, at_item))
+        sql.do(
+            "UPDATE press_window SET found = %s, low = %s, high = %s WHERE read = %s",
+            [json.dumps(found.found), found.low, found.high, read],
+        )
+        changes.write_stamps({read: found.stamp}, 0)

@@ -1,0 +1,193 @@
+"""Jobs: the set of sheets to press, marked by changes, claimed by workers."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from . import sql
+from .clock import SECOND, ticks
+
+log = logging.getLogger("dateline.press")
+
+LEASE = 30 * SECOND
+LARGE = 2000
+MOST_TRIES = 5
+PROMOTE_AFTER = 60 * SECOND
+
+_UPSERT = (
+    " ON CONFLICT (sheet) DO UPDATE SET dirty = press_job.dirty + 1,"
+    " importance = CASE WHEN excluded.importance < press_job.importance"
+    " THEN excluded.importance ELSE press_job.importance END,"
+    " parked = %s, tries = 0, due_at = excluded.due_at, reason = excluded.reason"
+)
+_COLUMNS = (
+    "INSERT INTO press_job (sheet, importance, heat, dirty, queued_at, promoted_at, due_at,"
+    " worker, tries, parked, reason) "
+)
+
+
+class Claim(NamedTuple):
+    """Is a job that a worker holds: token moves when somebody marks it again."""
+
+    sheet: int
+    token: int
+    importance: int
+    heat: int
+    tries: int
+
+
+def mark(sheets: Iterable[int], *, importance: int | None = None, reason: str = "") -> int:
+    """Mark sheets to be pressed; importance None takes each sheet's own."""
+    wanted = "importance" if importance is None else str(int(importance))
+    at, count = ticks(), 0
+    for some in sql.chunks(sheets):
+        places = ",".join(["%s"] * len(some))
+        count += sql.do(
+            f"{_COLUMNS} SELECT id, {wanted}, heat, 1, %s, %s, %s, '', 0, %s, %s"
+            f" FROM press_sheet WHERE id IN ({places}){_UPSERT}",
+            [at, at, at, False, reason, *some, False],
+        )
+    return count
+
+
+def mark_readers(reads: Iterable[int], *, urgent: bool = False) -> int:
+    """Mark every sheet that shows one of these reads; very many become a sweep."""
+    count, small = 0, []
+    for read in sorted(reads):
+        found = sql.fetch(
+            f"SELECT count(*) FROM (SELECT 1 FROM press_edge WHERE read = %s LIMIT {LARGE + 1})"  # noqa: S608
+            " AS few",
+            [read],
+        )[0][0]
+        if found > LARGE and not urgent:
+            sweep("read", str(read))
+        elif found:
+            small.append(read)
+    for some in sql.chunks(small):
+        places = ",".join(["%s"] * len(some))
+        rows = sql.fetch(
+            f"SELECT DISTINCT sheet FROM press_edge WHERE read IN ({places})",  # noqa: S608
+            some,
+        )
+        count += mark((row[0] for row in rows), importance=0 if urgent else None, reason="read")
+    return count
+
+
+def sweep(what: str, subject: str, *, importance: int = 5) -> None:
+    """Ask for a long row of sheets to be pressed in the background, once."""
+    known = sql.fetch(
+        "SELECT id FROM press_sweep WHERE what = %s AND subject = %s AND cursor = 0",
+        [what, subject],
+    )
+    if not known:
+        sql.do(
+            "INSERT INTO press_sweep (what, subject, cursor, importance, at)"
+            " VALUES (%s, %s, 0, %s, %s)",
+            [what, subject, importance, ticks()],
+        )
+
+
+def worker_name(name: str) -> str:
+    """Return a name by which others can tell whether this process still runs."""
+    return f"{name}@{socket.gethostname()}:{os.getpid()}"
+
+
+def reclaim() -> int:
+    """Free the jobs of workers of this machine that no longer run; return how many."""
+    count = 0
+    for (worker,) in sql.fetch("SELECT DISTINCT worker FROM press_job WHERE worker <> ''"):
+        place, _colon, pid = worker.rpartition(":")
+        if place.endswith(f"@{socket.gethostname()}") and not _runs(int(pid)):
+            count += sql.do(
+                "UPDATE press_job SET lease_until = NULL, worker = '' WHERE worker = %s", [worker]
+            )
+    return count
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def claim(worker: str, most: int) -> list[Claim]:
+    """Take the most important jobs that are due and free, for one lease.
+
+    While fresh jobs of importance 0 are about, nothing else is given out: an item's page is
+    there before any list that links to it.
+    """
+    at = ticks()
+    first = sql.fetch(
+        "SELECT 1 FROM press_job WHERE parked = %s AND importance = 0 AND tries = 0"
+        " AND due_at <= %s LIMIT 1",
+        [False, at],
+    )
+    only = " AND importance = 0" if first else ""
+    rows = sql.fetch(
+        "UPDATE press_job SET lease_until = %s, worker = %s WHERE sheet IN ("
+        "SELECT sheet FROM press_job WHERE parked = %s AND due_at <= %s"
+        f" AND (lease_until IS NULL OR lease_until < %s){only}"
+        f" ORDER BY importance, heat DESC, sheet LIMIT %s{sql.skip_locked()})"
+        " RETURNING sheet, dirty, importance, heat, tries",
+        [at + LEASE, worker, False, at, at, most],
+    )
+    return sorted((Claim(*row) for row in rows), key=lambda one: (one.importance, -one.heat))
+
+
+def holders(sheets: Iterable[int], worker: str) -> set[int]:
+    """Return which of these jobs this worker still holds."""
+    rows = sql.fetch_in(
+        "SELECT sheet FROM press_job WHERE sheet IN ({}) AND worker = %s AND lease_until > %s",
+        sheets,
+        worker,
+        ticks(),
+    )
+    return {row[0] for row in rows}
+
+
+def done(sheet: int, token: int) -> None:
+    """Delete a job that nobody marked meanwhile, else leave it free for the next."""
+    if not sql.do("DELETE FROM press_job WHERE sheet = %s AND dirty = %s", [sheet, token]):
+        release(sheet)
+
+
+def release(sheet: int, *, after: int = 0) -> None:
+    """Leave a job to whoever comes next, after so many microseconds."""
+    sql.do(
+        "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s WHERE sheet = %s",
+        [ticks() + after, sheet],
+    )
+
+
+def failed(claim_: Claim, path: str, why: str) -> bool:
+    """Back off from a sheet that cannot be pressed, park it at the fifth time; its file stays.
+
+    Returns whether it was parked.
+    """
+    tries = claim_.tries + 1
+    parked = tries >= MOST_TRIES
+    sql.do(
+        "UPDATE press_job SET lease_until = NULL, worker = '', tries = %s, parked = %s,"
+        " due_at = %s, reason = %s WHERE sheet = %s",
+        [tries, parked, ticks() + 2**tries * SECOND, why[:2000], claim_.sheet],
+    )
+    log.error("%s %s: %s", path, "is parked" if parked else f"failed (try {tries})", why)
+    return parked
+
+
+def promote() -> int:
+    """Raise jobs that have waited a minute by one class, never to 0; return how many."""
+    at = ticks()
+    return sql.do(
+        "UPDATE press_job SET importance = importance - 1, promoted_at = %s"
+        " WHERE importance > 1 AND promoted_at < %s",
+        [at, at - PROMOTE_AFTER],
+    )

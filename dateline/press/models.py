@@ -1,0 +1,267 @@
+"""The ledger: what was pressed, what each sheet read, and what is to be pressed.
+
+No table points at another by a foreign key: rows are written in bulk, in the order of their
+ids, and the oracle proves them. Times are whole microseconds since 1970, UTC.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Name(models.Model):
+    """Is a number and the name it stands for: kinds and facets (small), hashed names (large)."""
+
+    id = models.BigIntegerField(primary_key=True)
+    name = models.TextField()
+
+    class Meta:
+        db_table = "press_name"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Read(models.Model):
+    """Is the present stamp of something a sheet can read; 0 for what is not there."""
+
+    id = models.BigIntegerField(primary_key=True)
+    stamp = models.BigIntegerField()
+    seq = models.BigIntegerField(default=0)
+
+    class Meta:
+        db_table = "press_read"
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class PressedItem(models.Model):
+    """Is an item's placements as they were last touched: JSON [[index, sort], …]."""
+
+    id = models.BigIntegerField(primary_key=True)
+    live = models.BooleanField()
+    placements = models.TextField()
+
+    class Meta:
+        db_table = "press_item"
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class IndexEntry(models.Model):
+    """Is one item's place in one index."""
+
+    pk = models.CompositePrimaryKey("idx", "sort", "item")
+    idx = models.BigIntegerField()
+    sort = models.BigIntegerField()
+    item = models.BigIntegerField()
+
+    class Meta:
+        db_table = "press_entry"
+
+    def __str__(self) -> str:
+        return f"{self.idx} {self.sort} {self.item}"
+
+
+class Window(models.Model):
+    """Is a read of an index that some sheet made; kept up by the change side.
+
+    kind: newest, oldest (the first n), neighbours, beside (around a point), tally (counts).
+    low, high: outside of them a change does not concern it; null for open.
+    found: JSON of what it holds.
+    """
+
+    read = models.BigIntegerField(primary_key=True)
+    idx = models.BigIntegerField(db_index=True)
+    kind = models.CharField(max_length=10)
+    n = models.IntegerField(default=0)
+    at_sort = models.BigIntegerField(null=True)
+    at_item = models.BigIntegerField(null=True)
+    low = models.BigIntegerField(null=True)
+    high = models.BigIntegerField(null=True)
+    found = models.TextField()
+
+    class Meta:
+        db_table = "press_window"
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.idx}"
+
+
+class PressedSheet(models.Model):
+    """Is one sheet, or one part (its path begins with "part:", its text is in html).
+
+    hash: of the page with its linked slots left open; file_hash: of the file's content.
+    state: new, live, absent (the plate gave nothing), gone (410), redirect.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    path = models.TextField(unique=True)
+    fold = models.TextField(unique=True)
+    plate = models.CharField(max_length=60, db_index=True)
+    arg = models.TextField()
+    owner = models.BigIntegerField(null=True, db_index=True)
+    importance = models.SmallIntegerField()
+    heat = models.IntegerField(default=0)
+    epoch = models.BigIntegerField(default=0)
+    hash = models.BigIntegerField(default=0)
+    file_hash = models.BigIntegerField(default=0)
+    bytes = models.IntegerField(default=0)
+    state = models.CharField(max_length=8, default="new")
+    target = models.TextField(default="")
+    wake_at = models.BigIntegerField(null=True)
+    pressed_seq = models.BigIntegerField(default=0, db_index=True)
+    pressed_at = models.BigIntegerField(null=True)
+    deps = models.BinaryField(default=b"")
+    html = models.TextField(default="")
+
+    class Meta:
+        db_table = "press_sheet"
+        indexes = [
+            models.Index(
+                fields=["wake_at"],
+                name="press_sheet_wake",
+                condition=models.Q(wake_at__isnull=False),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.path
+
+
+class Edge(models.Model):
+    """Says that a sheet shows a read."""
+
+    pk = models.CompositePrimaryKey("read", "sheet")
+    read = models.BigIntegerField()
+    sheet = models.BigIntegerField()
+
+    class Meta:
+        db_table = "press_edge"
+
+    def __str__(self) -> str:
+        return f"{self.read} {self.sheet}"
+
+
+class Soft(models.Model):
+    """Says which version of a part a sheet has baked into a linked slot."""
+
+    pk = models.CompositePrimaryKey("sheet", "part")
+    sheet = models.BigIntegerField()
+    part = models.BigIntegerField()
+    seq = models.BigIntegerField()
+
+    class Meta:
+        db_table = "press_soft"
+        indexes = [models.Index(fields=["part", "seq"], name="press_soft_version")]
+
+    def __str__(self) -> str:
+        return f"{self.sheet} {self.part}@{self.seq}"
+
+
+class PartVersion(models.Model):
+    """Is which items a version of a part showed: what takedown looks through."""
+
+    part = models.BigIntegerField(db_index=True)
+    seq = models.BigIntegerField()
+    items = models.TextField()
+    at = models.BigIntegerField()
+
+    class Meta:
+        db_table = "press_part_version"
+        constraints = [models.UniqueConstraint(fields=["part", "seq"], name="press_part_seq")]
+
+    def __str__(self) -> str:
+        return f"{self.part}@{self.seq}"
+
+
+class Change(models.Model):
+    """Is one row of the change log: outbox of stream, purges and search."""
+
+    seq = models.BigAutoField(primary_key=True)
+    what = models.CharField(max_length=20)
+    subject = models.TextField(default="")
+    detail = models.JSONField(default=dict)
+    at = models.BigIntegerField()
+
+    class Meta:
+        db_table = "press_change"
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.subject}"
+
+
+class Job(models.Model):
+    """Is a sheet to be pressed: a set, so a hundred edits make one job.
+
+    dirty: counts marks; who pressed deletes the row only if it has not moved.
+    """
+
+    sheet = models.BigIntegerField(primary_key=True)
+    importance = models.SmallIntegerField()
+    heat = models.IntegerField(default=0)
+    dirty = models.IntegerField(default=1)
+    queued_at = models.BigIntegerField()
+    promoted_at = models.BigIntegerField()
+    due_at = models.BigIntegerField()
+    lease_until = models.BigIntegerField(null=True)
+    worker = models.CharField(max_length=80, default="")
+    tries = models.SmallIntegerField(default=0)
+    parked = models.BooleanField(default=False)
+    reason = models.TextField(default="")
+
+    class Meta:
+        db_table = "press_job"
+        indexes = [
+            models.Index(fields=["parked", "importance", "-heat", "sheet"], name="press_job_next")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.sheet)
+
+
+class Sweep(models.Model):
+    """Is a long row of sheets to be pressed in the background: by plate or by read."""
+
+    what = models.CharField(max_length=8)
+    subject = models.TextField()
+    cursor = models.BigIntegerField(default=0)
+    importance = models.SmallIntegerField(default=5)
+    at = models.BigIntegerField()
+
+    class Meta:
+        db_table = "press_sweep"
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.subject}"
+
+
+class Timer(models.Model):
+    """Is something to be done at a time: embargo, expiry, schedule."""
+
+    due_at = models.BigIntegerField(db_index=True)
+    action = models.CharField(max_length=60)
+    ref = models.TextField()
+    tries = models.SmallIntegerField(default=0)
+
+    class Meta:
+        db_table = "press_timer"
+        constraints = [models.UniqueConstraint(fields=["action", "ref"], name="press_timer_once")]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.ref}"
+
+
+class Mark(models.Model):
+    """Is how far the files are known to be on the disk since which start of the machine."""
+
+    boot_id = models.CharField(max_length=64)
+    durable_seq = models.BigIntegerField(default=0)
+
+    class Meta:
+        db_table = "press_mark"
+
+    def __str__(self) -> str:
+        return self.boot_id

@@ -1,0 +1,217 @@
+"""One pressing: a plate, a Reader, a renderer; bytes and their trace. Writes nothing."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from typing import Any, NamedTuple
+
+import xxhash
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from . import clock, ids, sql, stamps
+from .errors import UnknownName
+from .reader import Cache, PartSource, PartText, Reader, slot, strict
+from .registry import Page, registry
+from .sheets import PART, insert, part_path
+
+
+class Kept(NamedTuple):
+    """Is a sheet's row, as much of it as a pressing needs."""
+
+    id: int
+    path: str
+    plate: str
+    arg: str
+    owner: int | None
+    state: str
+    target: str
+    epoch: int
+    hash: int
+    pressed_seq: int
+    deps: bytes
+
+    @property
+    def is_part(self) -> bool:
+        """Return whether this is a part: it has no file."""
+        return self.path.startswith(PART)
+
+
+KEPT = ",".join(Kept._fields)
+
+
+@dataclass
+class Pressed:
+    """Is what came of one pressing. body None: the sheet must not exist."""
+
+    sheet: Kept
+    body: bytes | None
+    hash: int
+    file_hash: int
+    epoch: int
+    state: str
+    trace: dict[int, int]
+    asks: dict[int, Any]
+    slots: list[PartText]
+    wake_at: datetime | None
+    items: set[tuple[str, int]]
+    token: int = 0
+    staged: Any = None
+    failed: str = ""
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def same(self) -> bool:
+        """Return whether the file need not be written: nothing of the page changed."""
+        held = self.sheet
+        known = bool(held.hash) or self.state == "absent"
+        return known and (held.state, held.hash) == (self.state, self.hash)
+
+
+@cache
+def renderer() -> Callable[[Page], bytes]:
+    """Return the face's renderer."""
+    return import_string(settings.PRESS_RENDERER)  # type: ignore[no-any-return]
+
+
+def epoch_of(plate: str) -> int:
+    """Return the number of a plate's epoch: of all that its pages are made by but records."""
+    name = getattr(settings, "PRESS_EPOCH", "")
+    if not name:
+        return 1
+    text = f"{import_string(name)(plate)}|{getattr(settings, 'PRESS_SITE_EPOCH', '')}"
+    return stamps.signed(xxhash.xxh3_64_intdigest(text.encode())) or 1
+
+
+def sheets_by_id(numbers: list[int]) -> list[Kept]:
+    """Return the rows of these sheets."""
+    rows = sql.fetch_in(f"SELECT {KEPT} FROM press_sheet WHERE id IN ({{}})", numbers)
+    return [Kept(*row[:-1], bytes(row[-1])) for row in rows]
+
+
+def press(sheet: Kept, reader: Reader) -> Pressed:
+    """Press one sheet or part; raises whatever the plate or its template raises."""
+    if sheet.state == "redirect":
+        return _redirected(sheet)
+    page = None
+    with strict(sheet.plate):
+        page = _page(sheet, reader) if sheet.state != "leaving" else None
+        body = renderer()(page) if page is not None else None
+        state = "live" if page is not None else "absent"
+        if page is None and sheet.owner is not None:
+            state, body = "gone", _tombstone(sheet, reader)
+    whole = fill(body, reader.slots) if body is not None else b""
+    return Pressed(
+        sheet=sheet,
+        body=whole if body is not None else None,
+        hash=stamps.of_bytes(body) if body is not None else 0,
+        file_hash=stamps.of_bytes(whole) if body is not None else 0,
+        epoch=epoch_of(sheet.plate.removeprefix(PART)),
+        state=state,
+        trace=reader.trace,
+        asks=reader.asks,
+        slots=reader.slots,
+        wake_at=reader.wake_at,
+        items=reader.items,
+    )
+
+
+def _page(sheet: Kept, reader: Reader) -> Page | None:
+    if sheet.is_part:
+        name = sheet.plate.removeprefix(PART)
+        if name not in registry.parts:
+            raise UnknownName(f"no part “{name}” is registered")
+        return registry.parts[name](reader, sheet.arg)
+    recipe = registry.plates.get(sheet.plate)
+    if recipe is None:
+        return None
+    return recipe.plate.press(reader, sheet.arg)  # type: ignore[no-any-return]
+
+
+def _tombstone(sheet: Kept, reader: Reader) -> bytes | None:
+    recipe = registry.plates.get(sheet.plate)
+    bury = getattr(recipe.plate, "gone", None) if recipe else None
+    page = bury(reader, sheet.arg) if bury else None
+    return renderer()(page) if page is not None else b""
+
+
+def _redirected(sheet: Kept) -> Pressed:
+    return Pressed(
+        sheet=sheet,
+        body=stub(sheet.target),
+        hash=stamps.of_bytes(sheet.target.encode()),
+        file_hash=0,
+        epoch=1,
+        state="redirect",
+        trace={},
+        asks={},
+        slots=[],
+        wake_at=None,
+        items=set(),
+    )
+
+
+def stub(to: str) -> bytes:
+    """Return the page at an address that leads elsewhere, for servers that know no redirects."""
+    from html import escape
+
+    there = escape(to, quote=True)
+    return (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{there}</title>'
+        f'<link rel="canonical" href="{there}"><meta http-equiv="refresh" content="0;url={there}">'
+        f'<p><a href="{there}">{there}</a></p></html>\n'
+    ).encode()
+
+
+def fill(body: bytes, slots: list[PartText]) -> bytes:
+    """Return a page with its linked slots baked in."""
+    for text in slots:
+        body = body.replace(slot(text.read).encode(), text.html.encode())
+    return body
+
+
+def fresh_parts(as_of: datetime, cache_: Cache | None = None) -> PartSource:
+    """Return a source of parts that presses each from the records and writes nothing."""
+    made: dict[tuple[str, str], PartText] = {}
+
+    def give(name: str, arg: str) -> PartText:
+        if (name, arg) not in made:
+            number = ids.hashed_number(ids.PART, part_path(name, arg))
+            sheet = Kept(0, part_path(name, arg), PART + name, arg, None, "new", "", 0, 0, 0, b"")
+            pressed = press(sheet, Reader(as_of=as_of, parts=give, cache=cache_))
+            html = (pressed.body or b"").decode()
+            made[name, arg] = PartText(number, html, pressed.hash, 0)
+        return made[name, arg]
+
+    return give
+
+
+def part_row(name: str, arg: str) -> tuple[int, str, int, int, str]:
+    """Return (sheet, html, hash, seq, state) of a part, made in the ledger if it is new."""
+    path = part_path(name, arg)
+    question = "SELECT id, html, hash, pressed_seq, state FROM press_sheet WHERE path = %s"
+    rows = sql.fetch(question, [path])
+    if not rows:
+        insert(path, PART + name, arg, 1)
+        rows = sql.fetch(question, [path])
+    return rows[0]  # type: ignore[return-value]
+
+
+def as_of_now() -> datetime:
+    """Return the time a pressing stands for."""
+    return clock.now()
+
+
+def packed(reads: Iterable[int]) -> bytes:
+    """Return reads as the ledger keeps a sheet's: sorted, eight bytes each."""
+    listed = sorted(reads)
+    return struct.pack(f"<{len(listed)}q", *listed)
+
+
+def unpacked(deps: bytes) -> set[int]:
+    """Return the reads that a sheet's row names."""
+    return set(struct.unpack(f"<{len(deps) // 8}q", deps))

@@ -1,0 +1,261 @@
+"""The Reader: everything a plate may ask. Whatever it gives is recorded with its stamp.
+
+A recorded stamp always comes from the very value that was given, never from a second read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.db import connection
+from markupsafe import Markup
+
+from . import changes, ids, sql, stamps, windows
+from .errors import UntrackedRead
+from .registry import Facet, registry
+from .windows import Ask, Found
+
+Overlay = Mapping[tuple[str, str, int], Any]
+"""Rows that stand in for the database's: (kind, row set, id) -> row or None."""
+
+
+class PartText(NamedTuple):
+    """Is a part as it is shown now."""
+
+    read: int
+    html: str
+    stamp: int
+    seq: int
+
+
+PartSource = Callable[[str, str], PartText]
+
+_inside: ContextVar[bool] = ContextVar("press_inside_reader", default=False)
+
+
+@contextlib.contextmanager
+def allowed() -> Iterator[None]:
+    """Let the Reader itself ask the database."""
+    before = _inside.set(True)
+    try:
+        yield
+    finally:
+        _inside.reset(before)
+
+
+@contextlib.contextmanager
+def strict(plate: str) -> Iterator[None]:
+    """Refuse every question to the database that does not come through the Reader."""
+
+    def refuse(execute: Any, question: str, values: Any, many: bool, context: Any) -> Any:
+        if _inside.get():
+            return execute(question, values, many, context)
+        raise UntrackedRead(f"“{plate}” asked the database behind the Reader: {question[:120]}")
+
+    before = _inside.set(False)
+    try:
+        with connection.execute_wrapper(refuse):
+            yield
+    finally:
+        _inside.reset(before)
+
+
+class Cache:
+    """Keeps (stamp, value) of facets in one process; a hit counts only while its stamp stands."""
+
+    def __init__(self, most: int = 50_000) -> None:
+        self.most = most
+        self.held: dict[int, tuple[int, Any]] = {}
+
+    def put(self, read: int, stamp: int, value: Any) -> None:
+        """Keep a value with the stamp it has."""
+        if len(self.held) >= self.most:
+            self.held.clear()
+        self.held[read] = (stamp, value)
+
+
+class Reader:
+    """Gives frozen values to one pressing and records what it gave.
+
+    as_of: the time this pressing stands for; there is no other clock.
+    """
+
+    def __init__(
+        self,
+        *,
+        as_of: datetime,
+        parts: PartSource,
+        cache: Cache | None = None,
+        overlay: Overlay | None = None,
+    ) -> None:
+        self.as_of = as_of
+        self.trace: dict[int, int] = {}
+        self.asks: dict[int, tuple[Ask, Found]] = {}
+        self.slots: list[PartText] = []
+        self.wake_at: datetime | None = None
+        self.items: set[tuple[str, int]] = set()
+        self._parts = parts
+        self._cache = cache
+        self._overlay = overlay or {}
+        self._rows: dict[tuple[str, str, int], Any] = {}
+        self._given: dict[int, Any] = {}
+
+    def get(self, kind: str, ident: int, facet: str, lang: str | None = None) -> Any:
+        """Return one record, None if the thing is not public."""
+        return self._records(kind, [ident], facet, lang)[0]
+
+    def many(
+        self, kind: str, idents: Sequence[int], facet: str, lang: str | None = None
+    ) -> list[Any]:
+        """Return records in the order of the ids, those that are not public left out."""
+        found = self._records(kind, list(idents), facet, lang)
+        return [record for record in found if record is not None]
+
+    def window(
+        self,
+        key: str,
+        n: int,
+        facet: str | None = None,
+        lang: str | None = None,
+        *,
+        oldest: bool = False,
+    ) -> Any:
+        """Return the first n of an order: ids, or records where a facet is named."""
+        kind = windows.OLDEST if oldest else windows.NEWEST
+        found = self._ask(Ask(key, kind, n))
+        idents = tuple(number & ids.HASH_MASK for number in found)
+        if facet is None:
+            return idents
+        return self.many(registry.index_of(key).kind, idents, facet, lang)
+
+    def neighbours(self, key: str, ident: int) -> tuple[int | None, int | None]:
+        """Return the ids before and after an item in an order; (None, None) if it is not in it."""
+        kind = registry.index_of(key).kind
+        with allowed():
+            placed = self._placed(kind, ident)
+        sort = dict(placed).get(key)
+        if sort is None:
+            return None, None
+        number = ids.item_number(kind, ident)
+        before, after = self._ask(Ask(key, windows.NEIGHBOURS, 0, sort, number))
+        mask = ids.HASH_MASK
+        return (
+            None if before is None else before & mask,
+            None if after is None else after & mask,
+        )
+
+    def beside(self, key: str, sort: int) -> tuple[int | None, int | None]:
+        """Return the nearest sorts below and above a point of an order."""
+        before, after = self._ask(Ask(key, windows.BESIDE, 0, sort))
+        return before, after
+
+    def tally(self, key: str) -> dict[int, int]:
+        """Return how many items stand at each sort of an order."""
+        return {int(sort): count for sort, count in self._ask(Ask(key, windows.TALLY)).items()}
+
+    def part(self, name: str, arg: str) -> Markup:
+        """Return a part; the sheet is pressed anew whenever the part changes."""
+        with allowed():
+            text = self._parts(name, arg)
+        self.trace[text.read] = text.stamp
+        return Markup(text.html)  # noqa: S704
+
+    def soft(self, name: str, arg: str) -> Markup:
+        """Return a linked slot: the part as it is now is baked in, and not depended upon."""
+        with allowed():
+            text = self._parts(name, arg)
+        self.slots.append(text)
+        return Markup(slot(text.read))  # noqa: S704
+
+    def until(self, t: datetime) -> bool:
+        """Return whether a time lies ahead; if so the sheet is pressed again then."""
+        if t <= self.as_of:
+            return False
+        self.wake_at = min(t, self.wake_at) if self.wake_at else t
+        return True
+
+    def _records(self, kind: str, idents: list[int], name: str, lang: str | None) -> list[Any]:
+        facet = registry.facet(kind, name)
+        language = (lang or "") if facet.lingual else ""
+        if facet.lingual and not language:
+            raise UntrackedRead(f"the facet {facet.full_name} needs a language")
+        with allowed():
+            reads = [ids.facet_read(kind, name, ident, language) for ident in idents]
+            wanted = {
+                read: ident
+                for read, ident in zip(reads, idents, strict=True)
+                if read not in self._given
+            }
+            self._take_cached(wanted)
+            self._load(facet, language, wanted)
+        self.items.update((kind, ident) for ident in idents)
+        return [self._given[read] for read in reads]
+
+    def _take_cached(self, wanted: dict[int, int]) -> None:
+        if self._cache is None or self._overlay:
+            return
+        held = {read: self._cache.held[read] for read in wanted if read in self._cache.held}
+        for read, stamp in sql.fetch_in("SELECT id, stamp FROM press_read WHERE id IN ({})", held):
+            if held[read][0] == stamp:
+                self._give(read, stamp, held[read][1])
+                del wanted[read]
+
+    def _load(self, facet: Facet, language: str, wanted: dict[int, int]) -> None:
+        self._load_rows(facet.kind, facet.rows, list(wanted.values()))
+        for read, ident in wanted.items():
+            row = self._rows[facet.kind, facet.rows, ident]
+            value = None
+            if row is not None:
+                value = facet.make(row, language) if facet.lingual else facet.make(row)
+            stamp = stamps.stamp(value, facet.version)
+            if self._cache is not None and not self._overlay:
+                self._cache.put(read, stamp, value)
+            self._give(read, stamp, value)
+
+    def _load_rows(self, kind: str, name: str, idents: list[int]) -> None:
+        lacking = [ident for ident in idents if (kind, name, ident) not in self._rows]
+        for ident in [one for one in lacking if (kind, name, one) in self._overlay]:
+            self._rows[kind, name, ident] = self._overlay[kind, name, ident]
+            lacking.remove(ident)
+        if lacking:
+            found = registry.rowset(kind, name).load(lacking)
+            for ident in lacking:
+                self._rows[kind, name, ident] = found.get(ident)
+
+    def _give(self, read: int, stamp: int, value: Any) -> None:
+        self.trace[read] = stamp
+        self._given[read] = value
+
+    def _placed(self, kind: str, ident: int) -> list[tuple[str, int]]:
+        number = ids.item_number(kind, ident)
+        rows = sql.fetch(
+            "SELECT placements FROM press_item WHERE id = %s AND live = %s", [number, True]
+        )
+        read = ids.facet_read(kind, changes.PLACED, ident)
+        self.trace[read] = stamps.stamp(rows[0][0]) if rows else stamps.ABSENT
+        return [(key, sort) for key, sort in json.loads(rows[0][0])] if rows else []
+
+    def _ask(self, ask: Ask) -> Any:
+        with allowed():
+            registry.index_of(ask.key)
+            read = windows.number(ask)
+            if read in self._given:
+                return self._given[read]
+            rows = sql.fetch("SELECT found FROM press_window WHERE read = %s", [read])
+            if rows:
+                found = Found(json.loads(rows[0][0]), None, None)
+            else:
+                found = windows.look(ids.hashed_number(ids.INDEX, ask.key), ask)
+                self.asks[read] = (ask, found)
+        self._give(read, found.stamp, found.found)
+        return found.found
+
+
+def slot(read: int) -> str:
+    """Return the mark that stands for a linked slot until the page is finished."""
+    return f"<!--press-slot {read:x}-->"

@@ -1,0 +1,207 @@
+"""What faces register: rows, facets, indexes, plates and parts; and what a plate returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
+
+from .errors import UnknownName
+
+Item = tuple[str, int]
+"""A kind and an id: ("article", 9)."""
+
+
+class Sheet(NamedTuple):
+    """Names a sheet that should exist: its address, the plate's argument, whose it is.
+
+    own: the item's own (410 when the item goes); else shared by several items (404 then).
+    """
+
+    path: str
+    arg: str
+    own: bool = True
+
+
+class Page:
+    """Is what a plate gives: a template and frozen values, nothing that asks a database."""
+
+    __slots__ = ("media_type", "status", "template", "values")
+
+    def __init__(
+        self, template: str, *, status: int = 200, media_type: str = "", **values: Any
+    ) -> None:
+        self.template = template
+        self.status = status
+        self.media_type = media_type
+        self.values = values
+
+
+class Plate(Protocol):
+    """Is the recipe of a kind of address."""
+
+    def press(self, read: Any, arg: str) -> Page | None: ...
+
+
+@dataclass(frozen=True)
+class RowSet:
+    """Is one way to load public rows of a kind: ids in, rows out, absent ids left out."""
+
+    kind: str
+    name: str
+    load: Callable[[Sequence[int]], dict[int, Any]]
+    ids: Callable[[], Iterable[int]] | None
+
+
+@dataclass(frozen=True)
+class Facet:
+    """Is one pure view of a row; lingual ones also take a language."""
+
+    kind: str
+    name: str
+    version: int
+    rows: str
+    lingual: bool
+    make: Callable[..., Any]
+
+    @property
+    def full_name(self) -> str:
+        """Return "kind/name"."""
+        return f"{self.kind}/{self.name}"
+
+
+@dataclass(frozen=True)
+class Index:
+    """Is a declared order: where the items of a kind stand."""
+
+    name: str
+    kind: str
+    rows: str
+    place: Callable[[Any], Iterable[tuple[str, int]]]
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Is a registered plate."""
+
+    name: str
+    importance: int
+    kind: str | None
+    rows: str
+    plate: Any
+
+
+@dataclass
+class Registry:
+    """Holds what was registered; one a process."""
+
+    rowsets: dict[tuple[str, str], RowSet] = field(default_factory=dict)
+    facets: dict[tuple[str, str], Facet] = field(default_factory=dict)
+    indexes: dict[str, Index] = field(default_factory=dict)
+    plates: dict[str, Recipe] = field(default_factory=dict)
+    parts: dict[str, Callable[[Any, str], Page | None]] = field(default_factory=dict)
+
+    def facet(self, kind: str, name: str) -> Facet:
+        """Return a facet; raises UnknownName."""
+        try:
+            return self.facets[kind, name]
+        except KeyError:
+            raise UnknownName(f"no facet “{name}” of “{kind}” is registered") from None
+
+    def rowset(self, kind: str, name: str) -> RowSet:
+        """Return a row set; raises UnknownName."""
+        try:
+            return self.rowsets[kind, name]
+        except KeyError:
+            raise UnknownName(f"no rows “{name}” of “{kind}” are registered") from None
+
+    def index_of(self, key: str) -> Index:
+        """Return the index that a key belongs to; raises UnknownName."""
+        name = key.partition(":")[0]
+        try:
+            return self.indexes[name]
+        except KeyError:
+            raise UnknownName(f"no index “{name}” is registered (asked for “{key}”)") from None
+
+    def facets_of(self, kind: str) -> list[Facet]:
+        """Return the facets of a kind."""
+        return [one for one in self.facets.values() if one.kind == kind]
+
+    def indexes_of(self, kind: str) -> list[Index]:
+        """Return the indexes of a kind."""
+        return [one for one in self.indexes.values() if one.kind == kind]
+
+    def plates_of(self, kind: str | None) -> list[Recipe]:
+        """Return the plates whose sheets follow from a kind of item."""
+        return [one for one in self.plates.values() if one.kind == kind]
+
+    def kinds(self) -> list[str]:
+        """Return the kinds of item that have rows."""
+        return list(dict.fromkeys(kind for kind, _name in self.rowsets))
+
+
+registry = Registry()
+
+
+def rows(
+    kind: str, name: str = "head", *, ids: Callable[[], Iterable[int]] | None = None
+) -> Callable[[Callable[[Sequence[int]], dict[int, Any]]], Callable[..., dict[int, Any]]]:
+    """Register how the public rows of a kind are loaded; ids lists all of them."""
+
+    def register(load: Callable[[Sequence[int]], dict[int, Any]]) -> Callable[..., Any]:
+        registry.rowsets[kind, name] = RowSet(kind, name, load, ids)
+        return load
+
+    return register
+
+
+def facet(
+    kind: str, name: str, *, version: int, rows: str = "head", lingual: bool = False
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Register a pure view of a row; raise its version when its meaning changes."""
+
+    def register(make: Callable[..., Any]) -> Callable[..., Any]:
+        registry.facets[kind, name] = Facet(kind, name, version, rows, lingual, make)
+        return make
+
+    return register
+
+
+def index(
+    name: str, *, kind: str, rows: str = "head"
+) -> Callable[[Callable[[Any], Iterable[tuple[str, int]]]], Callable[..., Any]]:
+    """Register an order; its function yields (key, sort) with keys that begin by its name."""
+
+    def register(place: Callable[[Any], Iterable[tuple[str, int]]]) -> Callable[..., Any]:
+        registry.indexes[name] = Index(name, kind, rows, place)
+        return place
+
+    return register
+
+
+def plate(
+    name: str, *, importance: int, kind: str | None = None, rows: str = "head"
+) -> Callable[[type], type]:
+    """Register a plate; kind: the items its sheets follow from, None for the site itself.
+
+    importance: 0 an item's own new pages and takedowns, 1 home, breaking, rails; 2 section,
+    story, newsfeed, feeds; 3 tag, person, sitemaps; 4 the rest; 5 sweeps.
+    """
+
+    def register(cls: type) -> type:
+        registry.plates[name] = Recipe(name, importance, kind, rows, cls())
+        return cls
+
+    return register
+
+
+def part(
+    name: str,
+) -> Callable[[Callable[[Any, str], Page | None]], Callable[[Any, str], Page | None]]:
+    """Register a fragment that sheets share; it has a stamp of its own."""
+
+    def register(make: Callable[[Any, str], Page | None]) -> Callable[[Any, str], Page | None]:
+        registry.parts[name] = make
+        return make
+
+    return register

@@ -1,0 +1,177 @@
+"""Sheets in the ledger: which addresses exist, whose they are, where old ones lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from . import ids, jobs, sql
+from .errors import PathTaken
+from .registry import Recipe, Sheet, registry
+from .stores import checked
+
+PART = "part:"
+
+
+class Wanted(NamedTuple):
+    """Is a sheet that an item (or the site) says should exist."""
+
+    sheet: Sheet
+    recipe: Recipe
+    owner: int | None
+
+
+class Kept(NamedTuple):
+    """Is a sheet as the ledger has it."""
+
+    id: int
+    path: str
+    plate: str
+    arg: str
+    owner: int | None
+    state: str
+
+
+def follow_site() -> int:
+    """Make the sheets of the site itself; those no longer wanted are pressed to nothing."""
+    wanted = [
+        Wanted(sheet, recipe, None)
+        for recipe in registry.plates_of(None)
+        for sheet in recipe.plate.sheets()
+    ]
+    return _bring_in(wanted, urgent=False)
+
+
+def follow(kind: str, idents: list[int], loaded: dict[str, dict[int, Any]], *, urgent: bool) -> int:
+    """Make and mark the sheets that follow from these items; return how many were marked."""
+    wanted: list[Wanted] = []
+    numbers = {}
+    for ident in idents:
+        number = numbers[ident] = ids.item_number(kind, ident)
+        for recipe in registry.plates_of(kind):
+            row = loaded[recipe.rows].get(ident)
+            if row is not None:
+                wanted += [
+                    Wanted(one, recipe, number if one.own else None)
+                    for one in recipe.plate.sheets(row)
+                ]
+    marked = _bring_in(wanted, urgent=urgent)
+    return marked + _let_go(numbers.values(), wanted)
+
+
+def _bring_in(wanted: list[Wanted], *, urgent: bool) -> int:
+    by_path: dict[str, Wanted] = {}
+    for one in wanted:
+        other = by_path.setdefault(checked(one.sheet.path), one)
+        if (other.sheet.arg, other.recipe.name) != (one.sheet.arg, one.recipe.name):
+            raise PathTaken(
+                f"{one.sheet.path} is wanted by “{one.recipe.name}” for {one.sheet.arg}"
+                f" and by “{other.recipe.name}” for {other.sheet.arg}"
+            )
+    known = {one.path: one for one in _kept("path", by_path)}
+    marked = 0
+    for path, one in by_path.items():
+        held = known.get(path)
+        if held is None:
+            marked += jobs.mark([_insert(one)], importance=_first(one), reason="new")
+        elif _differs(one, held):
+            marked += _overtake(one, held)
+        elif urgent and one.owner is not None:
+            marked += jobs.mark([held.id], importance=0, reason="urgent")
+    return marked
+
+
+def _first(one: Wanted) -> int | None:
+    return 0 if one.owner is not None else None
+
+
+def _differs(one: Wanted, held: Kept) -> bool:
+    same = (held.plate, held.arg) == (one.recipe.name, one.sheet.arg)
+    if same and one.owner is None:
+        return held.state in ("gone", "redirect")
+    return not same or held.owner != one.owner or held.state not in ("new", "live")
+
+
+def _overtake(one: Wanted, held: Kept) -> int:
+    same = (held.plate, held.arg) == (one.recipe.name, one.sheet.arg)
+    if not same and held.state in ("new", "live"):
+        raise PathTaken(
+            f"{one.sheet.path} is “{held.plate}” for {held.arg} already;"
+            f" “{one.recipe.name}” for {one.sheet.arg} needs another address"
+        )
+    sql.do(
+        "UPDATE press_sheet SET plate = %s, arg = %s, owner = %s, importance = %s, state = 'new',"
+        " hash = 0, target = '' WHERE id = %s",
+        [one.recipe.name, one.sheet.arg, one.owner, one.recipe.importance, held.id],
+    )
+    return jobs.mark([held.id], importance=_first(one), reason="back")
+
+
+def _insert(one: Wanted) -> int:
+    path = one.sheet.path
+    fold = path.casefold()
+    clash = sql.fetch("SELECT path FROM press_sheet WHERE fold = %s", [fold])
+    if clash:
+        raise PathTaken(f"{path} and {clash[0][0]} differ by letters' case alone")
+    return insert(path, one.recipe.name, one.sheet.arg, one.recipe.importance, one.owner)
+
+
+def insert(path: str, plate: str, arg: str, importance: int, owner: int | None = None) -> int:
+    """Write a new sheet into the ledger; return its number."""
+    rows = sql.fetch(
+        "INSERT INTO press_sheet (path, fold, plate, arg, owner, importance, heat, epoch, hash,"
+        " file_hash, bytes, state, target, pressed_seq, deps, html)"
+        " VALUES (%s, %s, %s, %s, %s, %s, 0, 0, 0, 0, 0, 'new', '', 0, %s, '') RETURNING id",
+        [path, path.casefold(), plate, arg, owner, importance, b""],
+    )
+    return int(rows[0][0])
+
+
+def _let_go(numbers: Iterable[int], wanted: list[Wanted]) -> int:
+    """Redirect own sheets whose address moved, mark those whose item is gone."""
+    stay = {one.sheet.path for one in wanted}
+    marked = 0
+    for held in _kept("owner", list(numbers)):
+        if held.path in stay or held.state in ("redirect", "gone"):
+            continue
+        new = next(
+            (
+                one.sheet.path
+                for one in wanted
+                if (one.owner, one.recipe.name, one.sheet.arg) == (held.owner, held.plate, held.arg)
+            ),
+            "",
+        )
+        if new:
+            redirect(held.id, held.path, new)
+        else:
+            sql.do("UPDATE press_sheet SET state = 'leaving' WHERE id = %s", [held.id])
+        marked += jobs.mark([held.id], importance=0, reason="moved" if new else "gone")
+    return marked
+
+
+def redirect(sheet: int, old: str, new: str) -> None:
+    """Lead an old address to a new one; whatever led to the old one leads to the new."""
+    sql.do(
+        "UPDATE press_sheet SET state = 'redirect', target = %s, hash = 0 WHERE id = %s",
+        [new, sheet],
+    )
+    chained = sql.fetch(
+        "SELECT id FROM press_sheet WHERE state = 'redirect' AND target = %s", [old]
+    )
+    for (other,) in chained:
+        sql.do("UPDATE press_sheet SET target = %s WHERE id = %s", [new, other])
+        jobs.mark([other], importance=0, reason="moved")
+
+
+def _kept(column: str, values: Iterable[Any]) -> list[Kept]:
+    rows = sql.fetch_in(
+        "SELECT id, path, plate, arg, owner, state FROM press_sheet WHERE " + column + " IN ({})",
+        values,
+    )
+    return [Kept(*row) for row in rows]
+
+
+def part_path(name: str, arg: str) -> str:
+    """Return the path under which the ledger keeps a part."""
+    return f"{PART}{name}:{arg}"

@@ -1,0 +1,83 @@
+"""Sweeps: long rows of sheets marked piece by piece, so that publications go first."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from . import clock, jobs, pressing, sql
+from .registry import registry
+
+PIECE = 500
+MOST_WAITING = 2000
+
+
+def watch_epochs() -> int:
+    """Ask for a sweep of every plate whose pages were made by another design; return how many."""
+    count = 0
+    for plate in registry.plates:
+        now = pressing.epoch_of(plate)
+        old = sql.fetch(
+            "SELECT 1 FROM press_sheet WHERE plate = %s AND epoch <> %s AND state = 'live' LIMIT 1",
+            [plate, now],
+        )
+        if old:
+            with transaction.atomic():
+                jobs.sweep("plate", plate)
+            count += 1
+    return count
+
+
+def wake() -> int:
+    """Mark the sheets whose hour has come; return how many."""
+    at = clock.ticks()
+    rows = sql.fetch("SELECT id FROM press_sheet WHERE wake_at <= %s LIMIT %s", [at, PIECE])
+    if not rows:
+        return 0
+    with transaction.atomic():
+        count = jobs.mark([row[0] for row in rows], reason="hour")
+        sql.fetch_in(
+            "UPDATE press_sheet SET wake_at = NULL WHERE id IN ({}) RETURNING id",
+            [row[0] for row in rows],
+        )
+    return count
+
+
+def waiting() -> bool:
+    """Return whether a sweep is not at its end."""
+    return bool(sql.fetch("SELECT 1 FROM press_sweep LIMIT 1"))
+
+
+def step() -> int:
+    """Mark the next piece of the oldest sweep while the queue is short; return how many."""
+    rows = sql.fetch(
+        "SELECT id, what, subject, cursor, importance FROM press_sweep ORDER BY id LIMIT 1"
+    )
+    if not rows:
+        return 0
+    queued = sql.fetch("SELECT count(*) FROM press_job WHERE parked = %s", [False])[0][0]
+    if queued > MOST_WAITING:
+        return 0
+    sweep, what, subject, cursor, importance = rows[0]
+    piece = _piece(what, subject, cursor)
+    with transaction.atomic():
+        if piece:
+            jobs.mark(piece, importance=importance, reason="sweep")
+            sql.do("UPDATE press_sweep SET cursor = %s WHERE id = %s", [piece[-1], sweep])
+        else:
+            sql.do("DELETE FROM press_sweep WHERE id = %s", [sweep])
+    return len(piece)
+
+
+def _piece(what: str, subject: str, cursor: int) -> list[int]:
+    if what == "plate":
+        rows = sql.fetch(
+            "SELECT id FROM press_sheet WHERE plate = %s AND id > %s AND epoch <> %s"
+            " ORDER BY id LIMIT %s",
+            [subject, cursor, pressing.epoch_of(subject), PIECE],
+        )
+    else:
+        rows = sql.fetch(
+            "SELECT sheet FROM press_edge WHERE read = %s AND sheet > %s ORDER BY sheet LIMIT %s",
+            [int(subject), cursor, PIECE],
+        )
+    return [row[0] for row in rows]

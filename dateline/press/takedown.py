@@ -1,0 +1,68 @@
+"""Takedown: a thing goes from every sheet, encoding and part before the request is answered."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from . import changes, jobs, sql
+from .draining import Press
+from .registry import Item
+
+
+@dataclass
+class Takedown:
+    """Is what a takedown did: filled in once the transaction has been committed.
+
+    removed: addresses that are gone; pressed: addresses pressed without the thing.
+    """
+
+    items: tuple[Item, ...]
+    removed: list[str] = field(default_factory=list)
+    pressed: list[str] = field(default_factory=list)
+
+
+def takedown(*items: Item) -> Takedown:
+    """Take things that are no longer public off the site, at once after COMMIT.
+
+    Every sheet that shows any of their facets, and every sheet with a baked slot that showed
+    them, is pressed before this transaction's on_commit returns.
+    """
+    done = Takedown(items)
+    changes.touch(*items, what="takedown", urgent=True)
+    baked = showing_baked(items)
+    if baked:
+        for some in sql.chunks(baked):
+            places = ",".join(["%s"] * len(some))
+            sql.do(f"UPDATE press_sheet SET hash = 0 WHERE id IN ({places})", some)  # noqa: S608
+        jobs.mark(baked, importance=0, reason="takedown")
+    transaction.on_commit(lambda: _press_at_once(done))
+    return done
+
+
+def showing_baked(items: tuple[Item, ...]) -> list[int]:
+    """Return the sheets whose baked slots hold a version of a part that showed these items."""
+    names = {f"{kind}:{ident}" for kind, ident in items}
+    found: set[int] = set()
+    for part, seq, shown in sql.fetch("SELECT part, seq, items FROM press_part_version"):
+        if names & set(json.loads(shown)):
+            rows = sql.fetch(
+                "SELECT sheet FROM press_soft WHERE part = %s AND seq = %s", [part, seq]
+            )
+            found.update(row[0] for row in rows)
+    return sorted(found)
+
+
+def _press_at_once(done: Takedown) -> None:
+    press = Press(worker="takedown")
+    while sql.fetch(
+        "SELECT 1 FROM press_job WHERE importance = 0 AND parked = %s AND tries = 0"
+        " AND lease_until IS NULL LIMIT 1",
+        [False],
+    ):
+        if not press.batch():
+            break
+    done.removed = press.report.gone
+    done.pressed = press.report.pressed

@@ -1,0 +1,154 @@
+"""The worker: a process that presses what is due, as soon as it is."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import logging
+import os
+import signal
+import time
+from pathlib import Path
+from types import FrameType
+
+from django.db import DatabaseError, close_old_connections, connection, transaction
+
+from . import clock, jobs, sql, stamps, sweeps, timers, wake
+from .draining import Press
+from .pressing import sheets_by_id
+from .stores import FolderStore, Store
+
+log = logging.getLogger("dateline.press")
+
+POLL = 0.25
+PAUSE = 0.002
+UPKEEP = 5.0
+
+
+class Worker:
+    """Presses until it is told to stop; SIGTERM lets it finish the batch in hand."""
+
+    def __init__(self, store: Store | None = None, name: str = "") -> None:
+        self.press = Press(store, worker=name or "worker")
+        self.stopping = False
+        self._upkeep_at = 0.0
+
+    def work(self, *, until_idle: bool = False) -> None:
+        """Press what is due; wait for more, or return when nothing is left."""
+        bell = wake.Bell()
+        try:
+            self._start()
+            while not self.stopping:
+                if self._turn():
+                    time.sleep(PAUSE)
+                elif until_idle:
+                    break
+                else:
+                    bell.wait(POLL)
+        finally:
+            bell.close()
+
+    def listen(self) -> None:
+        """Stop in order at SIGTERM and SIGINT."""
+
+        def stop(_signal: int, _frame: FrameType | None) -> None:
+            self.stopping = True
+
+        signal.signal(signal.SIGTERM, stop)
+        signal.signal(signal.SIGINT, stop)
+
+    def _turn(self) -> bool:
+        """Do one round; return whether there was anything to do. A lost database is waited for."""
+        try:
+            timers.fire()
+            sweeps.wake()
+            marked = sweeps.step()
+            claimed = self.press.batch()
+            self._look_after()
+        except DatabaseError as why:
+            log.error("the database does not answer, trying again: %s", why)
+            close_old_connections()
+            with contextlib.suppress(DatabaseError):
+                connection.close()
+            time.sleep(1)
+            return True
+        return bool(marked or claimed)
+
+    def _start(self) -> None:
+        store = self.press.store
+        if isinstance(store, FolderStore):
+            store.sweep()
+            recover(store)
+        sweeps.watch_epochs()
+
+    def _look_after(self) -> None:
+        """Every few seconds: raise what waits long, and make sure files are on the disk."""
+        if time.monotonic() < self._upkeep_at:
+            return
+        self._upkeep_at = time.monotonic() + UPKEEP
+        jobs.promote()
+        jobs.reclaim()
+        if isinstance(self.press.store, FolderStore):
+            settle(self.press.store)
+
+
+def boot_id() -> str:
+    """Return a mark of this start of the machine, "" where it has none."""
+    path = Path("/proc/sys/kernel/random/boot_id")
+    return path.read_text().strip() if path.exists() else ""
+
+
+def settle(store: FolderStore) -> None:
+    """Bring files to the disk and note up to when they are there."""
+    at = clock.ticks()
+    if not _sync(store.root):
+        return
+    with transaction.atomic():
+        sql.do("DELETE FROM press_mark")
+        sql.do("INSERT INTO press_mark (boot_id, durable_seq) VALUES (%s, %s)", [boot_id(), at])
+
+
+def _sync(root: Path) -> bool:
+    """Sync the file system of a folder; return whether that could be done."""
+    try:
+        handle = os.open(root, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        return bool(ctypes.CDLL(None).syncfs(handle) == 0)
+    except (AttributeError, OSError):
+        return False
+    finally:
+        os.close(handle)
+
+
+def recover(store: FolderStore) -> int:
+    """After the machine started anew: press what may not have reached the disk; return how many."""
+    rows = sql.fetch("SELECT boot_id, durable_seq FROM press_mark LIMIT 1")
+    if not rows or rows[0][0] == boot_id():
+        return 0
+    late = sql.fetch(
+        "SELECT id, path, file_hash FROM press_sheet WHERE state = 'live' AND pressed_at > %s",
+        [rows[0][1]],
+    )
+    lost = []
+    for number, path, file_hash in late:
+        if path.startswith("part:"):
+            continue
+        body = _read(store, path)
+        if body is None or stamps.of_bytes(body) != file_hash:
+            lost.append(number)
+    if lost:
+        log.warning("%d sheets did not reach the disk: pressing them again", len(lost))
+        with transaction.atomic():
+            for kept in sheets_by_id(lost):
+                sql.do("UPDATE press_sheet SET hash = 0 WHERE id = %s", [kept.id])
+            jobs.mark(lost, reason="power")
+    return len(lost)
+
+
+def _read(store: FolderStore, path: str) -> bytes | None:
+    try:
+        return store.read(path)
+    except Exception:  # noqa: BLE001 - a broken file is what is looked for
+        return None
