@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from dateline.lib.urls import is_web, join
 
-ADDRESS = re.compile(r'(\s(?:href|src|cite)=")(/[^"]*)"')
+ADDRESS = re.compile(r"""(\s(?:href|src|cite)=["'])(/(?!/)[^"']*)""")
 
 
 def absolute(address: str, base: str) -> str:
@@ -18,6 +18,6 @@ def absolute_html(html: str, base: str) -> Markup:
     """Return HTML whose links lead to the site from anywhere."""
 
     def whole(found: re.Match[str]) -> str:
-        return f'{found.group(1)}{join(base, found.group(2))}"'
+        return found.group(1) + join(base, found.group(2))
 
     return Markup(ADDRESS.sub(whole, str(html)))  # noqa: S704  the same HTML, addresses apart

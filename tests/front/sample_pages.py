@@ -64,7 +64,8 @@ def newsfeed(language):
         month=r.DayLink(date(2026, 3, 1), f"/{language}/2026/03/"),
         stories=lines(language),
     )
-    return framed("newsfeed.html", language, "latest/", newsfeed=view)
+    chrome = s.chrome(language, "latest/", current="")
+    return Page("newsfeed.html", chrome=chrome, newsfeed=view)
 
 
 def story(language):

@@ -197,6 +197,7 @@ def blocks(language):
     return (
         r.Paragraph(text["paragraph"]),
         r.Quote(text["quote"], **speaker, role=text["role"]),
+        r.Listing("<ul><li>" + "</li><li>".join(text["tags"]) + "</li></ul>"),
         r.Heading(text["heading"]),
         r.Paragraph(text["paragraph"]),
         r.Quote(text["quote"], speaker=text["surname"], first=False, translated_from="uk"),

@@ -18,6 +18,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """Show a list in the text; html is the whole ul or ol."""
+
+    html: str
+    kind: str = field(default="list", init=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """Show a heading inside the text (h2)."""
 
@@ -153,6 +161,7 @@ class Background:
 
 Block = (
     Paragraph
+    | Listing
     | Heading
     | Quote
     | PictureBlock
