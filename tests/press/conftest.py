@@ -1,0 +1,72 @@
+"""Fixtures of the press's tests: the small paper, a store in memory, a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from dateline import press
+from dateline.press import clock, ids, pressing
+from dateline.press.registry import registry
+from tests.press import paper
+
+
+class Clock:
+    """Is a time that tests move."""
+
+    def __init__(self) -> None:
+        self.at = paper.START
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def go(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def small_paper(db: Any, settings: Any) -> Iterator[None]:
+    """Register the paper alone, make its tables, and put everything back afterwards."""
+    settings.PRESS_RENDERER = "tests.press.paper.render"
+    settings.PRESS_EPOCH = ""
+    pressing.renderer.cache_clear()
+    held = paper.emptied()
+    ids.forget()
+    paper.register()
+    with connection.cursor() as cursor:
+        for statement in paper.TABLES.strip().split(";\n"):
+            if statement.strip():
+                cursor.execute(statement.strip().rstrip(";"))
+    yield
+    paper.broken.clear()
+    for name, values in held.items():
+        getattr(registry, name).clear()
+        getattr(registry, name).update(values)
+    pressing.renderer.cache_clear()
+    ids.forget()
+
+
+@pytest.fixture
+def hand() -> Iterator[Clock]:
+    """Give the press a clock that the test moves."""
+    made = Clock()
+    before = clock.use(made)
+    yield made
+    clock.use(before)
+
+
+@pytest.fixture
+def shelf(small_paper: None, hand: Clock) -> press.MemoryStore:
+    """Return a store in memory with two authors and three notes pressed."""
+    store = press.MemoryStore()
+    paper.rename(1, "Ann")
+    paper.rename(2, "Ben")
+    for ident in (1, 2, 3):
+        paper.put(ident)
+    press.press_all()
+    press.run(store=store)
+    return store

@@ -1,0 +1,232 @@
+"""A small paper for the tests of the press: notes in sections, by authors, one table each.
+
+Its tables are made by plain SQL; its plates press a page a note, a list a section, a front, a
+day's archive, and a rail that is a part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, NamedTuple
+
+from django.db import connection, transaction
+
+from dateline import press
+from dateline.press import Page, Sheet, facet, index, part, plate, rows
+from dateline.press.registry import registry
+
+START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+TABLES = """
+CREATE TABLE paper_note (id integer PRIMARY KEY, live boolean NOT NULL, section text NOT NULL,
+ headline text NOT NULL, body text NOT NULL, author integer NOT NULL, at integer NOT NULL,
+ slug text NOT NULL, fresh_until integer NOT NULL);
+CREATE TABLE paper_author (id integer PRIMARY KEY, name text NOT NULL);
+"""
+broken: set[int] = set()
+
+
+class NoteRow(NamedTuple):
+    id: int
+    section: str
+    headline: str
+    author: int
+    at: int
+    slug: str
+    fresh_until: int
+
+
+class Card(NamedTuple):
+    headline: str
+    address: str
+    author: int
+
+
+class Text(NamedTuple):
+    body: str
+    fresh_until: int
+
+
+def address(row: NoteRow) -> str:
+    return f"/{row.slug}-{row.id}/"
+
+
+def register() -> None:
+    """Register the paper's rows, facets, indexes, plates and part."""
+
+    def every() -> Iterable[int]:
+        return [row[0] for row in _ask("SELECT id FROM paper_note WHERE live")]
+
+    @rows("note", ids=every)
+    def load(ids: Sequence[int]) -> dict[int, NoteRow]:
+        found = _in(
+            "SELECT id, section, headline, author, at, slug, fresh_until FROM paper_note"
+            " WHERE live AND id IN ({})",
+            ids,
+        )
+        return {row[0]: NoteRow(*row) for row in found}
+
+    @rows("note", "text")
+    def load_text(ids: Sequence[int]) -> dict[int, Any]:
+        return {
+            row[0]: row
+            for row in _in(
+                "SELECT id, body, fresh_until FROM paper_note WHERE live AND id IN ({})", ids
+            )
+        }
+
+    @rows("author", ids=lambda: [row[0] for row in _ask("SELECT id FROM paper_author")])
+    def load_author(ids: Sequence[int]) -> dict[int, Any]:
+        return {
+            row[0]: row for row in _in("SELECT id, name FROM paper_author WHERE id IN ({})", ids)
+        }
+
+    facet("note", "card", version=1)(lambda row: Card(row.headline, address(row), row.author))
+    facet("note", "text", version=1, rows="text")(lambda row: Text(row[1], row[2]))
+    facet("note", "place", version=1)(lambda row: (row.section, row.at // 100))
+    facet("author", "name", version=1)(lambda row: row[1])
+
+    index("all", kind="note")(lambda row: [("all", row.at)])
+    index("in", kind="note")(lambda row: [(f"in:{row.section}", row.at)])
+    index("day", kind="note")(lambda row: [(f"day:{row.at // 100}", row.at)])
+    index("days", kind="note")(lambda row: [("days", row.at // 100)])
+    _register_plates()
+
+
+def _register_plates() -> None:
+    part("rail")(
+        lambda read, arg: Page(
+            "rail", rows=[(card.headline, card.address) for card in read.window("all", 5, "card")]
+        )
+    )
+
+    @plate("note", importance=2, kind="note")
+    class NotePlate:
+        def sheets(self, row: NoteRow) -> Iterable[Sheet]:
+            yield Sheet(address(row), str(row.id))
+            yield Sheet(f"/{row.slug}-{row.id}.json", str(row.id))
+
+        def press(self, read: Any, arg: str) -> Page | None:
+            if int(arg) in broken:
+                raise RuntimeError("this note is broken")
+            ident = int(arg)
+            card, text = read.get("note", ident, "card"), read.get("note", ident, "text")
+            if card is None:
+                return None
+            before, after = read.neighbours("all", ident)
+            return Page(
+                "note",
+                headline=card.headline,
+                body=text.body,
+                by=read.get("author", card.author, "name"),
+                beside=[
+                    one.address
+                    for one in read.many("note", [i for i in (before, after) if i], "card")
+                ],
+                fresh=read.until(START + timedelta(seconds=text.fresh_until)),
+                rail=read.soft("rail", "x"),
+            )
+
+        def gone(self, read: Any, arg: str) -> Page:
+            return Page("gone", what=arg)
+
+    @plate("section", importance=3, kind="note")
+    class SectionPlate:
+        def sheets(self, row: NoteRow) -> Iterable[Sheet]:
+            yield Sheet(f"/in/{row.section}/", row.section, own=False)
+
+        def press(self, read: Any, arg: str) -> Page | None:
+            cards = read.window(f"in:{arg}", 3, "card")
+            return Page("list", name=arg, rows=cards) if cards else None
+
+    @plate("day", importance=4, kind="note")
+    class DayPlate:
+        def sheets(self, row: NoteRow) -> Iterable[Sheet]:
+            yield Sheet(f"/day/{row.at // 100}/", str(row.at // 100), own=False)
+
+        def press(self, read: Any, arg: str) -> Page | None:
+            cards = read.window(f"day:{arg}", 50, "card", oldest=True)
+            beside = read.beside("days", int(arg))
+            return Page("list", name=arg, rows=cards, beside=beside) if cards else None
+
+    @plate("front", importance=1)
+    class FrontPlate:
+        def sheets(self) -> Iterable[Sheet]:
+            yield Sheet("/", "")
+
+        def press(self, read: Any, arg: str) -> Page:
+            return Page("front", rail=read.part("rail", "x"), counts=read.tally("days"))
+
+
+def render(page: Page) -> bytes:
+    """Render a page as text: the template's name and its values in their order."""
+    lines = [page.template, *(f"{name}: {value}" for name, value in sorted(page.values.items()))]
+    return "\n".join(lines).encode()
+
+
+def _ask(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())
+
+
+def _in(sql: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    return _ask(sql.format(",".join(["%s"] * len(ids))), list(ids))
+
+
+def write(sql: str, *values: Any) -> None:
+    """Write without telling the press."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+
+
+def put(ident: int, **fields: Any) -> None:
+    """Write a note, new or known, and touch it, in one transaction."""
+    with transaction.atomic():
+        known = _ask(
+            "SELECT live, section, headline, body, author, at, slug, fresh_until"
+            " FROM paper_note WHERE id = %s",
+            [ident],
+        )
+        names = ("live", "section", "headline", "body", "author", "at", "slug", "fresh_until")
+        base = (
+            dict(zip(names, known[0], strict=True))
+            if known
+            else {
+                "live": True,
+                "section": "city",
+                "headline": f"Note {ident}",
+                "body": "Words.",
+                "author": 1,
+                "at": 1000 + ident,
+                "slug": "note",
+                "fresh_until": 0,
+            }
+        )
+        base |= fields
+        write("DELETE FROM paper_note WHERE id = %s", ident)
+        write(
+            "INSERT INTO paper_note VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            ident,
+            *(base[name] for name in names),
+        )
+        press.touch(("note", ident))
+
+
+def rename(author: int, name: str) -> None:
+    """Name an author, and touch it, in one transaction."""
+    with transaction.atomic():
+        write("DELETE FROM paper_author WHERE id = %s", author)
+        write("INSERT INTO paper_author VALUES (%s, %s)", author, name)
+        press.touch(("author", author))
+
+
+def emptied() -> dict[str, Any]:
+    """Take all that is registered out of the registry; return it for putting back."""
+    held = {
+        name: dict(getattr(registry, name))
+        for name in ("rowsets", "facets", "indexes", "plates", "parts")
+    }
+    for name in held:
+        getattr(registry, name).clear()
+    return held
