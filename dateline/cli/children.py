@@ -21,14 +21,18 @@ def child(door: Door) -> None:
 @child.command()
 @pass_door
 def look(door: Door) -> None:
-    """See that the database is of this version; one that does not answer is no hindrance."""
+    """See that the database is of this version, and bring the editions in line with the settings.
+
+    A database that does not answer is no hindrance.
+    """
     site = door.open(checked=False)
     from django.db import OperationalError
 
-    from dateline.cli.database import refuse_other_version
+    from dateline.cli.database import refuse_other_version, sync
 
     try:
         refuse_other_version(site)
+        sync(site)
     except OperationalError as why:
         line = f"the database does not answer ({why}); readers are served, the newsroom waits"
         click.echo(" ".join(line.split()), err=True)
@@ -69,13 +73,14 @@ def newsroom(door: Door) -> None:
 
 @child.command()
 @click.argument("number", type=int)
+@click.option("--until-idle", is_flag=True)
 @pass_door
-def press(door: Door, number: int) -> None:
-    """Press what is stale, until told to stop."""
+def press(door: Door, number: int, *, until_idle: bool) -> None:
+    """Press what is stale, until told to stop or nothing is left."""
     start_django(door.folder)
     from dateline.cli.working import work
 
-    work(number)
+    work(number, until_idle=until_idle)
 
 
 def granian(target: str, *, interface: str, **settings: object) -> None:

@@ -65,6 +65,19 @@ def migrate() -> None:
 
 def sync(site: SiteConfig) -> None:
     """Bring the records that follow from dateline.toml in line with it."""
+    from django.db import transaction
+
     from dateline.staff.actions import sync_editions
 
-    sync_editions(site.editions, default=site.default_edition)
+    with transaction.atomic():
+        sync_editions(site.editions, default=site.default_edition)
+
+
+def touch_everything() -> int:
+    """Have the press look at every record again, and at every design; return how many records."""
+    from dateline.press import touch_all
+    from dateline.press.sweeps import watch_epochs
+
+    count = touch_all()
+    watch_epochs()
+    return count

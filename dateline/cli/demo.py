@@ -23,8 +23,11 @@ def demo(door: Door, host: str | None, port: int | None, *, no_serve: bool) -> N
         refuse_taken(door.site())
     site = door.open() if door.there() else _make(door)
     _fill(site)
-    pressing.drain(site)
+    done = pressing.drain()
+    click.echo(pressing.said(done, site))
+    pressing.refuse_parked(done)
     if not no_serve:
+        refuse_taken(door.site())
         serve(door.folder, set())
 
 

@@ -110,9 +110,7 @@ def _take_away(folder: Path, *, whole: bool) -> None:
 
 def furnish(folder: Path, plan: Plan) -> SiteConfig:
     """Make the database, the editions and the administrator of a site laid out."""
-    from django.db import transaction
-
-    from dateline.cli.database import migrate, sync
+    from dateline.cli.database import migrate, sync, touch_everything
     from dateline.cli.opening import Door
 
     site = Door(folder).open(checked=False)
@@ -120,10 +118,10 @@ def furnish(folder: Path, plan: Plan) -> SiteConfig:
     if faults:
         raise Refusal(f"--password: {faults}")
     migrate()
-    with transaction.atomic():
-        sync(site)
-        if plan.admin:
-            add_administrator(*plan.admin)
+    sync(site)
+    if plan.admin:
+        add_administrator(*plan.admin)
+    touch_everything()
     return site
 
 

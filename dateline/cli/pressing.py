@@ -1,39 +1,96 @@
 """Drain the press's queue from the command line, telling how far it is."""
 
+import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 import click
 
+from dateline.cli.refusal import Refusal
 from dateline.settings.site import SiteConfig
-
-BATCH = 64
-
-
-def drain(site: SiteConfig, *, quiet: bool = False) -> int:
-    """Press everything that is stale in this process; return how many sheets were looked at."""
-    from dateline import press
-
-    waiting = press.status().waiting
-    done = 0
-    with progress(waiting, "Pressing") as advance:
-        while True:
-            report = press.run(limit=BATCH)
-            if not report.done:
-                break
-            done += report.done
-            advance(report.done)
-    if not quiet:
-        click.echo(f"Pressed {done} sheets into {site.sheets_dir}")
-    return done
 
 
 @contextmanager
-def progress(length: int, label: str) -> Iterator[object]:
-    """Show a bar on a terminal, elsewhere nothing; yields a function that advances it."""
+def progress(length: int, label: str) -> Iterator[Callable[[int], None]]:
+    """Show a bar on a terminal, elsewhere nothing; yields a function that moves it on."""
     if not sys.stderr.isatty():
         yield lambda _steps: None
         return
     with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
-        yield bar.update
+        yield lambda steps: bar.update(steps)
+
+
+def waiting() -> int:
+    """Return how many jobs wait in the queue, those given up left out."""
+    from dateline import press
+
+    return sum(each["jobs"] for each in press.status()["queue"].values())
+
+
+def drain() -> dict[str, Any]:
+    """Press everything that is stale in this process; return what was done, in numbers."""
+    from dateline import press
+    from dateline.press.sweeps import watch_epochs
+
+    watch_epochs()
+    seen = 0
+    with progress(waiting(), "Pressing") as advance:
+
+        def tell(report: press.Report) -> None:
+            nonlocal seen
+            advance(report.count - seen)
+            seen = report.count
+
+        report = press.run(tell=tell)
+    return {
+        "pressed": len(report.pressed),
+        "same": len(report.same),
+        "removed": len(report.gone),
+        "parked": sorted(report.parked),
+    }
+
+
+def drain_with(workers: int, folder: Path) -> dict[str, Any]:
+    """Press everything that is stale with several processes; return what is left to tell."""
+    from dateline import press
+
+    command = [sys.executable, "-m", "dateline", "--site", str(folder), "child", "press"]
+    total = waiting()
+    running = [
+        subprocess.Popen([*command, "--until-idle", str(number)])  # noqa: S603
+        for number in range(1, workers + 1)
+    ]
+    seen = 0
+    with progress(total, "Pressing") as advance:
+        while any(process.poll() is None for process in running):
+            done = max(total - waiting(), seen)
+            advance(done - seen)
+            seen = done
+            time.sleep(0.5)
+    if any(process.returncode for process in running):
+        raise Refusal("a press worker failed; the queue keeps what is left: dateline press status")
+    return {"workers": workers, "parked": [each["path"] for each in press.status()["parked"]]}
+
+
+def said(done: dict[str, Any], site: SiteConfig) -> str:
+    """Return a line that tells what was pressed."""
+    if "pressed" not in done:
+        return f"Nothing is stale in {site.sheets_dir}"
+    return (
+        f"Pressed {done['pressed']} sheets into {site.sheets_dir} "
+        f"({done['same']} were as they are, {done['removed']} were removed)"
+    )
+
+
+def refuse_parked(done: dict[str, Any]) -> None:
+    """Raise Refusal where sheets failed so often that they were given up."""
+    parked = done["parked"]
+    if parked:
+        raise Refusal(
+            f"{len(parked)} sheets cannot be pressed, {parked[0]} the first; "
+            "their earlier files stay. Why: dateline press status"
+        )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli import backups, database
+from dateline.cli import backups, database, pressing
 from dateline.cli.opening import Door, pass_door
 from dateline.cli.refusal import Refusal
 from dateline.settings.site import SiteConfig
@@ -33,7 +33,8 @@ def upgrade(door: Door, restore: Path | None, *, no_backup: bool) -> None:
     made = database.missing_migrations()
     _migrate(site, backup)
     click.echo(f"Migrations: {len(made)}")
-    click.echo(f"To be pressed anew: {_mark_all()} sheets, by dateline run or dateline press")
+    click.echo(f"Records looked at again: {database.touch_everything()}")
+    click.echo(f"Sheets to press: {pressing.waiting()}; dateline run or dateline press does it")
     if backup:
         click.echo(
             f"The way back: the earlier version of Dateline, then "
@@ -43,25 +44,17 @@ def upgrade(door: Door, restore: Path | None, *, no_backup: bool) -> None:
 
 def _migrate(site: SiteConfig, backup: Path | None) -> None:
     """Migrate the database; on failure put the backup in its place and raise Refusal."""
-    from django.db import DatabaseError, connection, transaction
+    from django.db import DatabaseError, connection
 
     try:
         database.migrate()
-        with transaction.atomic():
-            database.sync(site)
+        database.sync(site)
     except (DatabaseError, ValueError, LookupError) as why:
         connection.close()
         if backup is None or site.database_file is None:
             raise Refusal(f"the upgrade failed: {why}; no backup was put back") from why
         backups.bring_back(site, backup)
         raise Refusal(f"the upgrade failed: {why}; the database is as it was") from why
-
-
-def _mark_all() -> int:
-    """Mark every sheet to be pressed anew; return how many."""
-    from dateline.press import press_all
-
-    return int(press_all() or 0)
 
 
 def _go_back(site: SiteConfig, backup: Path) -> None:
@@ -75,8 +68,14 @@ def _go_back(site: SiteConfig, backup: Path) -> None:
     connection.close()
     backups.bring_back(site, backup)
     click.echo(f"Brought back {backup}")
-    missing = [] if database.newer_migrations() else database.missing_migrations()
-    if missing:
+    if database.newer_migrations():
+        return
+    missing = database.missing_migrations()
+    if not missing:
+        from dateline.press import press_all
+
+        click.echo(f"Sheets to press: {press_all()}; dateline run or dateline press does it")
+    else:
         click.echo(
             f"It is older than this program by {len(missing)} migrations: "
             "run the version it belongs to, or dateline upgrade"

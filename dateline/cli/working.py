@@ -1,10 +1,12 @@
-"""Be a press worker, or the parent of several."""
+"""Be a press worker."""
 
 import os
 
 
-def work(number: int) -> None:
-    """Press what is stale until told to stop by SIGTERM."""
+def work(number: int, *, until_idle: bool = False) -> None:
+    """Press what is stale until told to stop by SIGTERM, or until nothing is left."""
     from dateline.press import Worker
 
-    Worker(name=f"{os.uname().nodename}-{os.getpid()}-{number}").run()
+    worker = Worker(name=f"{os.uname().nodename}-{os.getpid()}-{number}")
+    worker.listen()
+    worker.work(until_idle=until_idle)
