@@ -8,3 +8,7 @@ class FrontConfig(AppConfig):
 
     name = "dateline.front"
     label = "front"
+
+    def ready(self) -> None:
+        """Register what the press may read and how pages are put together."""
+        from dateline.front import plates, reads, receivers  # noqa: F401

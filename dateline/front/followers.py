@@ -1,0 +1,151 @@
+"""Say which public things a change of one record may have changed: what is to be touched."""
+
+import json
+from typing import Any
+
+from django.db.models import Q
+
+from dateline.agents.models import Agent, Programme
+from dateline.chronology.models import Entry, Statement, StoryEntry, VersionSet
+from dateline.media.models import Picture
+from dateline.newsfeed.models import Bulletin, Strip
+from dateline.press import Item
+from dateline.press.ids import item_number
+from dateline.press.models import PressedItem
+from dateline.stories.models import Article, Correction, Section, Story, Tag
+
+
+def of_article(article: Article) -> list[Item]:
+    """Return the article, its line, its corrections, its pictures, strips that lead to it."""
+    found = [("article", article.pk), ("withdrawal", article.pk)]
+    found += _items("bulletin", Bulletin.objects.filter(article_id=article.pk))
+    found += _items("correction", Correction.objects.on("article", article.uid))
+    found += [("picture", picture.pk) for picture in article.pictures()]
+    strips = Strip.objects.filter(article_id=article.pk)
+    return found + [("edition", pk) for pk in strips.values_list("edition_id", flat=True)]
+
+
+def of_entry(entry: Entry) -> list[Item]:
+    """Return the entry, the stories that hold it or held it, and its corrections."""
+    stories = set(StoryEntry.objects.filter(entry_id=entry.pk).values_list("story_id", flat=True))
+    stories |= placed("entry", entry.pk, "entries")
+    uids = [entry.uid, *Statement.objects.filter(entry_id=entry.pk).values_list("uid", flat=True)]
+    corrections = Correction.objects.filter(target_uid__in=uids)
+    return [
+        ("entry", entry.pk),
+        *(("story", pk) for pk in sorted(stories)),
+        *_items("correction", corrections),
+    ]
+
+
+def of_agent(agent: Agent) -> list[Item]:
+    """Return the agent, those merged into it, and the stories whose pages bear its slug.
+
+    A merger moves everything that named the agent to the page of the other one.
+    """
+    merged = list(Agent.objects.filter(merged_into_id=agent.pk).values_list("pk", flat=True))
+    every = [agent.pk, *merged]
+    found = [("agent", pk) for pk in every]
+    parts = Entry.objects.filter(statements__attributions__agent_id__in=every)
+    stories = StoryEntry.objects.filter(entry__in=parts).values_list("story_id", flat=True)
+    found += [("story", pk) for pk in sorted(set(stories))]
+    if agent.merged_into_id or merged:
+        found += _items("entry", parts)
+        found += _items("article", _articles_naming(every))
+    return found
+
+
+def _articles_naming(agents: list[int]) -> Any:
+    """Return the articles in which agents speak, host or write."""
+    quoted: set[int] = set()
+    for agent_id in agents:
+        quoted |= placed_under(f"quoted:%:{agent_id}")
+    return Article.objects.filter(
+        Q(speaker_id__in=agents)
+        | Q(host_id__in=agents)
+        | Q(outlet_id__in=agents)
+        | Q(bylines__agent_id__in=agents)
+        | Q(pk__in=quoted)
+    )
+
+
+def of_correction(correction: Correction) -> list[Item]:
+    """Return the correction and what it mends."""
+    found: list[Item] = [("correction", correction.pk)]
+    if correction.target_kind == "article":
+        found += _items("article", Article.objects.filter(uid=correction.target_uid))
+    elif correction.target_kind in ("entry", "statement"):
+        uid = correction.target_uid
+        found += _items("entry", Entry.objects.filter(Q(uid=uid) | Q(statements__uid=uid)))
+    return found
+
+
+def of_held(kind: str, target: Any) -> list[Item]:
+    """Return what a hold on a thing concerns."""
+    if kind == "article":
+        return of_article(target)
+    if kind == "entry":
+        return of_entry(target)
+    if kind == "statement":
+        return of_entry(target.entry)
+    return [(kind, target.pk)]
+
+
+def of_edition() -> list[Item]:
+    """Return everything that bears an edition's code, language or neighbours."""
+    from dateline.staff.models import Edition
+
+    found = _items("edition", Edition.objects.all())
+    for kind, model in (
+        ("section", Section),
+        ("tag", Tag),
+        ("agent", Agent),
+        ("programme", Programme),
+        ("story", Story),
+    ):
+        found += _items(kind, model.objects.all())  # type: ignore[attr-defined]
+    return found
+
+
+def of_nav() -> list[Item]:
+    """Return the editions, whose frames bear the navigation."""
+    from dateline.staff.models import Edition
+
+    return _items("edition", Edition.objects.all())
+
+
+def placed(kind: str, ident: int, index: str) -> set[int]:
+    """Return the ids behind an index's keys under which an item was last placed."""
+    row = PressedItem.objects.filter(pk=item_number(kind, ident)).first()
+    keys = (key for key, _sort in json.loads(row.placements)) if row else ()
+    return {int(key.rpartition(":")[2]) for key in keys if key.startswith(f"{index}:")}
+
+
+def placed_under(pattern: str) -> set[int]:
+    """Return the articles that stand under keys of this pattern (% for any id)."""
+    before, _any, after = pattern.partition("%")
+    low = item_number("article", 0)
+    rows = PressedItem.objects.filter(
+        pk__gte=low, pk__lt=low + (1 << 56), placements__contains=f'"{before}'
+    )
+    found = set()
+    for number, placements in rows.values_list("pk", "placements"):
+        keys = [key for key, _sort in json.loads(placements)]
+        if any(key.startswith(before) and key.endswith(after) for key in keys):
+            found.add(number - low)
+    return found
+
+
+def _items(kind: str, found: Any) -> list[Item]:
+    """Return the items of a query, each once."""
+    return [(kind, pk) for pk in sorted(set(found.values_list("pk", flat=True)))]
+
+
+PLAIN: dict[type, str] = {
+    Programme: "programme",
+    Picture: "picture",
+    Tag: "tag",
+    VersionSet: "versionset",
+    Bulletin: "bulletin",
+    Story: "story",
+}

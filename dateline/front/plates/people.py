@@ -1,0 +1,198 @@
+"""Press persons, other sources, and programmes."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from dateline.front import addresses
+from dateline.front.plates import chronology, names
+from dateline.front.plates.frame import (
+    Buried,
+    alternates,
+    chrome,
+    editions,
+    frame,
+    known,
+    numbers,
+    rail,
+)
+from dateline.front.reads import markup
+from dateline.front.reads.agents import AgentRow
+from dateline.front.reads.programmes import ProgrammeRow
+from dateline.front.records import (
+    Alternate,
+    Edition,
+    Episode,
+    Link,
+    PersonView,
+    ProgrammeView,
+    QuoteRow,
+    Role,
+    SaidRow,
+)
+from dateline.press import Page, Reader, Sheet, plate
+
+MOST_QUOTES, MOST_SAID, MOST_ARTICLES, MOST_EPISODES = 30, 30, 20, 50
+
+
+@plate("person", importance=3, kind="agent")
+class AgentPage(Buried):
+    """Press an agent in every edition whose language names it."""
+
+    def sheets(self, row: AgentRow) -> Iterable[Sheet]:
+        """Give an agent an address in each of its editions; a merged one has none."""
+        for edition in row.editions if row.own else ():
+            _name, slug = row.named(edition.language)
+            if slug:
+                address = addresses.agent(edition.code, row.kind, slug)
+                yield Sheet(address, f"{edition.id}:{row.id}")
+
+    def press(self, read: Reader, arg: str) -> Page | None:
+        """Put together what an agent said; None where the language has no name for it."""
+        edition_id, agent_id = numbers(arg)
+        edition = frame(read, edition_id)
+        page = read.get("agent", agent_id, "page", edition.language) if edition else None
+        if edition is None or page is None or not page.slug:
+            return None
+        view = PersonView(
+            name=page.name,
+            address=addresses.agent(edition.code, page.kind, page.slug),
+            kind=page.kind,
+            description=page.description,
+            aliases=page.aliases,
+            roles=tuple(Role(title, start, end) for title, _of, start, end in page.roles),
+            quotes=_quotes(read, edition_id, agent_id),
+            said=_said(read, edition, agent_id),
+            articles=_articles(read, edition_id, agent_id),
+        )
+        around = chrome(edition, view.address, alternates=_alike(read, agent_id))
+        return Page("person.html", chrome=around, person=view, rail=rail(read, edition_id))
+
+
+def _quotes(read: Reader, edition_id: int, agent_id: int) -> tuple[QuoteRow, ...]:
+    """Return every quote of an agent, newest article first."""
+    ids = read.window(f"quoted:{edition_id}:{agent_id}", MOST_QUOTES)
+    found = known(read, "article", ids, "quotes")
+    lines = dict(
+        zip(known(read, "article", ids, "line"), names.plain_cards(read, ids), strict=True)
+    )
+    return tuple(
+        QuoteRow(html=_unlinked(quote.html), card=lines[pk], role=quote.role)
+        for pk, quotes in found.items()
+        for quote in quotes.quotes
+        if quote.speaker_id == agent_id and pk in lines
+    )
+
+
+def _unlinked(html: str) -> str:
+    """Return a quote without our own links: they stand in the article."""
+    return markup.OWN_LINK.sub(lambda found: str(found.group(3)), html)
+
+
+def _said(read: Reader, edition: Edition, agent_id: int) -> tuple[SaidRow, ...]:
+    """Return the entries in which an agent has a part, newest first, each with its story."""
+    ids = read.window(f"said:{agent_id}", MOST_SAID)
+    told = known(read, "entry", ids, "told")
+    made: list[SaidRow] = []
+    for pk in told:
+        found = _story_of(read, edition, told[pk].stories)
+        if found:
+            story_id, link = found
+            record = chronology.told(read, edition, story_id, link.address, (pk,))
+            if pk in record.entries:
+                made.append(SaidRow(record.entries[pk].first, chronology.view(record, pk), link))
+    return tuple(made)
+
+
+def _story_of(read: Reader, edition: Edition, ids: Iterable[int]) -> tuple[int, Link] | None:
+    """Return the first story that has a page in the edition."""
+    for pk in ids:
+        link = names.story(read, edition, pk)
+        if link:
+            return pk, link
+    return None
+
+
+def _articles(read: Reader, edition_id: int, agent_id: int) -> tuple[Any, ...]:
+    """Return articles by an agent, or with it as guest or host."""
+    return names.plain_cards(read, read.window(f"author:{edition_id}:{agent_id}", MOST_ARTICLES))
+
+
+def _alike(read: Reader, agent_id: int) -> tuple[Alternate, ...]:
+    """Point to the agent in the other editions that name it."""
+    places = {}
+    for pk, sister in known(read, "edition", editions(read), "sister").items():
+        name = read.get("agent", agent_id, "name", sister.language)
+        if name and name.slug:
+            places[pk] = addresses.agent(sister.code, name.kind, name.slug)
+    return alternates(read, places)
+
+
+@plate("programme", importance=3, kind="programme")
+class ProgrammePage(Buried):
+    """Press a programme in every edition whose language names it."""
+
+    def sheets(self, row: ProgrammeRow) -> Iterable[Sheet]:
+        """Give a programme an address in each of its editions."""
+        for edition in row.editions:
+            slug = row.named(edition.language).slug
+            if slug:
+                address = addresses.programme(edition.code, slug)
+                yield Sheet(address, f"{edition.id}:{row.id}")
+
+    def press(self, read: Reader, arg: str) -> Page | None:
+        """Put together a programme's hosts and episodes."""
+        edition_id, programme_id = numbers(arg)
+        edition = frame(read, edition_id)
+        page = read.get("programme", programme_id, "page", edition.language) if edition else None
+        if edition is None or page is None or not page.slug:
+            return None
+        people = [*page.hosts, *([page.outlet_id] if page.outlet_id else [])]
+        links = names.agents(read, edition, people)
+        view = ProgrammeView(
+            name=page.name,
+            address=addresses.programme(edition.code, page.slug),
+            hosts=tuple(links[pk] for pk in page.hosts if pk in links),
+            outlet=links.get(page.outlet_id or 0),
+            about=about(page.about),
+            episodes=_episodes(read, edition, edition_id, programme_id),
+        )
+        around = chrome(edition, view.address, alternates=_programmes_alike(read, programme_id))
+        return Page("programme.html", chrome=around, programme=view, rail=rail(read, edition_id))
+
+
+def about(text: str) -> str:
+    """Return plain words as paragraphs of HTML."""
+    return "".join(f"<p>{markup.plain(line)}</p>" for line in text.splitlines() if line.strip())
+
+
+def _episodes(
+    read: Reader, edition: Edition, edition_id: int, programme_id: int
+) -> tuple[Episode, ...]:
+    """Return a programme's articles, newest first, with their guests."""
+    ids = read.window(f"programme:{edition_id}:{programme_id}", MOST_EPISODES)
+    aired = known(read, "article", ids, "aired")
+    guests = names.agents(
+        read, edition, [one.speaker_id for one in aired.values() if one.speaker_id]
+    )
+    lines = dict(
+        zip(known(read, "article", ids, "line"), names.plain_cards(read, ids), strict=True)
+    )
+    return tuple(
+        Episode(
+            lines[pk],
+            one.aired_on,
+            tuple(guests[agent] for agent in [one.speaker_id] if agent in guests),
+        )
+        for pk, one in aired.items()
+        if pk in lines
+    )
+
+
+def _programmes_alike(read: Reader, programme_id: int) -> tuple[Alternate, ...]:
+    """Point to the programme in the other editions that name it."""
+    places = {}
+    for pk, sister in known(read, "edition", editions(read), "sister").items():
+        name = read.get("programme", programme_id, "name", sister.language)
+        if name and name.slug:
+            places[pk] = addresses.programme(sister.code, name.slug)
+    return alternates(read, places)

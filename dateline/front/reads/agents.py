@@ -1,0 +1,208 @@
+"""Read agents: their names by language, roles, and who was merged into whom."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from dateline.agents.models import Agent, AgentAlias, AgentName, AgentRole
+from dateline.front.reads.editions import EditionKey, keys
+from dateline.front.reads.pictures import words
+from dateline.press import facet, rows
+
+Words = tuple[tuple[str, str], ...]
+
+
+class RoleRow(NamedTuple):
+    """Hold one dated role."""
+
+    title: Words
+    organisation_id: int | None
+    start: date | None
+    end: date | None
+
+
+class AgentRow(NamedTuple):
+    """Hold one agent; a merged one has the row of the agent that it was merged into.
+
+    names: language, name, slug. own: the id is the agent's, not one merged into it.
+    editions: those in whose language the agent has a name, and so a page.
+    """
+
+    id: int
+    own: bool
+    kind: str
+    name: str
+    side_id: int | None
+    description: Words
+    names: tuple[tuple[str, str, str], ...]
+    aliases: tuple[tuple[str, str], ...]
+    roles: tuple[RoleRow, ...]
+    editions: tuple[EditionKey, ...]
+
+    def named(self, language: str) -> tuple[str, str]:
+        """Return name and slug in a language; the first name there is, and no slug, else."""
+        for known, name, slug in self.names:
+            if known == language:
+                return name, slug
+        return self.name, ""
+
+
+def every() -> Iterable[int]:
+    """List the ids of all agents."""
+    return Agent.objects.values_list("pk", flat=True)
+
+
+def finals() -> dict[int, int]:
+    """Return for every merged agent the one that stands for it now."""
+    merged = Agent.objects.filter(merged_into__isnull=False).values_list("pk", "merged_into_id")
+    into = dict(merged)
+    return {one: _last(one, into) for one in into}
+
+
+def _last(agent_id: int, into: dict[int, int]) -> int:
+    """Follow mergers to their end; a circle ends where it began."""
+    seen = {agent_id}
+    while agent_id in into and into[agent_id] not in seen:
+        agent_id = into[agent_id]
+        seen.add(agent_id)
+    return agent_id
+
+
+@rows("agent", ids=every)
+def load(ids: Sequence[int]) -> dict[int, AgentRow]:
+    """Load agents with names, aliases and roles."""
+    final = finals()
+    wanted = {final.get(one, one) for one in ids}
+    names = _grouped(AgentName, wanted, "language", "name", "slug", order="language")
+    aliases = _grouped(AgentAlias, wanted, "name", "language", order="name")
+    roles = _grouped(AgentRole, wanted, "title", "organisation_id", "start", "end", order="pk")
+    editions = keys()
+    found = Agent.objects.filter(pk__in=wanted)
+    rows_by_id = {
+        pk: agent_row(
+            (pk, kind, name, final.get(side, side), description),
+            names.get(pk, ()),
+            aliases.get(pk, ()),
+            roles.get(pk, ()),
+            editions,
+        )
+        for pk, kind, name, side, description in found.values_list(
+            "pk", "kind", "name", "side_id", "description"
+        )
+    }
+    shown = {one: final.get(one, one) for one in ids}
+    return {
+        one: rows_by_id[into]._replace(own=one == into)
+        for one, into in shown.items()
+        if into in rows_by_id
+    }
+
+
+def agent_row(
+    head: tuple[int, str, str, int | None, dict[str, str]],
+    names: Iterable[tuple[str, str, str]],
+    aliases: Iterable[tuple[str, str]],
+    roles: Iterable[tuple[Any, ...]],
+    editions: Sequence[EditionKey],
+) -> AgentRow:
+    """Make the row of one agent."""
+    pk, kind, name, side, description = head
+    ordered = tuple(sorted(names))
+    languages = {language for language, _name, _slug in ordered}
+    dated = tuple(RoleRow(words(title), *rest) for title, *rest in roles)
+    shown = tuple(one for one in editions if one.language in languages)
+    return AgentRow(
+        pk, True, kind, name, side, words(description), ordered, tuple(aliases), dated, shown
+    )
+
+
+def row_of(instance: Agent) -> AgentRow:
+    """Make the row of an agent in hand."""
+    final = finals()
+    return agent_row(
+        (
+            instance.pk,
+            instance.kind,
+            instance.name,
+            final.get(instance.side_id or 0, instance.side_id),
+            instance.description,
+        ),
+        [(one.language, one.name, one.slug) for one in instance.names.all()],
+        sorted((one.name, one.language) for one in instance.aliases.all()),
+        [(one.title, one.organisation_id, one.start, one.end) for one in instance.roles.all()],
+        keys(),
+    )
+
+
+def _grouped(
+    model: Any, agents: Iterable[int], *columns: str, order: str
+) -> dict[int, list[tuple[Any, ...]]]:
+    """Load the columns of children by their agent."""
+    found: dict[int, list[tuple[Any, ...]]] = {}
+    children = model.objects.filter(agent_id__in=agents).order_by(order)
+    for agent_id, *values in children.values_list("agent_id", *columns):
+        found.setdefault(agent_id, []).append(tuple(values))
+    return found
+
+
+class AgentNamed(NamedTuple):
+    """Name an agent; slug "" when there is no page in that language. id: of the final agent."""
+
+    id: int
+    name: str
+    slug: str
+    kind: str
+
+
+class AgentPage(NamedTuple):
+    """Show what an agent's own page says; organisations of roles by id."""
+
+    name: str
+    slug: str
+    kind: str
+    description: str
+    aliases: tuple[str, ...]
+    roles: tuple[tuple[str, int | None, date | None, date | None], ...]
+
+
+class AgentSide(NamedTuple):
+    """Say for whom an agent speaks."""
+
+    side_id: int | None
+
+
+@facet("agent", "name", version=1, lingual=True)
+def name(row: AgentRow, lang: str) -> AgentNamed:
+    """Return an agent's name and slug."""
+    return AgentNamed(row.id, *row.named(lang), row.kind)
+
+
+@facet("agent", "page", version=1, lingual=True)
+def page(row: AgentRow, lang: str) -> AgentPage:
+    """Return what an agent's own page says; roles without words in the language are left out."""
+    shown = row.named(lang)
+    roles = [
+        (dict(role.title)[lang], role.organisation_id, role.start, role.end)
+        for role in row.roles
+        if lang in dict(role.title)
+    ]
+    return AgentPage(
+        *shown,
+        row.kind,
+        dict(row.description).get(lang, ""),
+        tuple(alias for alias, language in row.aliases if language in ("", lang)),
+        tuple(sorted(roles, key=_current_first)),
+    )
+
+
+def _current_first(role: tuple[str, int | None, date | None, date | None]) -> tuple[Any, ...]:
+    """Order roles: those without an end first, then the one that ended last."""
+    _title, _organisation, start, end = role
+    ended = -(end or date.max).toordinal()
+    return ended, -(start or date.min).toordinal()
+
+
+@facet("agent", "side", version=1)
+def side(row: AgentRow) -> AgentSide:
+    """Return for whom an agent speaks."""
+    return AgentSide(row.side_id)

@@ -1,0 +1,397 @@
+"""Read articles: their heads. Bodies are read apart, in bodies.py."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from dateline.front import addresses
+from dateline.front.reads.agents import finals
+from dateline.front.reads.editions import EditionKey
+from dateline.lib import when
+from dateline.press import facet, index, rows
+from dateline.stories.choices import ranked
+from dateline.stories.models import (
+    Article,
+    ArticleStory,
+    ArticleTag,
+    Byline,
+    Change,
+    Correction,
+    Related,
+)
+
+COLUMNS = (
+    "pk",
+    "edition_id",
+    "edition__code",
+    "edition__language",
+    "edition__zone",
+    "uid",
+    "short_id",
+    "translation_key",
+    "slug",
+    "section_id",
+    "labels",
+    "kicker",
+    "headline",
+    "feed_headline",
+    "standfirst",
+    "place",
+    "lead_picture_id",
+    "is_lasting",
+    "speaker_id",
+    "speaker_role",
+    "programme_id",
+    "host_id",
+    "outlet_id",
+    "aired_on",
+    "published_at",
+    "changed_at",
+    "behind_since",
+)
+
+
+class ArticleRow(NamedTuple):
+    """Hold the head of one public article with the ids of what stands around it."""
+
+    id: int
+    edition: EditionKey
+    uid: str
+    short_id: str
+    translation_key: str
+    slug: str
+    section_id: int
+    labels: tuple[str, ...]
+    kicker: str
+    headline: str
+    feed_headline: str
+    standfirst: str
+    place: str
+    lead_picture_id: int | None
+    lasting: bool
+    speaker_id: int | None
+    speaker_role: str
+    programme_id: int | None
+    host_id: int | None
+    outlet_id: int | None
+    aired_on: date | None
+    published_at: datetime
+    changed_at: datetime | None
+    behind_since: datetime | None
+    around: "Around"
+
+    @property
+    def day(self) -> date:
+        """Return the day of first publication in the edition's zone."""
+        return when.local_day(self.published_at, self.edition.zone)
+
+    @property
+    def address(self) -> str:
+        """Return the article's address."""
+        return addresses.article(self.edition.code, self.day, self.slug, self.short_id)
+
+    @property
+    def all_labels(self) -> tuple[str, ...]:
+        """Return the labels set and those that follow from records, strongest first."""
+        corrected = ["corrected"] if self.around.corrected else []
+        updated = ["updated"] if self.changed_at else []
+        return tuple(ranked([*self.labels, *corrected, *updated]))
+
+    @property
+    def sort(self) -> int:
+        """Return where the article stands in orders by time."""
+        return when.sort_key(self.published_at)
+
+
+class Around(NamedTuple):
+    """Hold the ids of what stands around an article, each kind in its order."""
+
+    bylines: tuple[tuple[int, str], ...] = ()
+    stories: tuple[tuple[int, bool], ...] = ()
+    tags: tuple[int, ...] = ()
+    related: tuple[int, ...] = ()
+    corrected: bool = False
+    reason: str = ""
+
+
+def every() -> Iterable[int]:
+    """List the ids of all public articles."""
+    return Article.objects.public().values_list("pk", flat=True)
+
+
+@rows("article", ids=every)
+def load(ids: Sequence[int]) -> dict[int, ArticleRow]:
+    """Load the heads of public articles."""
+    found = list(Article.objects.public().filter(pk__in=ids).values_list(*COLUMNS))
+    around = _around([values[0] for values in found], {values[0]: values[5] for values in found})
+    final = finals()
+    return {values[0]: row(values, around[values[0]], final) for values in found}
+
+
+def row(values: Sequence[Any], around: Around, final: dict[int, int]) -> ArticleRow:
+    """Make a row of the values of COLUMNS; final: who stands for agents that were merged."""
+    pk, *edition, uid, short_id, translation_key, slug, section_id, labels = values[:11]
+    rest = values[11:]
+    bylines = tuple((final.get(agent_id, agent_id), role) for agent_id, role in around.bylines)
+    made = ArticleRow(
+        pk,
+        EditionKey(*edition),
+        str(uid),
+        short_id,
+        str(translation_key),
+        slug,
+        section_id,
+        tuple(labels),
+        *rest,
+        around._replace(bylines=bylines),
+    )
+    return made._replace(
+        speaker_id=final.get(made.speaker_id or 0, made.speaker_id),
+        host_id=final.get(made.host_id or 0, made.host_id),
+        outlet_id=final.get(made.outlet_id or 0, made.outlet_id),
+    )
+
+
+def row_of(instance: Article, at: datetime) -> ArticleRow:
+    """Make the row of an article in hand, saved or not; at: its time when it has none yet."""
+    instance.fill_identity()
+    edition = instance.edition
+    values = [edition.code, edition.language, edition.zone]
+    plain = [getattr(instance, column) for column in COLUMNS if "__" not in column]
+    pk, edition_id, *rest = plain
+    filled = [pk or 0, edition_id, *values, *rest]
+    filled[COLUMNS.index("published_at")] = instance.published_at or at
+    around = Around(
+        tuple((one.agent_id, one.role) for one in _placed(instance.bylines)),
+        tuple((one.story_id, one.is_primary) for one in _primary_first(instance.story_links)),
+        tuple(one.tag_id for one in _placed(instance.tag_links)),
+        tuple(one.target_id for one in _placed(instance.related_links)),
+        Correction.objects.public().on("article", instance.uid).exists(),
+        _reasons([instance.pk]).get(instance.pk, "") if instance.pk else "",
+    )
+    return row(filled, around, finals())
+
+
+def _placed(children: Any) -> list[Any]:
+    """Return the children of an instance in the order of their positions."""
+    return sorted(children.all(), key=lambda one: (one.position or 0, one.pk or 0))
+
+
+def _primary_first(children: Any) -> list[Any]:
+    """Return the story links of an instance, the primary one first."""
+    return sorted(children.all(), key=lambda one: (not one.is_primary, one.pk or 0))
+
+
+def _around(ids: Sequence[int], uids: dict[int, Any]) -> dict[int, Around]:
+    """Load what stands around articles, one query a kind."""
+    bylines = _grouped(Byline.objects.filter(article_id__in=ids), "agent_id", "role")
+    stories = _grouped(ArticleStory.objects.filter(article_id__in=ids), "story_id", "is_primary")
+    tags = _grouped(ArticleTag.objects.filter(article_id__in=ids), "tag_id")
+    related = _grouped(Related.objects.filter(article_id__in=ids), "target_id")
+    corrections = Correction.objects.public().filter(
+        target_kind="article", target_uid__in=uids.values()
+    )
+    corrected = set(corrections.values_list("target_uid", flat=True))
+    reasons = _reasons(ids)
+    return {
+        pk: Around(
+            tuple(bylines.get(pk, ())),
+            tuple(stories.get(pk, ())),
+            tuple(one[0] for one in tags.get(pk, ())),
+            tuple(one[0] for one in related.get(pk, ())),
+            uids[pk] in corrected,
+            reasons.get(pk, ""),
+        )
+        for pk in ids
+    }
+
+
+def _grouped(children: Any, *columns: str) -> dict[int, list[tuple[Any, ...]]]:
+    """Load the columns of children by their article, in their own order."""
+    found: dict[int, list[tuple[Any, ...]]] = {}
+    for article_id, *values in children.values_list("article_id", *columns):
+        found.setdefault(article_id, []).append(tuple(values))
+    return found
+
+
+def _reasons(ids: Sequence[int]) -> dict[int, str]:
+    """Load the reason of each article's last material change."""
+    changes = Change.objects.filter(article_id__in=ids).order_by("at", "pk")
+    return dict(changes.values_list("article_id", "reason"))
+
+
+class Place(NamedTuple):
+    """Say where an article is: its address and its edition."""
+
+    address: str
+    edition_id: int
+
+
+class CardFacet(NamedTuple):
+    """Show an article in a list, with the ids of what its card names."""
+
+    headline: str
+    address: str
+    published: datetime
+    label: str
+    opinion: bool
+    standfirst: str
+    section_id: int
+    picture_id: int | None
+
+
+class LineFacet(NamedTuple):
+    """Show an article in one line: the label as filed."""
+
+    headline: str
+    address: str
+    published: datetime
+    label: str
+    opinion: bool
+
+
+class MapFacet(NamedTuple):
+    """List an article in a sitemap."""
+
+    address: str
+    changed: datetime | None
+    translation_key: str
+
+
+@facet("article", "place", version=1)
+def place(row: ArticleRow) -> Place:
+    """Return where an article is."""
+    return Place(row.address, row.edition.id)
+
+
+@facet("article", "card", version=1)
+def card(row: ArticleRow) -> CardFacet:
+    """Return what a list shows of an article: headline, label, address, time, picture."""
+    labels = row.all_labels
+    return CardFacet(
+        row.feed_headline or row.headline,
+        row.address,
+        row.published_at,
+        next(iter(labels), ""),
+        "opinion" in labels,
+        row.standfirst,
+        row.section_id,
+        row.lead_picture_id,
+    )
+
+
+@facet("article", "line", version=1)
+def line(row: ArticleRow) -> LineFacet:
+    """Return one line of a dense list."""
+    labels = row.all_labels
+    return LineFacet(
+        row.feed_headline or row.headline,
+        row.address,
+        row.published_at,
+        next(iter(labels), ""),
+        "opinion" in labels,
+    )
+
+
+@facet("article", "head", version=1)
+def head(row: ArticleRow) -> ArticleRow:
+    """Return the whole head but for the line that only lists show."""
+    return row._replace(feed_headline="")
+
+
+@facet("article", "map", version=1)
+def on_map(row: ArticleRow) -> MapFacet:
+    """Return what a sitemap lists of an article."""
+    return MapFacet(row.address, row.changed_at, row.translation_key)
+
+
+class Storied(NamedTuple):
+    """Say which story an article is mainly about."""
+
+    story_id: int | None
+
+
+@facet("article", "storied", version=1)
+def storied(row: ArticleRow) -> Storied:
+    """Return the primary story of an article."""
+    return Storied(next((pk for pk, primary in row.around.stories if primary), None))
+
+
+class Aired(NamedTuple):
+    """Show an article as an episode of its programme."""
+
+    aired_on: date | None
+    speaker_id: int | None
+
+
+@facet("article", "aired", version=1)
+def aired(row: ArticleRow) -> Aired:
+    """Return when the article's interview was aired and who was the guest."""
+    return Aired(row.aired_on, row.speaker_id)
+
+
+@index("articles", kind="article")
+def by_edition(row: ArticleRow) -> Iterable[tuple[str, int]]:
+    """Order an edition's articles by time."""
+    yield f"articles:{row.edition.id}", row.sort
+
+
+@index("section", kind="article")
+def by_section(row: ArticleRow) -> Iterable[tuple[str, int]]:
+    """Order the articles of a section by time."""
+    yield f"section:{row.edition.id}:{row.section_id}", row.sort
+
+
+@index("label", kind="article")
+def by_label(row: ArticleRow) -> Iterable[tuple[str, int]]:
+    """Order the articles of a label by time."""
+    for label in row.all_labels:
+        yield f"label:{row.edition.id}:{label}", row.sort
+
+
+@index("tag", kind="article")
+def by_tag(row: ArticleRow) -> Iterable[tuple[str, int]]:
+    """Order the articles of a tag by time."""
+    for tag_id in row.around.tags:
+        yield f"tag:{row.edition.id}:{tag_id}", row.sort
+
+
+@index("story", kind="article")
+def by_story(row: ArticleRow) -> Iterable[tuple[str, int]]:
+    """Order the articles of a story by time."""
+    for story_id, _primary in row.around.stories:
+        yield f"story:{row.edition.id}:{story_id}", row.sort
+
+
+@index("author", kind="article")
+def by_author(row: ArticleRow) -> Iterable[tuple[str, int]]:
+    """Order the articles that somebody wrote, or hosts, or is interviewed in."""
+    people = {agent_id for agent_id, _role in row.around.bylines}
+    people |= {one for one in (row.speaker_id, row.host_id, row.outlet_id) if one}
+    for agent_id in sorted(people):
+        yield f"author:{row.edition.id}:{agent_id}", row.sort
+
+
+@index("programme", kind="article")
+def by_programme(row: ArticleRow) -> Iterable[tuple[str, int]]:
+    """Order the articles of a programme by time."""
+    if row.programme_id:
+        yield f"programme:{row.edition.id}:{row.programme_id}", row.sort
+
+
+@index("versions", kind="article")
+def by_version(row: ArticleRow) -> Iterable[tuple[str, int]]:
+    """Gather the language versions of one article, in the order of first publication."""
+    yield f"versions:{row.translation_key}", row.sort
+
+
+@index("mapped", kind="article")
+def by_day(row: ArticleRow) -> Iterable[tuple[str, int]]:
+    """Order the articles of one day, for its sitemap."""
+    yield f"mapped:{row.edition.id}:{row.day.isoformat()}", row.sort
+
+
+@index("mapdays", kind="article")
+def days(row: ArticleRow) -> Iterable[tuple[str, int]]:
+    """Count articles by day, for the index of the sitemaps; sort: the day's ordinal."""
+    yield f"mapdays:{row.edition.id}", row.day.toordinal()

@@ -1,0 +1,119 @@
+"""Read corrections and withdrawals."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from dateline.front.reads.editions import keys
+from dateline.lib import when
+from dateline.press import facet, index, rows
+from dateline.stories.models import Article, Correction
+
+SHOWN = ("article", "entry")
+
+
+class CorrectionRow(NamedTuple):
+    """Hold one public correction; target: what it mends, of the kinds that have pages.
+
+    editions: ids of those whose page of corrections lists it.
+    """
+
+    id: int
+    kind: str
+    at: datetime
+    was: str
+    now: str
+    target_kind: str
+    target_id: int
+    editions: tuple[int, ...]
+
+
+def every() -> Iterable[int]:
+    """List the ids of all public corrections."""
+    return Correction.objects.public().filter(target_kind__in=SHOWN).values_list("pk", flat=True)
+
+
+@rows("correction", ids=every)
+def load(ids: Sequence[int]) -> dict[int, CorrectionRow]:
+    """Load public corrections of articles and entries that readers can see."""
+    from dateline.chronology.models import Entry
+
+    found = list(
+        Correction.objects.public()
+        .filter(pk__in=ids, target_kind__in=SHOWN)
+        .values_list("pk", "kind", "at", "was", "now", "target_kind", "target_uid")
+    )
+    uids = [values[-1] for values in found]
+    articles = {
+        uid: (pk, (edition_id,))
+        for uid, pk, edition_id in Article.objects.public()
+        .filter(uid__in=uids)
+        .values_list("uid", "pk", "edition_id")
+    }
+    everywhere = tuple(edition.id for edition in keys())
+    entries = Entry.objects.public().filter(uid__in=uids).values_list("uid", "pk")
+    targets = articles | {uid: (pk, everywhere) for uid, pk in entries}
+    return {
+        pk: CorrectionRow(pk, *rest, *targets[uid]) for pk, *rest, uid in found if uid in targets
+    }
+
+
+class Note(NamedTuple):
+    """Show one correction; what it mends by kind and id."""
+
+    kind: str
+    at: datetime
+    was: str
+    now: str
+    target_kind: str
+    target_id: int
+
+
+@facet("correction", "note", version=1)
+def note(row: CorrectionRow) -> Note:
+    """Return a correction with what it mends."""
+    return Note(row.kind, row.at, row.was, row.now, row.target_kind, row.target_id)
+
+
+@index("corrections", kind="correction")
+def by_edition(row: CorrectionRow) -> Iterable[tuple[str, int]]:
+    """Order the corrections of an edition by time."""
+    for edition_id in row.editions:
+        yield f"corrections:{edition_id}", when.sort_key(row.at)
+
+
+@index("corrected", kind="correction")
+def by_article(row: CorrectionRow) -> Iterable[tuple[str, int]]:
+    """Order the corrections of one article."""
+    if row.target_kind == "article":
+        yield f"corrected:{row.target_id}", when.sort_key(row.at)
+
+
+class WithdrawalRow(NamedTuple):
+    """Hold the note of a withdrawn article."""
+
+    id: int
+    edition_id: int
+    at: datetime
+    note: str
+
+
+def every_withdrawal() -> Iterable[int]:
+    """List the ids of all withdrawn articles."""
+    return Article.objects.filter(withdrawn_at__isnull=False).values_list("pk", flat=True)
+
+
+@rows("withdrawal", ids=every_withdrawal)
+def load_withdrawals(ids: Sequence[int]) -> dict[int, WithdrawalRow]:
+    """Load the notes of withdrawn articles, by the article's id."""
+    found = Article.objects.filter(pk__in=ids, withdrawn_at__isnull=False)
+    return {
+        values[0]: WithdrawalRow(*values)
+        for values in found.values_list("pk", "edition_id", "withdrawn_at", "withdrawal_note")
+    }
+
+
+@facet("withdrawal", "note", version=1)
+def withdrawal(row: WithdrawalRow) -> WithdrawalRow:
+    """Return when an article was withdrawn, and why."""
+    return row

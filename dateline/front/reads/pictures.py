@@ -1,0 +1,93 @@
+"""Read pictures: words by language and the public files made for readers."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from django.conf import settings
+
+from dateline.front.reads.held import held
+from dateline.front.records import Picture, Rendition
+from dateline.media.models import Picture as Model
+from dateline.media.models import Variant
+from dateline.press import facet, rows
+
+BEST_FIRST = ("avif", "webp", "jpeg")
+FALLBACK_WIDTH = 800
+
+
+class VariantRow(NamedTuple):
+    """Hold one public file."""
+
+    format: str
+    width: int
+    height: int
+    name: str
+
+
+class PictureRow(NamedTuple):
+    """Hold a picture's words and files."""
+
+    id: int
+    alt: tuple[tuple[str, str], ...]
+    caption: tuple[tuple[str, str], ...]
+    credit: str
+    variants: tuple[VariantRow, ...]
+
+
+def every() -> Iterable[int]:
+    """List the ids of all pictures that have public files."""
+    return Variant.objects.values_list("picture_id", flat=True).distinct()
+
+
+@rows("picture", ids=every)
+def load(ids: Sequence[int]) -> dict[int, PictureRow]:
+    """Load pictures with their public files."""
+    files: dict[int, list[VariantRow]] = {}
+    found = Variant.objects.filter(picture_id__in=ids)
+    for item, *values in found.values_list("picture_id", "format", "width", "height", "name"):
+        files.setdefault(item, []).append(VariantRow(*values))
+    pictures = Model.objects.filter(pk__in=ids).exclude(uid__in=held("picture"))
+    return {
+        item: PictureRow(item, words(alt), words(caption), credit, _sorted(files.get(item, ())))
+        for item, alt, caption, credit in pictures.values_list("pk", "alt", "caption", "credit")
+    }
+
+
+def row_of(instance: Model) -> PictureRow:
+    """Make the row of a picture in hand."""
+    files = [VariantRow(v.format, v.width, v.height, v.name) for v in instance.variants.all()]
+    return PictureRow(
+        instance.pk, words(instance.alt), words(instance.caption), instance.credit, _sorted(files)
+    )
+
+
+def words(texts: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Freeze the texts of a record by language, empty ones left out."""
+    return tuple(sorted((language, text) for language, text in texts.items() if text))
+
+
+def _sorted(files: Iterable[VariantRow]) -> tuple[VariantRow, ...]:
+    """Order files: best format first, then by width."""
+    return tuple(sorted(files, key=lambda one: (BEST_FIRST.index(one.format), one.width)))
+
+
+@facet("picture", "shown", version=1, lingual=True)
+def shown(row: PictureRow, lang: str) -> Picture:
+    """Return a picture with its words in one language."""
+    files = tuple(_rendition(one) for one in row.variants)
+    plain = [one for one in files if one.media_type == "image/jpeg"]
+    nearest = min(plain, key=lambda one: abs(one.width - FALLBACK_WIDTH), default=None)
+    return Picture(
+        fallback=nearest,
+        alt=dict(row.alt).get(lang, ""),
+        caption=dict(row.caption).get(lang, ""),
+        credit=row.credit,
+        renditions=tuple(one for one in files if one.media_type != "image/jpeg"),
+    )
+
+
+def _rendition(row: VariantRow) -> Rendition:
+    """Return one file with its address."""
+    return Rendition(
+        f"{settings.MEDIA_URL}{row.name}", row.width, row.height, f"image/{row.format}"
+    )

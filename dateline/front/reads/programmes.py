@@ -1,0 +1,111 @@
+"""Read programmes: names by language, outlet and hosts."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from dateline.agents.models import Programme, ProgrammeHost, ProgrammeName
+from dateline.front.reads.editions import EditionKey, keys
+from dateline.press import facet, rows
+
+
+class ProgrammeNamed(NamedTuple):
+    """Name a programme in one language; slug "" when there is no page in it."""
+
+    name: str
+    slug: str
+
+
+class ProgrammeText(NamedTuple):
+    """Hold a programme's words in one language."""
+
+    name: str
+    slug: str
+    about: str
+
+
+class ProgrammeRow(NamedTuple):
+    """Hold one programme; hosts: ids of agents, in the order of their terms."""
+
+    id: int
+    name: str
+    outlet_id: int | None
+    names: tuple[tuple[str, ProgrammeText], ...]
+    hosts: tuple[int, ...]
+    editions: tuple[EditionKey, ...]
+
+    def named(self, language: str) -> ProgrammeText:
+        """Return the words in a language; the canonical name alone where it has none."""
+        return dict(self.names).get(language, ProgrammeText(self.name, "", ""))
+
+
+def every() -> Iterable[int]:
+    """List the ids of all programmes."""
+    return Programme.objects.values_list("pk", flat=True)
+
+
+@rows("programme", ids=every)
+def load(ids: Sequence[int]) -> dict[int, ProgrammeRow]:
+    """Load programmes with names and hosts."""
+    names: dict[int, list[tuple[str, ProgrammeText]]] = {}
+    found = ProgrammeName.objects.filter(programme_id__in=ids)
+    for pk, language, *texts in found.values_list(
+        "programme_id", "language", "name", "slug", "about"
+    ):
+        names.setdefault(pk, []).append((language, ProgrammeText(*texts)))
+    hosts: dict[int, list[int]] = {}
+    terms = ProgrammeHost.objects.filter(programme_id__in=ids).order_by("start", "pk")
+    for pk, agent_id in terms.values_list("programme_id", "agent_id"):
+        hosts.setdefault(pk, []).append(agent_id)
+    editions = keys()
+    return {
+        pk: programme_row((pk, name, outlet), names.get(pk, ()), hosts.get(pk, ()), editions)
+        for pk, name, outlet in Programme.objects.filter(pk__in=ids).values_list(
+            "pk", "name", "outlet_id"
+        )
+    }
+
+
+def programme_row(
+    head: tuple[int, str, int | None],
+    names: Iterable[tuple[str, ProgrammeText]],
+    hosts: Iterable[int],
+    editions: Sequence[EditionKey],
+) -> ProgrammeRow:
+    """Make the row of one programme."""
+    ordered = tuple(sorted(names))
+    languages = {language for language, _texts in ordered}
+    shown = tuple(one for one in editions if one.language in languages)
+    return ProgrammeRow(*head, ordered, tuple(hosts), shown)
+
+
+def row_of(instance: Programme) -> ProgrammeRow:
+    """Make the row of a programme in hand."""
+    names = [
+        (one.language, ProgrammeText(one.name, one.slug, one.about)) for one in instance.names.all()
+    ]
+    hosts: list[Any] = sorted(instance.hosts.all(), key=lambda one: (str(one.start or ""), one.pk))
+    head = (instance.pk, instance.name, instance.outlet_id)
+    return programme_row(head, names, [one.agent_id for one in hosts], keys())
+
+
+class ProgrammePage(NamedTuple):
+    """Show what a programme's own page says."""
+
+    name: str
+    slug: str
+    about: str
+    outlet_id: int | None
+    hosts: tuple[int, ...]
+
+
+@facet("programme", "name", version=1, lingual=True)
+def name(row: ProgrammeRow, lang: str) -> ProgrammeNamed:
+    """Return a programme's name and slug."""
+    texts = row.named(lang)
+    return ProgrammeNamed(texts.name, texts.slug)
+
+
+@facet("programme", "page", version=1, lingual=True)
+def page(row: ProgrammeRow, lang: str) -> ProgrammePage:
+    """Return what a programme's own page says."""
+    return ProgrammePage(*row.named(lang), row.outlet_id, row.hosts)

@@ -1,0 +1,194 @@
+"""Read running stories: texts by language, standing, and whose words they hold."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.db.models import Max
+
+from dateline.agents.models import AgentName
+from dateline.chronology.models import Attribution, Entry, StoryEntry
+from dateline.front.reads.agents import finals
+from dateline.front.reads.editions import EditionKey, keys
+from dateline.lib import when
+from dateline.press import facet, index, rows
+from dateline.stories.models import Story, StoryText
+
+
+class StoryWords(NamedTuple):
+    """Hold a story's words in one language."""
+
+    title: str
+    slug: str
+    summary: str
+
+
+class StoryRow(NamedTuple):
+    """Hold one public story.
+
+    texts: by language. sources: the agents with a part in its live entries, each with its
+    slugs by language. last: when the last of them lies.
+    """
+
+    id: int
+    uid: str
+    status: str
+    section_id: int | None
+    reviewed_at: datetime | None
+    texts: tuple[tuple[str, StoryWords], ...]
+    sources: tuple[tuple[int, tuple[tuple[str, str], ...]], ...]
+    last: datetime | None
+    editions: tuple[EditionKey, ...]
+
+    def words(self, language: str) -> StoryWords | None:
+        """Return the words in a language, None if it has none."""
+        return dict(self.texts).get(language)
+
+    def sources_in(self, language: str) -> list[tuple[int, str]]:
+        """Return the sources that have a page in a language, with their slugs."""
+        found = ((pk, dict(slugs).get(language, "")) for pk, slugs in self.sources)
+        return [(pk, slug) for pk, slug in found if slug]
+
+
+HEAD = ("pk", "uid", "status", "section_id", "reviewed_at")
+
+
+def every() -> Iterable[int]:
+    """List the ids of all stories that have a page."""
+    return Story.objects.public().values_list("pk", flat=True)
+
+
+@rows("story", ids=every)
+def load(ids: Sequence[int]) -> dict[int, StoryRow]:
+    """Load public stories with their texts and sources."""
+    texts: dict[int, list[tuple[str, StoryWords]]] = {}
+    found = StoryText.objects.filter(story_id__in=ids)
+    for pk, language, *values in found.values_list(
+        "story_id", "language", "title", "slug", "summary"
+    ):
+        texts.setdefault(pk, []).append((language, StoryWords(*values)))
+    sources, last, editions = _sources(ids), _last(ids), keys()
+    return {
+        head[0]: story_row(
+            head, texts.get(head[0], ()), sources.get(head[0], ()), last.get(head[0]), editions
+        )
+        for head in Story.objects.public().filter(pk__in=ids).values_list(*HEAD)
+    }
+
+
+def story_row(
+    head: Sequence[Any],
+    texts: Iterable[tuple[str, StoryWords]],
+    sources: Iterable[Any],
+    last: datetime | None,
+    editions: Sequence[EditionKey],
+) -> StoryRow:
+    """Make the row of one story."""
+    pk, uid, *rest = head
+    ordered = tuple(sorted(texts))
+    languages = {language for language, _words in ordered}
+    shown = tuple(one for one in editions if one.language in languages)
+    return StoryRow(pk, str(uid), *rest, ordered, tuple(sources), last, shown)
+
+
+def row_of(instance: Story) -> StoryRow:
+    """Make the row of a story in hand; its entries are those that are live."""
+    texts = [
+        (one.language, StoryWords(one.title, one.slug or "-", one.summary))
+        for one in instance.texts.all()
+    ]
+    head = (*(getattr(instance, column) for column in HEAD),)
+    ids = [instance.pk] if instance.pk else []
+    pk = instance.pk or 0
+    return story_row(head, texts, _sources(ids).get(pk, ()), _last(ids).get(pk), keys())
+
+
+def _sources(ids: Sequence[int]) -> dict[int, list[Any]]:
+    """Load the agents with a part in the live entries of each story, with their slugs."""
+    links = StoryEntry.objects.filter(story_id__in=ids, entry__in=Entry.objects.public())
+    stories: dict[int, set[int]] = {}
+    for story_id, entry_id in links.values_list("story_id", "entry_id"):
+        stories.setdefault(entry_id, set()).add(story_id)
+    parts = Attribution.objects.filter(
+        statement__entry__in=links.values("entry_id"), agent_id__isnull=False
+    )
+    final = finals()
+    found: dict[int, set[int]] = {}
+    for entry_id, agent_id in parts.values_list("statement__entry_id", "agent_id").distinct():
+        for story_id in stories.get(entry_id, ()):
+            found.setdefault(story_id, set()).add(final.get(agent_id, agent_id))
+    slugs = _slugs({agent for agents in found.values() for agent in agents})
+    return {
+        story_id: [(agent, tuple(slugs.get(agent, ()))) for agent in sorted(agents)]
+        for story_id, agents in found.items()
+    }
+
+
+def _slugs(agents: Iterable[int]) -> dict[int, list[tuple[str, str]]]:
+    """Load the slugs of agents by language."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    rows_ = AgentName.objects.filter(agent_id__in=list(agents)).order_by("language")
+    for agent_id, language, slug in rows_.values_list("agent_id", "language", "slug"):
+        found.setdefault(agent_id, []).append((language, slug))
+    return found
+
+
+def _last(ids: Sequence[int]) -> dict[int, datetime]:
+    """Load when the last live entry of each story lies."""
+    links = StoryEntry.objects.filter(story_id__in=ids, entry__in=Entry.objects.public())
+    return dict(links.values_list("story_id").annotate(Max("entry__sort_at")))
+
+
+class StoryNamed(NamedTuple):
+    """Name a story in one language."""
+
+    title: str
+    slug: str
+
+
+class StoryPage(NamedTuple):
+    """Show what a story's own page says of it; sources by id."""
+
+    title: str
+    slug: str
+    summary: str
+    section_id: int | None
+    reviewed_at: datetime | None
+
+
+@facet("story", "name", version=1, lingual=True)
+def name(row: StoryRow, lang: str) -> StoryNamed | None:
+    """Return a story's title and slug; None where it has none in the language."""
+    words = row.words(lang)
+    return StoryNamed(words.title, words.slug) if words else None
+
+
+@facet("story", "page", version=1, lingual=True)
+def page(row: StoryRow, lang: str) -> StoryPage | None:
+    """Return what a story's own page says; None where it has no words in the language."""
+    words = row.words(lang)
+    return StoryPage(*words, row.section_id, row.reviewed_at) if words else None
+
+
+@index("stories", kind="story")
+def running(row: StoryRow) -> Iterable[tuple[str, int]]:
+    """Order the running stories of an edition by their last entry."""
+    if row.status == "running":
+        for edition in row.editions:
+            yield f"stories:{edition.id}", when.sort_key(row.last) if row.last else 0
+
+
+@index("storymap", kind="story")
+def mapped(row: StoryRow) -> Iterable[tuple[str, int]]:
+    """List all stories of an edition, for its sitemap; sort: the id."""
+    for edition in row.editions:
+        yield f"storymap:{edition.id}", row.id
+
+
+@index("storysection", kind="story")
+def by_section(row: StoryRow) -> Iterable[tuple[str, int]]:
+    """Order the running stories of a section by their last entry."""
+    if row.status == "running" and row.section_id:
+        for edition in row.editions:
+            sort = when.sort_key(row.last) if row.last else 0
+            yield f"storysection:{edition.id}:{row.section_id}", sort

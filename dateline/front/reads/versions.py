@@ -1,0 +1,95 @@
+"""Read versions side by side: the question, the editor's note, whose statements."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from dateline.chronology.models import Version, VersionSet
+from dateline.front.reads.pictures import words
+from dateline.press import facet, index, rows
+
+Words = tuple[tuple[str, str], ...]
+
+
+class VersionSetRow(NamedTuple):
+    """Hold one set of versions; members: uids of statements, in the editor's order."""
+
+    id: int
+    uid: str
+    story_id: int
+    question: Words
+    note: Words
+    position: int
+    members: tuple[str, ...]
+
+
+def every() -> Iterable[int]:
+    """List the ids of all sets of versions."""
+    return VersionSet.objects.values_list("pk", flat=True)
+
+
+@rows("versionset", ids=every)
+def load(ids: Sequence[int]) -> dict[int, VersionSetRow]:
+    """Load sets of versions with their members."""
+    members: dict[int, list[str]] = {}
+    found = Version.objects.filter(version_set_id__in=ids).order_by("position", "pk")
+    for pk, uid in found.values_list("version_set_id", "statement_uid"):
+        members.setdefault(pk, []).append(str(uid))
+    sets = VersionSet.objects.filter(pk__in=ids).values_list(
+        "pk", "uid", "story_id", "question", "note", "position"
+    )
+    return {
+        pk: VersionSetRow(
+            pk, str(uid), story, words(question), words(note), place, tuple(members.get(pk, ()))
+        )
+        for pk, uid, story, question, note, place in sets
+    }
+
+
+def row_of(instance: VersionSet) -> VersionSetRow:
+    """Make the row of a set of versions in hand."""
+    versions = sorted(instance.versions.all(), key=lambda one: (one.position, one.pk or 0))
+    return VersionSetRow(
+        instance.pk or 0,
+        str(instance.uid),
+        instance.story_id,
+        words(instance.question),
+        words(instance.note),
+        instance.position,
+        tuple(str(one.statement_uid) for one in versions),
+    )
+
+
+class Members(NamedTuple):
+    """Say which statements a set compares."""
+
+    uid: str
+    statements: tuple[str, ...]
+
+
+class Question(NamedTuple):
+    """Show a set's question and note in one language."""
+
+    uid: str
+    question: str
+    note: str
+    statements: tuple[str, ...]
+
+
+@facet("versionset", "members", version=1)
+def members(row: VersionSetRow) -> Members:
+    """Return which statements a set compares."""
+    return Members(row.uid, row.members)
+
+
+@facet("versionset", "shown", version=1, lingual=True)
+def shown(row: VersionSetRow, lang: str) -> Question:
+    """Return a set in a language; question "" where it has none in it."""
+    return Question(
+        row.uid, dict(row.question).get(lang, ""), dict(row.note).get(lang, ""), row.members
+    )
+
+
+@index("versionsets", kind="versionset")
+def by_story(row: VersionSetRow) -> Iterable[tuple[str, int]]:
+    """Order the sets of a story as the editor did."""
+    yield f"versionsets:{row.story_id}", row.position

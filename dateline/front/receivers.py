@@ -1,0 +1,184 @@
+"""Turn what happened in the rooms into touches: the one place where the press is told.
+
+Signals come synchronously, inside the transaction of the change. Deletions are announced
+before the row goes: what follows is found out then, and touched when it has gone.
+"""
+
+from typing import Any
+
+from django.db.models.signals import post_delete
+from django.dispatch import Signal, receiver
+
+from dateline.agents import signals as agents
+from dateline.agents.models import Agent, Programme
+from dateline.chronology import signals as chronology
+from dateline.chronology.models import Entry, VersionSet
+from dateline.front import followers
+from dateline.media import signals as media
+from dateline.media.models import Picture
+from dateline.newsfeed import signals as newsfeed
+from dateline.newsfeed.models import Bulletin
+from dateline.press import takedown, touch
+from dateline.staff import signals as staff
+from dateline.stories import signals as stories
+from dateline.stories.models import Article, Section, Story, Tag
+
+FOLLOWS = "_follows"
+
+
+@receiver([stories.article_published, stories.article_changed])
+def article_stands(sender: Any, instance: Article, **_kept: Any) -> None:
+    """Touch an article that readers may see, with what hangs on it."""
+    touch(*followers.of_article(instance))
+
+
+@receiver([stories.article_unpublished, stories.article_withdrawn])
+def article_goes(sender: Any, instance: Article, **_kept: Any) -> None:
+    """Take an article off the site at once."""
+    takedown(*followers.of_article(instance))
+
+
+@receiver(stories.correction_published)
+def correction_stands(sender: Any, instance: Any, **_kept: Any) -> None:
+    """Touch a correction and what it mends."""
+    touch(*followers.of_correction(instance))
+
+
+@receiver([stories.story_changed])
+def story_stands(sender: Any, instance: Story, **_kept: Any) -> None:
+    """Touch a story."""
+    touch(("story", instance.pk))
+
+
+@receiver(stories.section_changed)
+def section_stands(sender: Any, instance: Section, **_kept: Any) -> None:
+    """Touch a section and the navigation of all editions."""
+    touch(("section", instance.pk), *followers.of_nav())
+
+
+@receiver(stories.tag_changed)
+def tag_stands(sender: Any, instance: Tag, **_kept: Any) -> None:
+    """Touch a tag."""
+    touch(("tag", instance.pk))
+
+
+@receiver(stories.zone_changed)
+def zone_stands(sender: Any, instance: Any, **_kept: Any) -> None:
+    """Touch the edition whose home page has the zone."""
+    touch(("edition", instance.edition_id))
+
+
+@receiver([stories.standing_page_published, stories.standing_page_unpublished])
+def standing_page_stands(sender: Any, instance: Any, **_kept: Any) -> None:
+    """Touch a standing page and the footer of its edition."""
+    touch(("standing", instance.pk), ("edition", instance.edition_id))
+
+
+@receiver(stories.hold_placed)
+def hold_stands(sender: Any, instance: Any, target: Any, **_kept: Any) -> None:
+    """Take what is held off the site at once."""
+    takedown(*followers.of_held(instance.target_kind, target))
+
+
+@receiver(stories.hold_lifted)
+def hold_goes(sender: Any, instance: Any, target: Any, **_kept: Any) -> None:
+    """Touch what is held no longer."""
+    touch(*followers.of_held(instance.target_kind, target))
+
+
+@receiver(chronology.entry_published)
+def entry_stands(sender: Any, instance: Entry, **_kept: Any) -> None:
+    """Touch an entry and the stories that hold it or held it."""
+    touch(*followers.of_entry(instance))
+
+
+@receiver(chronology.entry_unpublished)
+def entry_goes(sender: Any, instance: Entry, **_kept: Any) -> None:
+    """Take an entry off every page that shows it."""
+    takedown(*followers.of_entry(instance))
+
+
+@receiver(chronology.version_set_changed)
+def versions_stand(sender: Any, instance: VersionSet, **_kept: Any) -> None:
+    """Touch a set of versions."""
+    touch(("versionset", instance.pk))
+
+
+@receiver(agents.agent_changed)
+def agent_stands(sender: Any, instance: Agent, **_kept: Any) -> None:
+    """Touch an agent and what bears its slug."""
+    touch(*followers.of_agent(instance))
+
+
+@receiver(agents.programme_changed)
+def programme_stands(sender: Any, instance: Programme, **_kept: Any) -> None:
+    """Touch a programme."""
+    touch(("programme", instance.pk))
+
+
+@receiver(media.picture_changed)
+def picture_stands(sender: Any, instance: Picture, **_kept: Any) -> None:
+    """Touch a picture."""
+    touch(("picture", instance.pk))
+
+
+@receiver([newsfeed.bulletin_filed, newsfeed.bulletin_changed])
+def bulletin_stands(sender: Any, instance: Bulletin, **_kept: Any) -> None:
+    """Touch a line of the newsfeed."""
+    touch(("bulletin", instance.pk))
+
+
+@receiver(newsfeed.bulletin_withdrawn)
+def bulletin_goes(sender: Any, instance: Bulletin, **_kept: Any) -> None:
+    """Take a line off every page that shows it."""
+    takedown(("bulletin", instance.pk))
+
+
+@receiver(newsfeed.strip_changed)
+def strip_stands(sender: Any, instance: Any, **_kept: Any) -> None:
+    """Touch the edition that bears the strip."""
+    touch(("edition", instance.edition_id))
+
+
+@receiver(staff.edition_changed)
+def edition_stands(sender: Any, instance: Any, **_kept: Any) -> None:
+    """Touch all that bears an edition's code, language or neighbours."""
+    touch(*followers.of_edition())
+
+
+@receiver(stories.article_deleted)
+def article_will_go(sender: Any, instance: Article, **_kept: Any) -> None:
+    """Keep what hangs on an article until its row has gone."""
+    setattr(instance, FOLLOWS, followers.of_article(instance))
+
+
+@receiver(chronology.entry_deleted)
+def entry_will_go(sender: Any, instance: Entry, **_kept: Any) -> None:
+    """Keep what hangs on an entry until its row has gone."""
+    setattr(instance, FOLLOWS, followers.of_entry(instance))
+
+
+@receiver(
+    [
+        agents.agent_deleted,
+        agents.programme_deleted,
+        chronology.version_set_deleted,
+        media.picture_deleted,
+        stories.story_deleted,
+    ]
+)
+def will_go(sender: Any, instance: Any, signal: Signal, **_kept: Any) -> None:
+    """Keep a thing's name until its row has gone."""
+    kind = followers.PLAIN.get(type(instance), "agent")
+    setattr(instance, FOLLOWS, [(kind, instance.pk)])
+
+
+def gone(sender: Any, instance: Any, **_kept: Any) -> None:
+    """Take down what was announced to go, now that its row has gone."""
+    follows = getattr(instance, FOLLOWS, None)
+    if follows:
+        takedown(*follows)
+
+
+for _model in (Article, Entry, Agent, Programme, VersionSet, Picture, Story):
+    post_delete.connect(gone, sender=_model)
