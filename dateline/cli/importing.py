@@ -59,7 +59,7 @@ def _save(door: Door, source: str, code: str | None, *, publish: bool) -> None:
     edition = site.edition(code or site.default_edition)
     body = body_of(source)
     door.open()
-    from dateline.intake.actions import import_page
+    from dateline.intake.actions import UnfitForPublication, import_page
     from dateline.intake.reading import UnreadableSource
 
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .draft import Draft, Entry, FeedItem, Found, Quote, Statement, When, Wording
+from .draft import Draft, Entry, FeedItem, Found, Published, Quote, Statement, When, Wording
 from .spans import Span
 
 FORMAT = "dateline-draft/1"
@@ -18,14 +18,14 @@ def as_score(draft: Draft) -> dict[str, Any]:
         "format": FORMAT,
         "source": _source(draft),
         "page": _page(draft),
-        "provenance": _provenance(draft),
+        "provenance": provenance(draft),
         "body": [{**_mark(one), "kind": one.kind, "speaker": one.speaker} for one in draft.body],
-        "newsfeed": [_item(one) for one in draft.newsfeed],
+        "newsfeed": [item(one) for one in draft.newsfeed],
         "chronology": _span(draft.chronology),
         "entries": [_entry(one) for one in draft.entries],
         "statements": list(_statements(draft)),
-        "quotes": [_quote(one) for one in draft.quotes if one.kind in SAID],
-        "other_quotes": [_quote(one) for one in draft.quotes if one.kind not in SAID],
+        "quotes": [quote(one) for one in draft.quotes if one.kind in SAID],
+        "other_quotes": [quote(one) for one in draft.quotes if one.kind not in SAID],
         "tags": [_wording(one) for one in draft.tags],
         "related": [_wording(one) for one in draft.related],
         "defects": [{**_mark(one), "kind": one.kind, "note": one.note} for one in draft.defects],
@@ -51,13 +51,15 @@ def _page(draft: Draft) -> dict[str, Any]:
     found: dict[str, Wording | None] = {name: getattr(draft, name) for name in fields}
     page: dict[str, Any] = {name: one.value if one else None for name, one in found.items()}
     page["published"] = draft.published.edtf if draft.published else None
+    page["zone"] = draft.published.zone if draft.published else None
     page["weekday_agrees"] = draft.published.weekday_agrees if draft.published else None
     marks: dict[str, Found | None] = {**found, "published": draft.published}
     page["marks"] = {name: _mark(one) for name, one in marks.items() if one}
     return page
 
 
-def _provenance(draft: Draft) -> dict[str, Any] | None:
+def provenance(draft: Draft) -> dict[str, Any] | None:
+    """Return who said it to whom, in which programme, or None."""
     found = draft.provenance
     if found is None:
         return None
@@ -66,6 +68,16 @@ def _provenance(draft: Draft) -> dict[str, Any] | None:
         **_mark(found),
         "kind": found.kind,
         **{part: _span(getattr(found, part)) for part in parts},
+    }
+
+
+def published(found: Published) -> dict[str, Any]:
+    """Return when the page says it was published."""
+    return {
+        "edtf": found.edtf,
+        "zone": found.zone,
+        "weekday": found.weekday,
+        "weekday_agrees": found.weekday_agrees,
     }
 
 
@@ -88,7 +100,8 @@ def _wording(found: Wording) -> dict[str, Any]:
     return {**_mark(found), "value": found.value}
 
 
-def _item(found: FeedItem) -> dict[str, Any]:
+def item(found: FeedItem) -> dict[str, Any]:
+    """Return one line of the newsfeed."""
     label = found.label.value if found.label else None
     return {
         **_mark(found),
@@ -100,31 +113,33 @@ def _item(found: FeedItem) -> dict[str, Any]:
     }
 
 
-def _when(when: When) -> dict[str, Any]:
+def when(given: When) -> dict[str, Any]:
+    """Return a date with its basis and its words."""
     return {
-        "edtf": when.edtf or "",
-        "basis": when.basis,
-        "role": when.role,
-        "expression": _span(when.expression),
-        "weekday_agrees": when.weekday_agrees,
+        "edtf": given.edtf or "",
+        "basis": given.basis,
+        "role": given.role,
+        "expression": _span(given.expression),
+        "weekday_agrees": given.weekday_agrees,
     }
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
     return {
         **_mark(entry),
-        **_when(entry.date),
-        "statements": [_statement(one) for one in entry.statements],
+        **when(entry.date),
+        "statements": [statement(one) for one in entry.statements],
     }
 
 
 def _statements(draft: Draft) -> Iterator[dict[str, Any]]:
     for entry in draft.entries:
-        yield from (_statement(one) for one in entry.statements)
-    yield from (_statement(one) for one in draft.statements)
+        yield from (statement(one) for one in entry.statements)
+    yield from (statement(one) for one in draft.statements)
 
 
-def _statement(one: Statement) -> dict[str, Any]:
+def statement(one: Statement) -> dict[str, Any]:
+    """Return one statement with its source."""
     source = one.sources[0] if one.sources else None
     via = one.via[0] if one.via else None
     return {
@@ -135,26 +150,33 @@ def _statement(one: Statement) -> dict[str, Any]:
         "source": source.span.exact if source else None,
         "speaker": source.name if source else None,
         "speaker_kind": source.kind if source else None,
+        "speaker_description": source.description if source else None,
+        "resolved": source.resolved if source else False,
+        "source_span": _span(source.span) if source else None,
         "via": via.span.exact if via else None,
+        "via_name": via.name if via else None,
+        "via_kind": via.kind if via else None,
+        "via_span": _span(via.span) if via else None,
         "form": one.form,
         "act": one.act,
         "modality": one.modality,
         "hedges": [_span(span) for span in one.hedges],
         "stale": [_span(span) for span in one.stale],
-        "when": _when(one.when) if one.when else None,
+        "when": when(one.when) if one.when else None,
         "holds_until": one.holds_until,
     }
 
 
-def _quote(quote: Quote) -> dict[str, Any]:
+def quote(given: Quote) -> dict[str, Any]:
+    """Return one quotation; start and end are those of the words without the marks."""
     return {
-        **_mark(quote),
-        "start": quote.text.start,
-        "end": quote.text.end,
-        "exact": quote.text.exact,
-        "with_marks": _span(quote.span),
-        "kind": quote.kind,
-        "speaker": quote.speaker,
-        "mention": _span(quote.mention),
-        "cue": _span(quote.cue),
+        **_mark(given),
+        "start": given.text.start,
+        "end": given.text.end,
+        "exact": given.text.exact,
+        "with_marks": _span(given.span),
+        "kind": given.kind,
+        "speaker": given.speaker,
+        "mention": _span(given.mention),
+        "cue": _span(given.cue),
     }

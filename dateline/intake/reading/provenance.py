@@ -15,12 +15,12 @@ _UPPER = "A-ZА-ЯІЇЄҐ"
 _NAME = rf"[{_UPPER}][\w.'’ʼ-]{{1,30}}(?:\s[{_UPPER}][\w.'’ʼ-]{{1,30}}){{1,3}}"
 _PLAIN = rf"[{_UPPER}0-9][\w'’-]{{0,30}}(?:\s[{_UPPER}0-9][\w'’-]{{0,30}}){{0,4}}"
 _TITLE = rf"(?:[«“\"](?P<quoted>[^»”\"\n]{{2,60}})[»”\"]|(?P<plain>{_PLAIN}))"
-_SHOW = r"(?:programme?|show|podcast|series)"
+_SHOW = r"(?:program(?:me)?|show|podcast|series)"
 _END = r"(?=[.,\s]|$)"
 _KINDS = (
     ("interview", r"interview|інтерв['’ʼ]ю"),
     ("briefing", r"briefing|(?:press|news) conference|брифінг\w{0,2}|пресконференці\w{1,2}"),
-    ("broadcast", r"on air|broadcast|live on|ефір\w{0,2}|programme?|show|podcast|програм\w{1,2}"),
+    ("broadcast", r"on air|broadcast|live on|ефір\w{0,2}|program|show|podcast|програм\w{1,2}"),
     ("post", r"facebook|telegram|twitter|post|соцмереж\w{0,3}|допис\w{0,2}"),
 )
 _WITH = re.compile(
@@ -38,7 +38,7 @@ _OUTLET = (
     re.compile(
         rf"(?:{_SHOW}|air|broadcast|{_NAME})\s(?:on|of|for|at)\s(?:the\s)?{_TITLE}(?=[.,]|$)"
     ),
-    re.compile(rf"(?:interview|comment|commentary)\s(?:to|for|with)\s(?:the\s)?{_TITLE}(?=[.,]|$)"),
+    re.compile(rf"(?:interview|comment|commentary)\s(?:to|for)\s(?:the\s)?{_TITLE}(?=[.,]|$)"),
     re.compile(rf"на\s(?:каналі\s|телеканалі\s|радіо\s)?{_TITLE}{_END}"),
     re.compile(rf"(?:ефірі|інтерв['’ʼ]ю)\s(?:радіо\s|телеканалу\s|виданню\s)?{_TITLE}{_END}"),
 )

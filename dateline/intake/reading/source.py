@@ -63,7 +63,7 @@ def load(body: bytes, *, media_type: str | None = None, name: str = "") -> Sourc
     fingerprint = sha256(body).hexdigest()
     source = _from_page(decoded) if page else _from_text(decoded)
     if not source.text.strip():
-        raise UnreadableSource(f"the source holds no words to read")
+        raise UnreadableSource("the source holds no words to read")
     return Source(
         text=source.text,
         media_type="text/html" if page else "text/plain",
@@ -81,7 +81,7 @@ def load(body: bytes, *, media_type: str | None = None, name: str = "") -> Sourc
 def _refuse(body: bytes, media_type: str | None) -> None:
     kind = (media_type or "").partition(";")[0].strip().lower()
     if not body.strip():
-        raise UnreadableSource(f"the source is empty")
+        raise UnreadableSource("the source is empty")
     if len(body) > LIMIT:
         size, limit = len(body) / 2**20, LIMIT // 2**20
         raise UnreadableSource(f"the source is too large: {size:.1f} MB, the limit is {limit} MB")
