@@ -15,7 +15,7 @@ from babel.messages.extract import extract_from_dir
 from dateline.front import catalogues
 
 HERE = Path(__file__).resolve().parent
-METHODS = [("templates/**.html", "jinja2"), ("templates/**.xml", "jinja2"), ("*.py", "python")]
+METHODS = [("templates/**.html", "jinja2"), ("templates/**.xml", "jinja2"), ("**.py", "python")]
 OPTIONS = {"templates/**.html": {"extensions": "jinja2.ext.i18n,jinja2.ext.do", "silent": "false"}}
 OPTIONS["templates/**.xml"] = OPTIONS["templates/**.html"]
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
