@@ -68,4 +68,6 @@ def _save(door: Door, source: str, code: str | None, *, publish: bool) -> None:
         )
     except UnreadableSource as why:
         raise Refusal(str(why)) from why
+    except UnfitForPublication as why:
+        raise Refusal(f"{source}: {why}") from why
     click.echo(str(done))

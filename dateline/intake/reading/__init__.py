@@ -18,6 +18,10 @@ def read(body: bytes, *, media_type: str | None = None, name: str = "") -> Draft
     """Read a text or an HTML page into a draft.
 
     Raises UnreadableSource, with one line that says why, for bytes that are empty, binary,
-    larger than 5 MB, or in no encoding that can be told.
+    larger than 5 MB, or in no encoding that can be told; the line begins with the name.
     """
-    return draft_of(load(body, media_type=media_type, name=name))
+    try:
+        source = load(body, media_type=media_type, name=name)
+    except UnreadableSource as why:
+        raise UnreadableSource(f"{name}: {why}" if name else str(why)) from why
+    return draft_of(source)
