@@ -7,6 +7,7 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from dateline.lib.text import typography
 from dateline.staff.actions import log
 from dateline.staff.models import User
 from dateline.stories.models import Article
@@ -20,6 +21,7 @@ def file(bulletin: Bulletin, *, by: User | None, at: datetime) -> Bulletin:
     """File one line of the newsfeed; its time is published_at, or at where it has none."""
     bulletin.published_at = bulletin.published_at or at
     bulletin.full_clean(validate_unique=False)
+    bulletin.headline = typography(bulletin.headline, bulletin.edition.language)
     is_new = bulletin.pk is None
     bulletin.save()
     signal = bulletin_filed if is_new else bulletin_changed

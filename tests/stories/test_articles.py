@@ -133,3 +133,16 @@ def test_a_failed_publication_saves_nothing() -> None:
 
     assert not Article.objects.exists()
     assert not Bulletin.objects.exists()
+
+
+def test_saving_sets_quotation_marks_and_dashes_as_the_language_does() -> None:
+    article = an_article(
+        'Board says "no" - again',
+        body=[("paragraph", '<p>"No," she said - twice.</p>'), ("heading", 'The "plan"')],
+    )
+
+    article.save()
+
+    assert article.headline == "Board says “no” – again"
+    assert str(article.body[0].value.source) == "<p>“No,” she said – twice.</p>"
+    assert article.body[1].value == "The “plan”"

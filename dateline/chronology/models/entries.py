@@ -18,6 +18,7 @@ from dateline.chronology.querysets import EntryQuerySet
 from dateline.lib import edtf
 from dateline.staff.fields import WordsField
 from dateline.stories.models import Hold, Published
+from dateline.stories.typesetting import set_words
 
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -85,6 +86,7 @@ class Entry(Published, ClusterableModel):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.place_in_time()
+        self.text = set_words(self.text)
         super().save(*args, **kwargs)
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:

@@ -19,6 +19,7 @@ from dateline.chronology.signals import (
     version_set_deleted,
 )
 from dateline.staff.fields import WordsField
+from dateline.stories.typesetting import set_words
 
 
 class Relation(models.Model):
@@ -85,6 +86,7 @@ class VersionSet(ClusterableModel):
         return str(next(iter(self.question.values()), ""))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.question, self.note = set_words(self.question), set_words(self.note)
         with transaction.atomic():
             super().save(*args, **kwargs)
             version_set_changed.send(sender=VersionSet, instance=self)

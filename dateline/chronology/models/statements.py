@@ -15,6 +15,7 @@ from dateline.chronology.choices import Act, AttributionRole, Form, Genre, Stand
 from dateline.chronology.querysets import StatementQuerySet
 from dateline.lib import edtf
 from dateline.staff.fields import WordsField
+from dateline.stories.typesetting import set_words
 
 from .entries import Entry
 
@@ -78,6 +79,10 @@ class Statement(ClusterableModel):
                 edtf.parse(self.said_when)
         except edtf.BadDate as why:
             raise ValidationError({"said_when": str(why)}) from why
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.text, self.hedge = set_words(self.text), set_words(self.hedge)
+        super().save(*args, **kwargs)
 
     def words_in(self, language: str) -> str:
         """Return the text in that language, else in the entry's, else any."""
@@ -157,4 +162,5 @@ class Attribution(models.Model):
                     f"span {self.start}:{self.end} holds “{found[:40]}”, not “{self.exact[:40]}”"
                 )
             self.exact = found
+        self.named_as, self.unnamed_as = set_words(self.named_as), set_words(self.unnamed_as)
         super().save(*args, **kwargs)

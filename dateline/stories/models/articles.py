@@ -15,6 +15,7 @@ from wagtail.fields import StreamField
 from wagtail.models import TranslatableMixin
 
 from dateline.lib import edtf, slugs
+from dateline.lib.text import typography
 from dateline.media import actions as media
 from dateline.staff.fields import CodesField
 from dateline.staff.models import Edition
@@ -22,6 +23,7 @@ from dateline.stories import signals
 from dateline.stories.blocks import BodyBlock
 from dateline.stories.choices import EDITORIAL, BylineRole, CorrectionKind, Label, ranked
 from dateline.stories.querysets import ArticleQuerySet
+from dateline.stories.typesetting import set_stream
 
 from .base import Published
 from .corrections import Change, Correction
@@ -176,6 +178,8 @@ class Article(Published, TranslatableMixin, ClusterableModel):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.fill_identity()
+        if not kwargs.get("update_fields"):
+            self.set_type()
         super().save(*args, **kwargs)
 
     def fill_identity(self) -> None:
@@ -189,6 +193,13 @@ class Article(Published, TranslatableMixin, ClusterableModel):
             self.short_id = sister.short_id if sister else self._free_short_id()
         if not self.slug and self.headline:
             self.slug = slugs.slug(self.headline, language=self.edition.language, limit=70)
+
+    def set_type(self) -> None:
+        """Set the marks and dashes of all its words as its language sets them."""
+        language = self.edition.language
+        for field in ("kicker", "headline", "feed_headline", "standfirst", "speaker_role"):
+            setattr(self, field, typography(getattr(self, field), language))
+        self.body = set_stream(self.body, language)
 
     def _free_short_id(self) -> str:
         number = self.translation_key.int
