@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from .clauses import Clause, antecedent, content_end, subject
+from .clauses import Clause, antecedent, content_end, is_outlet, subject
 from .grammar import Grammar, grammar
 from .spans import Strength
 
 Place = tuple[int, int]
 LONGEST = 2500
+QUOTES = '"“”„«»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,21 @@ def _according(clause: Clause, rules: Grammar) -> Reading | None:
     )
 
 
+def _in_words_of(clause: Clause, rules: Grammar) -> Reading | None:
+    """Read "In her words, …", where the source stands inside the phrase."""
+    match = rules.wording.match(clause.masked, clause.frame, clause.end)
+    match = match or rules.wording.match(clause.masked, clause.body, clause.end)
+    if not match:
+        return None
+    return Reading(
+        "in-words-of",
+        ((match.end(), content_end(clause.masked, clause.end)),),
+        attribution=(match.start(), _close(match)),
+        cue=(match.start(), _close(match)),
+        source=match.span("who"),
+    )
+
+
 def _past_apposition(clause: Clause, comma: int) -> int:
     following = clause.masked.find(", ", comma + 1, clause.end)
     between = clause.masked[comma + 1 : following].split() if following > 0 else []
@@ -107,7 +123,7 @@ def _after(clause: Clause, rules: Grammar) -> Reading | None:
         if who is None or who[0] != match.start(group) or not begin:
             continue
         first = (begin, _shut(clause, match.start()))
-        content = (first, *_resumed(clause, match.end()))
+        content = (first, *_resumed(clause, match))
         return Reading(
             "content-first",
             content,
@@ -129,11 +145,18 @@ def _shut(clause: Clause, place: int) -> int:
     return place
 
 
-def _resumed(clause: Clause, place: int) -> tuple[Place, ...]:
-    """Return the rest of content that an attribution has cut in two."""
+def _resumed(clause: Clause, found: re.Match[str]) -> tuple[Place, ...]:
+    """Return the rest of content that an attribution has cut in two.
+
+    After a quotation only a quotation goes on; after "said X, …" stands who X is.
+    """
+    place = found.end()
     rest = clause.masked[place : clause.end]
     marks = re.match(r",\s(?=\S)", rest)
-    if not marks or not clause.end - place > 12:
+    quoted = found.group().lstrip(",")[:1] in QUOTES
+    if not marks or clause.end - place <= 12 or (quoted and rest[marks.end()] not in QUOTES):
+        return ()
+    if found["who2"] and rest[marks.end()] not in QUOTES:
         return ()
     return ((place + marks.end(), content_end(clause.masked, clause.end)),)
 
@@ -227,6 +250,8 @@ def _speakers(
     who = subject(clause, clause.frame, match.start())
     if who and match["late"]:
         return match.span("late"), who, who[0]
+    if who and match["told"] and is_outlet(match["hearer"], clause.pack):
+        return who, match.span("hearer"), who[0]
     return who, None, who[0] if who else 0
 
 
@@ -287,13 +312,13 @@ def _called(clause: Clause, rules: Grammar) -> Reading | None:
 
 
 _ORDER: tuple[Rule, ...] = (
-    _impersonal, _according, _after, _declines, _urges, _says, _trailing,
+    _impersonal, _according, _in_words_of, _after, _declines, _urges, _says, _trailing,
 )  # fmt: skip
 
 
 def _close(match: re.Match[str]) -> int:
     """Return where the matched words end, without the space after them."""
-    return match.end() - (len(match.group()) - len(match.group().rstrip(" :\n\t")))
+    return match.end() - (len(match.group()) - len(match.group().rstrip(" ,:\n\t")))
 
 
 def _plain(word: str) -> str:

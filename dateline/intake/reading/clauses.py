@@ -106,7 +106,7 @@ def _past_phrases(masked: str, place: int, end: int, pack: Language) -> int:
     phrase = grammar(pack).preposition
     for _ in range(2):
         match = phrase.match(masked, place, end)
-        if not match:
+        if not match or {*match.group().casefold().strip(" ,\n").split()}.intersection(pack.speech):
             break
         place = match.end()
     return place
@@ -133,10 +133,15 @@ def subject(clause: Clause, start: int, end: int) -> tuple[int, int] | None:
     words = masked[start:end].split()
     if not words or end - start > LONGEST_SUBJECT or masked[start] in '"“„«':
         return None
-    if pack.code == "uk" and words[0] in ("в", "у") and len(words) > 1:
-        start += 2
-        words = words[1:]
+    if words[0].casefold() in pack.said_at and len(words) > 1:
+        start += len(words[0]) + 1
+        return None if {*words}.intersection(pack.clause_words) else (start, end)
     return (start, end) if _nominal(words, pack) else None
+
+
+def is_outlet(words: str, pack: Language) -> bool:
+    """Say whether a hearer is an outlet, which passes on what it was told."""
+    return bool({word.casefold() for word in words.split()}.intersection(pack.outlets))
 
 
 def _without_tail(masked: str, start: int, end: int, pack: Language) -> int:

@@ -108,6 +108,7 @@ ENGLISH = Language(
         r"it\s(?:became\sknown|emerged|turned\sout|transpired|came\sto\slight|has\semerged)",
     ),
     according=("according to",),
+    in_words_of=(r"(?:in|by)\s(?P<who>his|her|their)\s(?:own\s)?(?:words|account|estimate)",),
     citing=words("citing, quoting, with reference to, referring to"),
     declining=(
         r"(?:refused|declined|refuses|declines|has\sdeclined|have\sdeclined)\s"

@@ -19,6 +19,7 @@ class Grammar:
 
     impersonal: re.Pattern[str]
     according: re.Pattern[str]
+    wording: re.Pattern[str]
     trailing: re.Pattern[str]
     after: re.Pattern[str]
     citing: re.Pattern[str]
@@ -39,11 +40,12 @@ def grammar(pack: Language) -> Grammar:
     that = either(pack.that) if pack.that else NEVER
     cite = _plain(pack.citing)
     near = _plain(pack.near)
-    who = r"[^,;:\"“”„«»\ue000\n]"
+    who = r"[^,;:\"“”„«»\ue000]"
     clause = rf"\s{{0,2}}{that}\s+"
     return Grammar(
         impersonal=_compile(rf"(?P<cue>{_pieces(pack.impersonal)}){clause}"),
         according=_compile(rf"(?P<cue>{_plain(pack.according)})\s(?P<who>{who}{{2,160}})(?=,\s)"),
+        wording=_compile(rf"{_pieces(pack.in_words_of)},\s"),
         trailing=_compile(rf",?\s(?P<cue>{_plain(pack.according)})\s(?P<who>{who}{{2,160}})"),
         after=_compile(_after(verb, who, near, that)),
         citing=_compile(rf",\s(?P<cue>{cite})\s(?P<source>{who}{{2,160}}),?\s?$"),
@@ -83,7 +85,7 @@ def _says(pack: Language, verb: str, near: str, parts: tuple[str, str, str]) -> 
     plain = rf"(?P<cue>{verb})(?:\s{near}\s{who}{{1,80}}?)?"
     late = rf"(?:,\s{cite}\s(?P<late>{who}{{2,120}}),)?"
     starts = rf"(?:{_plain(pack.determiners)}|{_plain(pack.pronouns)})\s|(?-i:[A-ZА-ЯІЇЄҐ])|\d|no\s"
-    bare = rf"(?P<bare>\s(?={starts}))" if pack.bare else rf"(?P<bare>{NEVER})"
+    bare = rf"(?P<bare>(?(told){NEVER}|\s(?={starts})))" if pack.bare else rf"(?P<bare>{NEVER})"
     tail = rf"(?P<that>\s{{0,2}}{that}\s+)|(?P<colon>\s?:\s?)|(?P<mark>\s(?={MARK}))|{bare}"
     return rf"(?<!\w)(?:{told}|{plain})(?!\w){late}(?:{tail})"
 

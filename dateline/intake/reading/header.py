@@ -237,8 +237,8 @@ def _short_lines(
             continue
         if header.label is None and fold(block.text) in pack.labels:
             header.label = wording(block, "label-list", "sure")
-        elif header.byline is None and _is_byline(block, pack):
-            header.byline = wording(block, "byline")
+        elif _is_byline(block, pack):
+            header.byline = header.byline or wording(block, "byline")
         elif header.site_name is None and block.span.end < limit and _names_site(block, pack):
             header.site_name = wording(block, "line-before-headline")
         else:

@@ -26,6 +26,7 @@ class Language:
     months, weekdays: printed form, casefolded -> number (Monday is 0).
     prefixes: pattern before a date -> its role (on, in, as_of, since, until, from, between).
     relative: phrase -> days from the page's date; back_to: phrases for "the same day".
+    in_words_of: pattern with a group "who"; said_at: prepositions of a speaking body ("в порту").
     speech: verb form -> act; nested verbs may also be feelings ("feared that").
     """
 
@@ -57,6 +58,8 @@ class Language:
     that: tuple[str, ...] = ()
     impersonal: tuple[str, ...] = ()
     according: tuple[str, ...] = ()
+    in_words_of: tuple[str, ...] = ()
+    said_at: tuple[str, ...] = ()
     citing: tuple[str, ...] = ()
     declining: tuple[str, ...] = ()
     urging: tuple[str, ...] = ()

@@ -14,11 +14,13 @@ NARROW, WIDE = 45, 100
 
 def divide_text(text: str) -> tuple[Block, ...]:
     """Return the blocks of a text, in order; empty lines only part them."""
-    blocks: list[Block] = []
-    for group in _groups(text):
-        for number, span in _join(text, group):
-            blocks.append(Block(span=span, number=number))
-    return tuple(blocks)
+    groups = _groups(text)
+    hard = any(_wrapped([span.exact for _, span in group]) for group in groups)
+    return tuple(
+        Block(span=span, number=number)
+        for group in groups
+        for number, span in (_join(text, group) if hard else group)
+    )
 
 
 def _groups(text: str) -> list[list[tuple[int, Span]]]:
@@ -41,17 +43,24 @@ def _groups(text: str) -> list[list[tuple[int, Span]]]:
 
 def _join(text: str, group: list[tuple[int, Span]]) -> list[tuple[int, Span]]:
     """Make one paragraph of lines that a mailer or a wire has wrapped."""
-    if not _wrapped([span.exact for _, span in group]):
+    if not _even([span.exact for _, span in group]):
         return group
     number, first = group[0]
     return [(number, trim(text, first.start, group[-1][1].end))]
 
 
-def _wrapped(lines: list[str]) -> bool:
-    if len(lines) < 2 or any(_TIME.match(line) for line in lines[1:]):
+def _even(lines: list[str]) -> bool:
+    """Ask whether lines could be one wrapped paragraph: full but for the last, none a time."""
+    if len(lines) < 2 or any(_TIME.match(line) for line in lines):
         return False
-    full = lines[:-1]
-    even = all(NARROW <= len(line) <= WIDE for line in full)
+    return all(NARROW <= len(line) <= WIDE for line in lines[:-1])
+
+
+def _wrapped(lines: list[str]) -> bool:
+    """Ask whether lines were wrapped for certain: most go on in the middle of a sentence."""
     flowing = sum(1 for line in lines[1:] if line[0].islower() or line[0].isdigit())
-    open_ended = sum(1 for line in full if line[-1] not in '.!?:”»"')
-    return even and (flowing * 2 >= len(full) or (flowing >= 1 and open_ended * 4 >= 3 * len(full)))
+    return (
+        _even(lines)
+        and flowing * 2 >= len(lines) - 1
+        and any(line[-1] not in '.!?:”»"' for line in lines[:-1])
+    )

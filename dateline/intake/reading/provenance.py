@@ -9,7 +9,7 @@ from functools import lru_cache
 from .draft import Provenance
 from .language import Language, either
 from .prose import Passage
-from .spans import Span, cut
+from .spans import Span, cut, trim
 
 _UPPER = "A-ZА-ЯІЇЄҐ"
 _NAME = rf"[{_UPPER}][\w.'’ʼ-]{{1,30}}(?:\s[{_UPPER}][\w.'’ʼ-]{{1,30}}){{1,3}}"
@@ -61,7 +61,7 @@ def find_provenance(text: str, passages: Sequence[Passage], pack: Language) -> P
         span = passage.span
         match = cue.search(text, span.start, span.end) if cue and len(span.exact) <= 600 else None
         kind = _kind_of(span.exact)
-        found = _compose(text, span, match, kind) if match and kind else None
+        found = _compose(text, span, match, kind, pack) if match and kind else None
         if found:
             return found
     return None
@@ -74,24 +74,36 @@ def _kind_of(sentence: str) -> str | None:
     return None
 
 
-def _compose(text: str, span: Span, cue: re.Match[str], kind: str) -> Provenance | None:
+def _compose(
+    text: str, span: Span, cue: re.Match[str], kind: str, pack: Language
+) -> Provenance | None:
     before = _SPEAKER.search(text, span.start, cue.start())
     after = None if before else _SPEAKER_AFTER.match(text, cue.end(), span.end)
     speaker = before or after
     if speaker is None:
         return None
     asked = _interviewer(text, cue.end(), span.end, speaker)
+    called, about = _without_role(text, speaker, pack)
     return Provenance(
         span=span,
         rule="said-this-in",
         strength="sure" if before and asked else "likely",
         kind=kind,
-        speaker=_group(text, speaker, "name"),
-        description=_group(text, speaker, "about"),
+        speaker=called,
+        description=_group(text, speaker, "about") or about,
         interviewer=asked,
         programme=_title(text, (cue.start(), span.end), _PROGRAMME),
         outlet=_title(text, (cue.start(), span.end), _OUTLET),
     )
+
+
+def _without_role(text: str, speaker: re.Match[str], pack: Language) -> tuple[Span, Span | None]:
+    """Part a role from the name it stands before: "Pilot Ana Prew"."""
+    start, end = speaker.span("name")
+    first = speaker["name"].split()[0]
+    if len(speaker["name"].split()) > 2 and first.casefold() in pack.roles:
+        return trim(text, start + len(first), end), cut(text, start, start + len(first))
+    return cut(text, start, end), None
 
 
 def _interviewer(text: str, start: int, end: int, speaker: re.Match[str]) -> Span | None:
