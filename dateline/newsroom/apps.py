@@ -1,4 +1,4 @@
-"""Register the room with Django."""
+"""Register the room: policies with Wagtail, timers with the press."""
 
 from django.apps import AppConfig
 
@@ -8,3 +8,8 @@ class NewsroomConfig(AppConfig):
 
     name = "dateline.newsroom"
     label = "newsroom"
+
+    def ready(self) -> None:
+        from . import permissions, timers  # noqa: F401
+
+        permissions.register()

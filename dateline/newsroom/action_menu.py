@@ -1,0 +1,90 @@
+"""The bar below a form: what this person may do to this record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.permissions import policy_registry
+from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
+
+from dateline.stories.models import Article
+
+
+class PublishUpdate(ActionMenuItem):
+    """Saves, and asks what has changed."""
+
+    name = "action-publish-update"
+    label = _("Publish as update…")
+    icon_name = "rotate"
+
+
+class PublishCorrection(ActionMenuItem):
+    """Saves, and asks what was wrong and what is right."""
+
+    name = "action-publish-correction"
+    label = _("Publish with correction…")
+    icon_name = "edit"
+
+
+class PublishMinor(PublishMenuItem):
+    """Publishes a live article as a small change that keeps every date."""
+
+    template_name = "newsroom/publish_minor.html"
+
+
+class Act(ActionMenuItem):
+    """Leads to a page of its own."""
+
+    url_name = ""
+
+    def get_url(self, parent_context: dict[str, Any]) -> str:
+        article = parent_context["instance"]
+        return reverse(article.snippet_viewset.get_url_name(self.url_name), args=[article.pk])
+
+
+class PlaceHold(Act):
+    """Leads to the hold."""
+
+    name = "action-hold"
+    label = _("Hold…")
+    icon_name = "lock"
+    url_name = "hold"
+
+
+class Withdraw(Act):
+    """Leads to the withdrawal."""
+
+    name = "action-withdraw"
+    label = _("Withdraw…")
+    icon_name = "cross"
+    url_name = "withdraw"
+
+
+def arrange(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
+    """Change the items in place: none that is not allowed, and an article's own acts."""
+    record = context.get("instance")
+    if record is None or record.pk is None:
+        return
+    policy = policy_registry.get(record)
+    if not policy.user_has_permission_for_instance(request.user, "publish", record):
+        items[:] = [
+            one for one in items if not isinstance(one, PublishMenuItem | UnpublishMenuItem)
+        ]
+        return
+    if isinstance(record, Article) and not context.get("locked_for_user"):
+        _acts_on_article(items, record)
+
+
+def _acts_on_article(items: list[ActionMenuItem], article: Article) -> None:
+    if article.live:
+        items[:] = [
+            PublishMinor(order=one.order) if type(one) is PublishMenuItem else one for one in items
+        ]
+        items += [PublishUpdate(order=31), PublishCorrection(order=32)]
+    if not article.withdrawn_at:
+        items.append(PlaceHold(order=70))
+        items += [Withdraw(order=80)] if article.published_at else []
+    items.sort(key=lambda one: one.order)

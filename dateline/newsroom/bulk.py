@@ -1,0 +1,118 @@
+"""Bulk actions on records: delete, publish, unpublish, each through our actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
+from django.utils import timezone
+from django.utils.functional import classproperty
+from django.utils.translation import gettext, gettext_lazy, ngettext
+from wagtail.admin import messages
+from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
+from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
+from wagtail.snippets.models import get_snippet_models
+
+from dateline.stories import actions
+from dateline.stories.models import Published
+
+from .views.editing import check_rules
+from .views.removal import in_use, remove
+
+
+class BulkDelete(DeleteBulkAction):
+    """Deletes one by one: Wagtail's own deletes by query, and nobody hears of it."""
+
+    @classmethod
+    def execute_action(
+        cls, objects: Iterable[Any], user: Any = None, **kwargs: Any
+    ) -> tuple[int, int]:
+        view, done = kwargs["self"], 0
+        for record in objects:
+            try:
+                remove(record, by=view.request.user)
+                done += 1
+            except ProtectedError:
+                messages.error(view.request, in_use(record))
+        return done, 0
+
+    def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:
+        if not num_parent_objects:
+            return None
+        return ngettext("%d record deleted.", "%d records deleted.", num_parent_objects) % (
+            num_parent_objects
+        )
+
+
+class OnPublished(SnippetBulkAction):
+    """Acts on records with drafts, for whoever may publish each of them."""
+
+    @classproperty
+    def models(cls) -> list[type[Any]]:  # noqa: N805
+        return [model for model in get_snippet_models() if issubclass(model, Published)]
+
+    def check_perm(self, snippet: Any) -> bool:
+        return bool(
+            self.permission_policy.user_has_permission_for_instance(
+                self.request.user, "publish", snippet
+            )
+        )
+
+    @classmethod
+    def act(cls, record: Published, user: Any) -> None:
+        """Do it to one record."""
+        raise NotImplementedError
+
+    @classmethod
+    def execute_action(
+        cls, objects: Iterable[Any], user: Any = None, **kwargs: Any
+    ) -> tuple[int, int]:
+        view, done = kwargs["self"], 0
+        for record in objects:
+            try:
+                cls.act(record, view.request.user)
+                done += 1
+            except ValidationError as why:
+                messages.error(view.request, f"{record}: {' '.join(why.messages)}")
+        return done, 0
+
+
+class BulkPublish(OnPublished):
+    """Publishes the latest drafts; one that breaks a rule is left out and named."""
+
+    display_name = gettext_lazy("Publish")
+    action_type = "publish"
+    aria_label = gettext_lazy("Publish selected records")
+    template_name = "newsroom/bulk_publish.html"
+    action_priority = 10
+
+    @classmethod
+    def act(cls, record: Published, user: Any) -> None:
+        latest = record.get_latest_revision_as_object()
+        check_rules(latest)
+        actions.publish(latest, by=user, at=timezone.now())
+
+    def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:
+        return gettext("Published: %d.") % num_parent_objects if num_parent_objects else None
+
+
+class BulkUnpublish(OnPublished):
+    """Takes live records off the site."""
+
+    display_name = gettext_lazy("Unpublish")
+    action_type = "unpublish"
+    aria_label = gettext_lazy("Unpublish selected records")
+    template_name = "newsroom/bulk_unpublish.html"
+    action_priority = 20
+
+    @classmethod
+    def act(cls, record: Published, user: Any) -> None:
+        if record.live:
+            actions.unpublish(record, by=user, at=timezone.now())
+
+    def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:
+        return (
+            gettext("Taken off the site: %d.") % num_parent_objects if num_parent_objects else None
+        )

@@ -1,0 +1,101 @@
+"""The newsdesk: what is on the site, what waits, what is to be mended."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Max
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.admin.ui.components import Component
+from wagtail.permissions import policy_registry
+
+from dateline import press
+from dateline.chronology.models import Entry
+from dateline.stories.choices import StoryStatus
+from dateline.stories.models import Article, Story
+
+from .columns import LABELS, with_versions
+from .forms.bulletins import BreakingForm
+from .views.breaking import may_file
+
+ROWS = 8
+
+
+class Newsdesk(Component):
+    """Shows the desk: the breaking form on top, then the panes."""
+
+    name = "newsdesk"
+    template_name = "newsroom/newsdesk.html"
+    order = 100
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        user, now = self.request.user, timezone.now()
+        policy = policy_registry.get_by_type(Article)
+        articles = policy.instances_user_has_any_permission_for(user, {"view", "change", "add"})
+        articles = with_versions(articles.select_related("section", "edition").defer("body"))
+        return {
+            "breaking": BreakingForm(user=user) if may_file(user) else None,  # type: ignore[arg-type]
+            "live": on_the_site(articles),
+            "drafts": waiting(articles),
+            "scheduled": scheduled(articles),
+            "reviews": reviews_due(now),
+            "unsourced": unsourced(),
+            "press": press_line(),
+            "csrf_token": parent_context["csrf_token"],
+            "request": self.request,
+        }
+
+
+def on_the_site(articles: Any) -> list[dict[str, Any]]:
+    """Return the articles published last, newest first, each with its label in words."""
+    latest = articles.filter(live=True, withdrawn_at=None).latest_first()[:ROWS]
+    return [{"article": one, "label": LABELS.get(one.feed_label(), "")} for one in latest]
+
+
+def waiting(articles: Any) -> list[Article]:
+    """Return drafts that nobody has published or scheduled, the longest waiting first."""
+    found = articles.drafts().filter(withdrawn_at=None, _scheduled=None)
+    return list(found.order_by("_updated_at")[:ROWS])
+
+
+def scheduled(articles: Any) -> list[Article]:
+    """Return what goes live by itself, the next first."""
+    return list(articles.filter(_scheduled__isnull=False).order_by("_scheduled")[:ROWS])
+
+
+def reviews_due(now: datetime) -> list[dict[str, Any]]:
+    """Return the stories that nobody has reviewed in time, the longest overdue first."""
+    stories = Story.objects.exclude(status=StoryStatus.CLOSED).annotate(
+        last_entry=Max("entry_links__entry__sort_at")
+    )
+    due = []
+    for story in stories:
+        since = story.reviewed_at
+        late = story.review_days is not None and (
+            since is None or since + timedelta(days=story.review_days) < now
+        )
+        if late:
+            due.append({"story": story, "days": (now - since).days if since else None})
+    return sorted(due, key=lambda row: -(row["days"] if row["days"] is not None else 10**6))[:ROWS]
+
+
+def unsourced() -> list[Entry]:
+    """Return live entries that no source bears out, newest first."""
+    found = Entry.objects.filter(live=True).without_source()
+    return list(found.prefetch_related("statements").order_by("-sort_at")[:ROWS])
+
+
+def press_line() -> dict[str, Any]:
+    """Return the press's figures for one line: sheets live, waiting, parked."""
+    figures = press.status()
+    queue = figures["queue"].values()
+    return {
+        "live": figures["sheets"].get("live", 0),
+        "waiting": sum(row["jobs"] for row in queue),
+        "parked": len(figures["parked"]),
+    }

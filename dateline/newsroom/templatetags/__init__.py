@@ -1,0 +1,1 @@
+"""Words that the admin's templates ask for."""

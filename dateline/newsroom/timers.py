@@ -1,0 +1,102 @@
+"""Schedules and embargoes: what the press's timers do when their time has come.
+
+Wagtail's own publish_scheduled is never run: a timer of the press calls the same publish().
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from wagtail.models import Revision
+
+from dateline import press
+from dateline.staff.actions import log
+from dateline.stories import actions
+from dateline.stories.models import Hold, Published
+
+PUBLISH = "newsroom.publish"
+LIFT = "newsroom.lift"
+
+
+def set_for(record: Published, when: datetime) -> None:
+    """Set the timer of a scheduled record; its newest schedule counts."""
+    press.at(when, PUBLISH, f"{record._meta.label_lower}:{record.pk}")
+
+
+def set_lift(hold: Hold, when: datetime) -> None:
+    """Set the timer that lifts an embargo."""
+    press.at(when, LIFT, str(hold.pk))
+
+
+@press.on_timer(PUBLISH)
+def on_publish(ref: str, at: datetime) -> None:
+    """Publish what was scheduled."""
+    label, _colon, pk = ref.partition(":")
+    publish_scheduled(apps.get_model(label), int(pk), at=at)
+
+
+@press.on_timer(LIFT)
+def on_lift(ref: str, at: datetime) -> None:
+    """Lift an embargo whose time has come."""
+    lift_embargo(int(ref), at=at)
+
+
+@transaction.atomic
+def publish_scheduled(model: type[Published], pk: int, *, at: datetime) -> bool:
+    """Publish the version whose time has come; return whether there was one.
+
+    A record that may not be published then (held, withdrawn) stays as it is, off the
+    schedule, and the log says why. Wagtail leaves its schedule fields set after they fire;
+    here they are cleared.
+    """
+    record = model._default_manager.filter(pk=pk).first()
+    revision = record and record.scheduled_revision
+    if record is None or revision is None or revision.approved_go_live_at > at:
+        return False
+    try:
+        with transaction.atomic():
+            clear_schedule(record, revision)
+            revision.publish(user=revision.user, skip_permission_checks=True)
+            log("publish", record, by=revision.user, at=at, why="schedule")
+    except ValidationError as why:
+        clear_schedule(record, revision)
+        log("schedule-refused", record, by=None, at=at, why=" ".join(why.messages))
+        return False
+    return True
+
+
+def clear_schedule(record: Published, revision: Revision) -> None:
+    """Forget the schedule in the version and in the record."""
+    content: dict[str, Any] = {**revision.content, "go_live_at": None, "expire_at": None}
+    Revision.objects.filter(pk=revision.pk).update(content=content, approved_go_live_at=None)
+    type(record)._default_manager.filter(pk=record.pk).update(go_live_at=None, expire_at=None)
+    revision.content, revision.approved_go_live_at = content, None
+
+
+def lift_embargo(pk: int, *, at: datetime) -> bool:
+    """Lift an embargo that is due; return whether there was one."""
+    hold = Hold.objects.due(at).filter(pk=pk).first()
+    if hold is None:
+        return False
+    target = target_of(hold)
+    if target is None:
+        return False
+    actions.lift(hold, by=None, at=at, target=target)
+    return True
+
+
+def target_of(hold: Hold) -> Any:
+    """Return what a hold is on; None when it is gone."""
+    models = {
+        "article": "stories.Article",
+        "entry": "chronology.Entry",
+        "statement": "chronology.Statement",
+        "bulletin": "newsfeed.Bulletin",
+        "picture": "media.Picture",
+    }
+    model = apps.get_model(models[hold.target_kind])
+    return model._default_manager.filter(uid=hold.target_uid).first()

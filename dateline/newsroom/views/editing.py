@@ -1,0 +1,162 @@
+"""Create and edit: one transaction for saving and publishing, rules as form errors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.functional import cached_property
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.ui.side_panels import PreviewSidePanel
+from wagtail.models import Locale
+from wagtail.snippets.views import snippets
+
+from dateline.chronology import rules
+from dateline.chronology.models import Entry
+from dateline.newsroom import timers
+from dateline.newsroom.permissions import editions_for
+from dateline.staff.actions import log
+from dateline.stories.models import Article
+
+from .guards import Guarded
+from .previews import Sized
+
+RULES = {Entry: rules.breaches}
+"""What must hold before a record of that model is published, as a list of sentences."""
+
+
+def check_rules(record: Any) -> None:
+    """Raise ValidationError naming every rule that this record breaks."""
+    breaches = RULES.get(type(record), lambda _record: [])(record)
+    if breaches:
+        raise ValidationError(breaches)
+
+
+class Kept(Guarded):
+    """Saves and publishes in one transaction; what forbids it is said in the form."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)  # type: ignore[misc, no-any-return]
+        except ValidationError as why:
+            return self.refused(form, why)
+
+    def refused(self, form: Any, why: ValidationError) -> HttpResponse:
+        """Show the form again with the reason; nothing was saved."""
+        form.add_error(None, ValidationError(why.messages))
+        self.produced_error_code = "validation_error"
+        self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
+        self.forget_unsaved(form)
+        return self.form_invalid(form)  # type: ignore[attr-defined, no-any-return]
+
+    def forget_unsaved(self, form: Any) -> None:
+        """Read the record again: the one in hand carries keys that were rolled back."""
+        self.object = self.get_object()  # type: ignore[attr-defined]
+
+    def may(self, action: str) -> bool:
+        """Return whether the person may do this to the record in hand."""
+        return bool(self.user_has_permission(action))
+
+    def get_available_actions(self) -> list[str]:
+        actions = [*super().get_available_actions()]  # type: ignore[misc]
+        return [one for one in actions if one != "publish" or self.may("publish")]
+
+    def publish_action(self) -> HttpResponse | None:
+        """Publish the version just saved, as a minor change."""
+        check_rules(self.new_revision.as_object())  # type: ignore[attr-defined]
+        response: HttpResponse | None = super().publish_action()  # type: ignore[misc]
+        user = self.request.user  # type: ignore[attr-defined]
+        go_live_at = self.object.go_live_at
+        if go_live_at and go_live_at > timezone.now():
+            timers.set_for(self.object, go_live_at)
+            log("schedule", self.object, by=user, at=timezone.now())
+        else:
+            log("publish", self.object, by=user, at=timezone.now())
+        return response
+
+    def get_side_panels(self) -> MediaContainer:
+        panels = super().get_side_panels()  # type: ignore[misc]
+        sized = [
+            Sized(self.object or self.form.instance, self.request, preview_url=one.preview_url)  # type: ignore[attr-defined]
+            if isinstance(one, PreviewSidePanel)
+            else one
+            for one in panels
+        ]
+        return MediaContainer(sized)
+
+
+class Create(Kept, snippets.CreateView):
+    """Makes a record."""
+
+    def forget_unsaved(self, form: Any) -> None:
+        form.instance.pk = None
+        form.instance._state.adding = True
+        form.instance.latest_revision = None
+        self.object = None
+
+
+class Edit(Kept, snippets.EditView):
+    """Changes a record."""
+
+
+class InEdition:
+    """Makes an article in one of the person's editions, the first of them by default."""
+
+    def get_locale(self) -> Locale | None:
+        wanted = self.request.GET.get("locale")  # type: ignore[attr-defined]
+        open_to = editions_for(self.request.user)  # type: ignore[attr-defined]
+        if wanted:
+            open_to = open_to.filter(locale__language_code=wanted)
+        edition = open_to.select_related("locale").first()
+        if edition is None:
+            raise PermissionDenied
+        return edition.locale  # type: ignore[no-any-return]
+
+    def get_preview_url(self) -> str:
+        url = super().get_preview_url()  # type: ignore[misc]
+        return f"{url}?locale={self.locale.language_code}"  # type: ignore[attr-defined]
+
+    def get_translations(self) -> list[dict[str, Any]]:
+        codes = set(
+            editions_for(self.request.user).values_list("locale__language_code", flat=True)  # type: ignore[attr-defined]
+        )
+        rows = super().get_translations()  # type: ignore[misc]
+        return [row for row in rows if row["locale"].language_code in codes]
+
+
+class CreateArticle(InEdition, Create):
+    """Makes an article in one edition."""
+
+
+class EditArticle(Edit):
+    """Changes an article; offers an update and a correction beside the minor change."""
+
+    ASKING = {"publish-update": "publish_update", "publish-correction": "publish_correction"}
+
+    def get_available_actions(self) -> list[str]:
+        actions = super().get_available_actions()
+        if self.object.live and "publish" in actions:
+            actions += self.ASKING
+        return actions
+
+    @cached_property
+    def live_article(self) -> Article:
+        """Return the article as it stands in the database."""
+        return Article.objects.get(pk=self.object.pk)
+
+    def publish_update_action(self) -> HttpResponseRedirect:
+        """Go on to the page that asks what was added; the draft is saved."""
+        return self._ask("publish_update")
+
+    def publish_correction_action(self) -> HttpResponseRedirect:
+        """Go on to the page that asks what was wrong and what is right; the draft is saved."""
+        return self._ask("publish_correction")
+
+    def _ask(self, name: str) -> HttpResponseRedirect:
+        viewset = Article.snippet_viewset
+        return redirect(viewset.get_url_name(name), self.object.pk)

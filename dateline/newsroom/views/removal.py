@@ -1,0 +1,59 @@
+"""Unpublish and delete: through our actions, each in one transaction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import ProtectedError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.snippets.views import snippets
+
+from dateline.staff.actions import log
+from dateline.staff.models import User
+from dateline.stories import actions
+from dateline.stories.models import Published
+
+from .guards import Guarded
+
+
+def remove(record: Any, *, by: User) -> None:
+    """Delete one record of any model, logged, in one transaction."""
+    at = timezone.now()
+    if isinstance(record, Published):
+        actions.delete(record, by=by, at=at)
+        return
+    with transaction.atomic():
+        log("delete", record, by=by, at=at, detail={"was": str(record)})
+        record.delete()
+
+
+def in_use(record: Any) -> str:
+    """Return the sentence for a record that others point to."""
+    return _("“%s” is in use, or has corrections: it cannot be deleted.") % record
+
+
+class Unpublish(Guarded, snippets.UnpublishView):
+    """Takes a record off the site through our action, which Wagtail's own goes past."""
+
+    def unpublish(self) -> HttpResponse | None:
+        actions.unpublish(self.object, by=self.request.user, at=timezone.now())
+        return None
+
+
+class Delete(Guarded, snippets.DeleteView):
+    """Deletes a record; what others point to is refused in a sentence."""
+
+    def delete_action(self) -> None:
+        remove(self.object, by=self.request.user)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return super().post(request, *args, **kwargs)  # type: ignore[no-any-return]
+        except ProtectedError:
+            messages.error(request, in_use(self.object))
+            return redirect(self.edit_url_name, self.object.pk)

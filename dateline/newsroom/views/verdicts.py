@@ -1,0 +1,170 @@
+"""The acts on one article: update, correction, withdrawal, hold; and lifting a hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.permissions import policy_registry
+
+from dateline.newsroom import timers
+from dateline.newsroom.forms import verdicts as forms
+from dateline.stories import actions
+from dateline.stories.models import Article, Hold
+
+
+class Verdict(WagtailAdminTemplateMixin, FormView):
+    """Shows one small form about one record, and does one act on it."""
+
+    model: type[Any] | None = None
+    index_url_name = ""
+    edit_url_name = ""
+    template_name = "newsroom/verdict.html"
+    header_icon = "doc-full"
+    button: Any = ""
+    done: Any = ""
+    serious = False
+    action = "publish"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.target = self.find()
+        policy = policy_registry.get(self.target)
+        if not policy.user_has_permission_for_instance(request.user, self.action, self.target):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def find(self) -> Any:
+        """Return the record that the act is on."""
+        return get_object_or_404(Article, pk=self.kwargs["pk"])
+
+    def act(self, answers: dict[str, Any]) -> None:
+        """Do the act; a ValidationError is shown in the form."""
+        raise NotImplementedError
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            self.act(form.cleaned_data)
+        except ValidationError as why:
+            form.add_error(None, ValidationError(why.messages))
+            return self.form_invalid(form)
+        messages.success(self.request, self.done % self.target)
+        return redirect(self.get_success_url())
+
+    def get_success_url(self) -> str:
+        return reverse(self.edit_url_name, args=[self.target.pk])
+
+    def get_page_subtitle(self) -> str:
+        return str(self.target)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return []
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        own = {"button": self.button, "serious": self.serious, "back": self.get_success_url()}
+        return {**context, **own, "media": context["form"].media, "target": self.target}
+
+
+class OfDraft(Verdict):
+    """Publishes the latest draft together with an act."""
+
+    def draft(self) -> Article:
+        """Return the latest draft, as it would be published."""
+        latest: Article = self.target.get_latest_revision_as_object()
+        latest.live_revision = self.target.live_revision
+        return latest
+
+
+class PublishUpdate(OfDraft):
+    """Publishes a material change with its reason."""
+
+    form_class = forms.UpdateForm
+    page_title = _("Publish as update")
+    button = _("Publish update")
+    done = _("Update published: %s")
+
+    def act(self, answers: dict[str, Any]) -> None:
+        actions.publish_update(
+            self.draft(), by=self.request.user, at=timezone.now(), reason=answers["reason"]
+        )
+
+
+class PublishCorrection(OfDraft):
+    """Publishes a correction of the version that is live."""
+
+    form_class = forms.CorrectionForm
+    page_title = _("Publish with correction")
+    button = _("Publish correction")
+    done = _("Correction published: %s")
+
+    def act(self, answers: dict[str, Any]) -> None:
+        actions.publish_correction(self.draft(), by=self.request.user, at=timezone.now(), **answers)
+
+
+class Withdraw(Verdict):
+    """Withdraws an article for good."""
+
+    form_class = forms.WithdrawForm
+    page_title = _("Withdraw")
+    button = _("Withdraw for good")
+    done = _("Withdrawn: %s")
+    serious = True
+
+    def act(self, answers: dict[str, Any]) -> None:
+        actions.withdraw(self.target, by=self.request.user, at=timezone.now(), note=answers["note"])
+
+
+class PlaceHold(Verdict):
+    """Holds an article back from every output."""
+
+    form_class = forms.HoldForm
+    page_title = _("Hold")
+    button = _("Hold it")
+    done = _("Held: %s")
+    serious = True
+
+    def act(self, answers: dict[str, Any]) -> None:
+        hold = actions.hold(
+            self.target,
+            kind=answers["kind"],
+            reason=answers["reason"],
+            until=answers["until"] if answers["kind"] == "embargo" else None,
+            by=self.request.user,
+            at=timezone.now(),
+        )
+        if hold.until:
+            timers.set_lift(hold, hold.until)
+
+
+class Lift(Verdict):
+    """Lifts a hold, signed by the person who does it."""
+
+    form_class = forms.LiftForm
+    page_title = _("Lift the hold")
+    button = _("Lift it")
+    done = _("Hold lifted: %s")
+
+    def find(self) -> Any:
+        self.placed = get_object_or_404(Hold.objects.in_force(), pk=self.kwargs["pk"])
+        target = timers.target_of(self.placed)
+        if target is None:
+            raise ValidationError(gettext("What was held is gone."))
+        return target
+
+    def act(self, answers: dict[str, Any]) -> None:
+        actions.lift(self.placed, by=self.request.user, at=timezone.now(), target=self.target)
+
+    def get_success_url(self) -> str:
+        return reverse("holds:index")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "placed": self.placed}

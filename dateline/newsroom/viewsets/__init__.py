@@ -1,0 +1,1 @@
+"""The kinds of records at the desk, one module a subject."""

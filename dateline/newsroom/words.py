@@ -1,0 +1,33 @@
+"""Widgets and panels for words in several languages."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from dateline.staff.forms import languages
+
+
+class LanguageSelect(forms.Select):
+    """Offers the editions' languages by their own names, asked for late."""
+
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, str] | None = None) -> list:
+        known = languages()
+        extra = [one for one in value if one and one not in known]
+        self.choices = [(code, own_name(code)) for code in [*known, *extra]]
+        return super().optgroups(name, value, attrs)
+
+
+def own_name(code: str) -> str:
+    """Return what a language calls itself, or its code."""
+    try:
+        return str(get_language_info(code)["name_local"])
+    except KeyError:
+        return code
+
+
+def language_panel(field: str = "language") -> FieldPanel:
+    """Return the panel that chooses one of the site's languages."""
+    return FieldPanel(field, widget=LanguageSelect(), heading=_("Language"))

@@ -1,0 +1,76 @@
+"""Fill in the newsroom's real forms: what the page shows is what is sent back."""
+
+from __future__ import annotations
+
+import json
+
+from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
+from lxml import html
+
+
+def address(model, name, *args):
+    """Return the address of a view of a kind of record."""
+    return reverse(model.snippet_viewset.get_url_name(name), args=args)
+
+
+def fields_of(page):
+    """Return what a browser would send of the editor's form, untouched, as lists."""
+    form = html.fromstring(page.content.decode()).get_element_by_id("w-editor-form")
+    sent = MultiValueDict()
+    for name, value in form.form_values():
+        if "__prefix__" not in name:
+            sent.appendlist(name, value)
+    return sent
+
+
+def opened(client, model, name, *args, query=""):
+    """Open a form and return its fields."""
+    page = client.get(address(model, name, *args) + query)
+    assert page.status_code == 200, page.content[:500]
+    return fields_of(page)
+
+
+def sent(client, model, name, *args, fields, action="", query=""):
+    """Send a form back, with one of its buttons."""
+    body = MultiValueDict(fields)
+    if action:
+        body[f"action-{action}"] = f"action-{action}"
+    return client.post(address(model, name, *args) + query, body)
+
+
+def add_row(fields, prefix, **values):
+    """Add a row to an inline panel, as the page's script does; return its prefix."""
+    number = int(fields.get(f"{prefix}-TOTAL_FORMS", 0))
+    fields[f"{prefix}-TOTAL_FORMS"] = str(number + 1)
+    fields.setdefault(f"{prefix}-INITIAL_FORMS", "0")
+    row = f"{prefix}-{number}"
+    defaults = {"id": "", "ORDER": str(number + 1), "DELETE": ""}
+    for name, value in {**defaults, **values}.items():
+        fields[f"{row}-{name}"] = str(value)
+    return row
+
+
+def body_of(*paragraphs):
+    """Return the fields of an article's body: paragraphs, as Draftail sends them."""
+    fields = {"body-count": str(len(paragraphs))}
+    for number, text in enumerate(paragraphs):
+        block = {"key": "a", "text": text, "type": "unstyled", "depth": 0}
+        block |= {"inlineStyleRanges": [], "entityRanges": []}
+        fields |= {
+            f"body-{number}-deleted": "",
+            f"body-{number}-order": str(number),
+            f"body-{number}-type": "paragraph",
+            f"body-{number}-id": "",
+            f"body-{number}-value": json.dumps({"blocks": [block], "entityMap": {}}),
+        }
+    return fields
+
+
+def errors_of(page):
+    """Return the sentences of a form that was refused."""
+    tree = html.fromstring(page.content.decode())
+    found = tree.xpath(
+        "//*[contains(@class,'error-message') or contains(@class,'messages')]//text()"
+    )
+    return " ".join(" ".join(found).split())
