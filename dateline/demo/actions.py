@@ -1,0 +1,134 @@
+"""What the demo does: fills an empty site with the newsroom of Kelmar, in one transaction."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+from importlib.resources import files
+from typing import Any
+
+from django.db import transaction
+
+from dateline.agents.models import Agent
+from dateline.newsfeed.models import Bulletin
+from dateline.staff.models import Edition
+from dateline.stories.models import Article
+
+from . import articles, chronologies, feed, frame, galley, people
+from .articles import Shelf
+from .calendar import Calendar
+from .people import Login
+
+LANGUAGES = ("en", "uk")
+STORIES = ("terminal-fire", "stonegate-dam", "ferry-strike")
+
+
+class NoEdition(RuntimeError):
+    """Says that the site has no edition in a language that the demo is written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Says what was filled in; made is empty where the site had articles already.
+
+    logins: people who can log in, with passwords that are shown here and kept nowhere.
+    """
+
+    filled: bool
+    made: dict[str, int] = field(default_factory=dict)
+    logins: tuple[Login, ...] = ()
+
+
+def content(name: str) -> dict[str, Any]:
+    """Read one TOML file of the demo's content."""
+    source = files("dateline.demo") / "content" / name
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@transaction.atomic
+def fill(*, at: datetime) -> Report:
+    """Fill an empty site with the sample newsroom; do nothing where there are articles.
+
+    at: the instant on which all dates hang, aware. Raises NoEdition, and saves nothing then.
+    """
+    if Article.objects.exists():
+        return Report(filled=False)
+    editions = _editions()
+    calendar = Calendar(at, next(iter(editions.values())).zone)
+    room = content("newsroom.toml")
+    staff, logins = people.users(room["user"], people.desks(room["desk"]), editions)
+    editor = staff["editor"]
+    shelf = _shelf(room, editions, calendar)
+    told = _stories(shelf, calendar)
+    pieces = [one for one in galley.pieces() if one.language in editions]
+    articles.make(pieces, shelf)
+    for data in told:
+        chronologies.Chronicle(
+            data, shelf.stories[data["key"]], shelf.people, calendar, by=editor
+        ).fill()
+    for turn in articles.turns(pieces, calendar):
+        articles.play(turn, shelf, by=editor)
+    articles.settle(pieces, shelf)
+    feed.bulletins(shelf, by=editor)
+    feed.drafts(room["draft"], shelf, by=staff["reporter"])
+    frame.standing_pages(editions, by=editor, at=at)
+    _front(room, shelf, editor)
+    return Report(filled=True, made=_counted(shelf, told), logins=tuple(logins))
+
+
+def _editions() -> dict[str, Edition]:
+    """Return the site's editions that the demo can fill, by language."""
+    found = {one.language: one for one in Edition.objects.of_site() if one.language in LANGUAGES}
+    if "en" not in found:
+        raise NoEdition("the demo newsroom needs an English edition; this site has none")
+    return found
+
+
+def _shelf(room: dict[str, Any], editions: dict[str, Edition], calendar: Calendar) -> Shelf:
+    """Make what articles point to: people, departments, subjects, pictures."""
+    cast = people.agents(content("agents.toml")["agent"], calendar)
+    weekly = room["programme"]
+    return Shelf(
+        calendar=calendar,
+        editions=editions,
+        sections=frame.sections(room["section"]),
+        tags=frame.tags(room["tags"]),
+        desks=people.desks(room["desk"]),
+        people=cast,
+        stories={},
+        pictures=frame.pictures(content("pictures.toml"), list(editions)),
+        programmes={weekly["key"]: people.programme(weekly, cast, calendar)},
+    )
+
+
+def _stories(shelf: Shelf, calendar: Calendar) -> list[dict[str, Any]]:
+    """Make the running stories and return what is told in each."""
+    told = [content(f"stories/{name}.toml") for name in STORIES]
+    for data in told:
+        shelf.stories[data["key"]] = chronologies.story(data, shelf.sections, at=calendar.at)
+    return told
+
+
+def _front(room: dict[str, Any], shelf: Shelf, editor: Any) -> None:
+    """Fill the home pages and put the breaking strips up."""
+    for language, edition in shelf.editions.items():
+        keys = shelf.articles[language]
+        frame.home(room["home"][language], edition, keys, shelf.stories)
+        entry = room["strip"][language]
+        frame.strip(entry, edition, keys[entry["article"]], by=editor, at=shelf.calendar.at)
+
+
+def _counted(shelf: Shelf, told: list[dict[str, Any]]) -> dict[str, int]:
+    """Count what was made, by kind."""
+    counts = Counter(articles=Article.objects.filter(published_at__isnull=False).count())
+    for data in told:
+        counts["entries"] += len(data["entry"])
+        counts["statements"] += sum(len(one.get("statement", ())) for one in data["entry"])
+        counts["versions"] += len(data["versions"])
+    counts["stories"] = len(told)
+    counts["bulletins"] = Bulletin.objects.filter(article=None).count()
+    counts["agents"] = Agent.objects.count()
+    counts["pictures"] = sum(len(set(one.values())) for one in shelf.pictures.values())
+    return dict(counts)

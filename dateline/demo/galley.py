@@ -1,0 +1,158 @@
+"""Read the demo's articles from plain text: a head of fields, a line of three hyphens, a body.
+
+    === key
+    headline: Ferries run again
+    ---
+    A paragraph. **Bold**, [a link](another-key), {on-3} for a weekday.
+    ## A heading
+    > What was said.
+    >> who | as what | language that it was translated from
+    (who: an agent's key, a name, or "? why the name is withheld")
+    [+] A paragraph that came with the update.
+    !picture name   !gallery one, two   !embed address | title | text   !number 39 | of what   !chronology story key 8   !see key   !also one, two
+    !table Title and !fact Title take the lines that follow, "| a | b |" and "- an item".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from importlib.resources import files
+from itertools import groupby
+
+
+class BadGalley(ValueError):
+    """Says which article of the demo cannot be read, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Is one block of a body: its kind, its parts, and whether it came with the update."""
+
+    kind: str
+    parts: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    late: bool = False
+
+
+@dataclass(slots=True)
+class Piece:
+    """Is one article as written: fields of the head as they stand, blocks of the body."""
+
+    key: str
+    language: str
+    head: dict[str, str]
+    blocks: list[Block] = field(default_factory=list)
+
+    def get(self, name: str) -> str:
+        """Return a field of the head, "" where it lacks."""
+        return self.head.get(name, "")
+
+    def listed(self, name: str) -> list[str]:
+        """Return a field of the head that lists things between commas."""
+        return [one.strip() for one in self.get(name).split(",") if one.strip()]
+
+    def split(self, name: str) -> list[str]:
+        """Return a field of the head whose parts stand between upright strokes."""
+        return [one.strip() for one in self.get(name).split("|")] if self.get(name) else []
+
+
+def pieces() -> list[Piece]:
+    """Read all articles of the demo, in the order of the files' names."""
+    folder = files("dateline.demo") / "content" / "articles"
+    found = []
+    for source in sorted(folder.iterdir(), key=lambda one: one.name):
+        language = source.name.split(".")[1]
+        found += read(source.read_text(encoding="utf-8"), language)
+    return found
+
+
+def read(text: str, language: str) -> list[Piece]:
+    """Read the articles of one file; raises BadGalley."""
+    found = []
+    for part in f"\n{text}".split("\n=== ")[1:]:
+        key, _, rest = part.partition("\n")
+        head, sign, body = rest.partition("\n---\n")
+        if not sign:
+            raise BadGalley(f"{key}: no line --- between head and body")
+        fields = dict(line.split(": ", 1) for line in head.strip().splitlines())
+        piece = Piece(key.strip(), language, fields)
+        piece.blocks = list(body_of(body.strip().splitlines(), key))
+        found.append(piece)
+    return found
+
+
+def body_of(lines: list[str], key: str) -> Iterator[Block]:
+    """Read the lines of a body into blocks; lines of one list or table are one block."""
+    groups = [(sort, list(some)) for sort, some in groupby(lines, key=_sort)]
+    place = 0
+    while place < len(groups):
+        sort, some = groups[place]
+        taken = 1
+        if sort in ("table", "fact") and place + 1 < len(groups):
+            yield _boxed(sort, some[0], groups[place + 1][1])
+            taken = 2
+        elif sort in READERS:
+            yield from READERS[sort](some)
+        elif sort:
+            raise BadGalley(f"{key}: nobody reads “{some[0][:40]}”")
+        place += taken
+
+
+def _sort(line: str) -> str:
+    """Return what kind of line it is; "" for an empty one."""
+    if line.startswith("!"):
+        return line[1:].split(" ", 1)[0]
+    starts = (("## ", "heading"), (">", "quote"), ("- ", "items"), ("|", "rows"))
+    return next((sort for start, sort in starts if line.startswith(start)), "text" if line else "")
+
+
+def _boxed(sort: str, title: str, rest: list[str]) -> Block:
+    title = title.split(" ", 1)[1]
+    if sort == "fact":
+        return Block("fact", (title, *(line.removeprefix("- ") for line in rest)))
+    rows = tuple(tuple(cell.strip() for cell in line.strip("|").split("|")) for line in rest)
+    return Block("table", (title,), rows)
+
+
+def _text(lines: list[str]) -> Iterator[Block]:
+    for line in lines:
+        late = line.startswith("[+] ")
+        yield Block("paragraph", (line.removeprefix("[+] "),), late=late)
+
+
+def _quotes(lines: list[str]) -> Iterator[Block]:
+    said: list[str] = []
+    for line in lines:
+        if line.startswith(">> "):
+            who, role, translated = (*(part.strip() for part in line[3:].split("|")), "", "")[:3]
+            yield Block("quote", (" ".join(said), who, role, translated))
+            said = []
+        else:
+            said.append(line.removeprefix("> "))
+
+
+def _parts(kind: str, sign: str) -> Callable[[list[str]], Iterator[Block]]:
+    """Return a reader of one-line blocks whose parts stand between the sign."""
+
+    def reader(lines: list[str]) -> Iterator[Block]:
+        for line in lines:
+            rest = line.split(" ", 1)[1]
+            yield Block(kind, tuple(part.strip() for part in rest.split(sign)))
+
+    return reader
+
+
+READERS: dict[str, Callable[[list[str]], Iterator[Block]]] = {
+    "text": _text,
+    "quote": _quotes,
+    "heading": lambda lines: (Block("heading", (line[3:],)) for line in lines),
+    "items": lambda lines: iter([Block("items", tuple(line[2:] for line in lines))]),
+    "picture": _parts("picture", "|"),
+    "number": _parts("number", "|"),
+    "chronology": _parts("chronology", " "),
+    "gallery": _parts("gallery", ","),
+    "embed": _parts("embed", "|"),
+    "see": _parts("see", ","),
+    "also": _parts("also", ","),
+}

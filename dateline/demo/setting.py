@@ -1,0 +1,163 @@
+"""Set the demo's articles: turn blocks as written into the blocks of the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from dateline.lib import text as types
+
+from .calendar import Calendar
+from .galley import Block
+
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+LINK = re.compile(r"\[(.+?)\]\(([a-z0-9-]+)\)")
+STRAIGHT = re.compile(r'"([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """Sets one article: knows its language and the keys of all that it may show."""
+
+    language: str
+    calendar: Calendar
+    people: Mapping[str, int]
+    pictures: Mapping[str, int]
+    articles: Mapping[str, int]
+    stories: Mapping[str, int]
+
+    def line(self, text: str) -> str:
+        """Return one line of plain text as the house sets it, dates in words."""
+        return types.typography(self.calendar.words(text, self.language), self.language)
+
+    def rich(self, text: str) -> str:
+        """Return a paragraph's HTML."""
+        bold = BOLD.sub(r"<b>\1</b>", escape(self.calendar.words(text, self.language), quote=False))
+        linked = LINK.sub(self._linked, bold)
+        return types.typography_html(linked, self.language)
+
+    def _linked(self, found: re.Match[str]) -> str:
+        target = self.articles.get(found[2])
+        if target is None:
+            return found[1]
+        return f'<a linktype="article" id="{target}">{found[1]}</a>'
+
+    def said(self, text: str) -> str:
+        """Return words somebody said, within quotation marks; inner marks are the inner kind."""
+        marks = types.MARKS[self.language]
+        opened, closed = marks.inner
+        inner = STRAIGHT.sub(rf"{opened}\1{closed}", text)
+        for outer, turned in zip(marks.outer, marks.inner, strict=True):
+            inner = inner.replace(outer, turned)
+        return f"{marks.outer[0]}{self.rich(inner)}{marks.outer[1]}"
+
+    def body(self, blocks: Sequence[Block], key: str) -> list[dict[str, Any]]:
+        """Return the stream of an article's body; ids are the same at every filling."""
+        made = []
+        for number, block in enumerate(blocks):
+            if block.kind == "also":
+                continue
+            kind, value = SETTERS[block.kind](self, block)
+            name = f"dateline-demo:{self.language}:{key}:{number}"
+            made.append({"type": kind, "value": value, "id": str(uuid5(NAMESPACE_URL, name))})
+        return made
+
+
+Made = tuple[str, Any]
+
+
+def _paragraph(setter: Setter, block: Block) -> Made:
+    return "paragraph", f"<p>{setter.rich(block.parts[0])}</p>"
+
+
+def _heading(setter: Setter, block: Block) -> Made:
+    return "heading", setter.line(block.parts[0])
+
+
+def _items(setter: Setter, block: Block) -> Made:
+    return "paragraph", _list(setter, block.parts)
+
+
+def _list(setter: Setter, items: Sequence[str]) -> str:
+    return "<ul>" + "".join(f"<li>{setter.rich(item)}</li>" for item in items) + "</ul>"
+
+
+def _quote(setter: Setter, block: Block) -> Made:
+    text, who, role, translated = block.parts
+    speaker = setter.people.get(who)
+    withheld = who.removeprefix("?").strip() if who.startswith("?") else ""
+    return "quote", {
+        "text": f"<p>{setter.said(text)}</p>",
+        "speaker": speaker,
+        "speaker_name": "" if speaker or withheld else setter.line(who),
+        "role": setter.line(role),
+        "translated_from": translated,
+        "unnamed_reason": setter.line(withheld),
+    }
+
+
+def _picture(setter: Setter, block: Block) -> Made:
+    return "picture", {"picture": setter.pictures[block.parts[0]], "caption": ""}
+
+
+def _gallery(setter: Setter, block: Block) -> Made:
+    items = [{"picture": setter.pictures[name], "caption": ""} for name in block.parts]
+    return "gallery", [{"type": "item", "value": item} for item in items]
+
+
+def _embed(setter: Setter, block: Block) -> Made:
+    url, title, text = block.parts
+    return "embed", {"url": url, "title": setter.line(title), "text": setter.line(text)}
+
+
+def _number(setter: Setter, block: Block) -> Made:
+    number, what, *source = (*block.parts, "")
+    return "number", {
+        "number": number, "what": setter.line(what), "source": setter.line(source[0]),
+    }  # fmt: skip
+
+
+def _table(setter: Setter, block: Block) -> Made:
+    return "table", {
+        "data": [[setter.line(cell) for cell in row] for row in block.rows],
+        "cell": [],
+        "mergeCells": [],
+        "first_row_is_table_header": True,
+        "first_col_is_header": True,
+        "table_header_choice": "both",
+        "table_caption": setter.line(block.parts[0]),
+    }
+
+
+def _fact(setter: Setter, block: Block) -> Made:
+    heading, *items = block.parts
+    return "fact_box", {"heading": setter.line(heading), "text": _list(setter, items)}
+
+
+def _chronology(setter: Setter, block: Block) -> Made:
+    story, show, most = block.parts
+    return "background", {"story": setter.stories[story], "show": show, "most": int(most)}
+
+
+def _see(setter: Setter, block: Block) -> Made:
+    return "read_also", {"article": setter.articles[block.parts[0]]}
+
+
+SETTERS: dict[str, Callable[[Setter, Block], Made]] = {
+    "paragraph": _paragraph,
+    "heading": _heading,
+    "items": _items,
+    "quote": _quote,
+    "picture": _picture,
+    "gallery": _gallery,
+    "embed": _embed,
+    "number": _number,
+    "table": _table,
+    "fact": _fact,
+    "chronology": _chronology,
+    "see": _see,
+}
