@@ -47,13 +47,13 @@ class Demo:
 @contextmanager
 def served(tmp_path_factory):
     """Serve the demo newsroom that the workers of this run share."""
-    folder = _folder(tmp_path_factory)
+    folder = filled(tmp_path_factory)
     port = free_port()
     log = folder / f"served-{port}.log"
     with log.open("w") as output:
         server = subprocess.Popen(
-            _dateline("run", "--readers-only"),
-            env={**_environment(folder), "DATELINE_SERVER_PORT": str(port)},
+            dateline("run", "--readers-only"),
+            env={**environment(folder), "DATELINE_SERVER_PORT": str(port)},
             cwd=folder,
             stdout=output,
             stderr=subprocess.STDOUT,
@@ -68,7 +68,7 @@ def served(tmp_path_factory):
             server.wait(30)
 
 
-def _folder(tmp_path_factory):
+def filled(tmp_path_factory):
     """Return the folder of the filled site; the first worker to come fills it.
 
     DATELINE_TEST_SITE names a site filled before, to save the time while writing tests.
@@ -89,8 +89,8 @@ def _folder(tmp_path_factory):
 def _fill(folder):
     folder.mkdir(parents=True, exist_ok=True)
     filling = subprocess.run(
-        _dateline("demo", "--no-serve"),
-        env=_environment(folder),
+        dateline("demo", "--no-serve"),
+        env=environment(folder),
         cwd=folder,
         capture_output=True,
         text=True,
@@ -101,11 +101,13 @@ def _fill(folder):
         pytest.fail(f"`dateline demo --no-serve` ended with {filling.returncode}:\n{said}", False)
 
 
-def _dateline(*arguments):
+def dateline(*arguments):
+    """Return the command line of one command."""
     return [sys.executable, "-m", "dateline.cli", *arguments]
 
 
-def _environment(folder):
+def environment(folder):
+    """Return an environment in which commands act on one site and nothing else is set."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("DATELINE_")}
     kept.pop("DJANGO_SETTINGS_MODULE", None)
     return {**kept, "DATELINE_SITE": str(folder), "PYTHONPATH": str(ROOT)}

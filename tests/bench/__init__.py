@@ -1,0 +1,1 @@
+"""Measure what must stay fast; `make bench` runs it, one thing at a time."""

@@ -1,0 +1,1 @@
+"""Work for long and break things on purpose; `make soak` runs it."""
