@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import models
 
 if TYPE_CHECKING:
-    pass
+    from .models import Entry, Relation, Statement  # noqa: F401
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):

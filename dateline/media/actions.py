@@ -58,7 +58,7 @@ def expose(pictures: Iterable[Picture]) -> int:
             digest = hashlib.sha256(body).hexdigest()[:12]
             path = f"pictures/{str(picture.uid)[:2]}/{stem}-{width}-{digest}.{name}"
             if not storage.exists(path):
-                storage.save(path, io.BytesIO(body))  # type: ignore[arg-type]
+                storage.save(path, io.BytesIO(body))
             rows.append(
                 Variant(
                     picture=picture,

@@ -47,6 +47,7 @@ def follow(article: Article) -> Bulletin:
     is_new = bulletin.pk is None
     primary = article.story_links.filter(is_primary=True).first()
     bulletin.edition = article.edition
+    assert article.published_at is not None  # noqa: S101 - a live article has it
     bulletin.published_at = article.published_at
     bulletin.headline = article.line
     bulletin.label = article.feed_label()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 if TYPE_CHECKING:
-    pass
+    from .models import Bulletin  # noqa: F401
 
 
 class BulletinQuerySet(models.QuerySet["Bulletin"]):

@@ -42,7 +42,7 @@ def check(
     found: list[Drift] = []
     parts = pressing.fresh_parts(clock.now())
     for done, row in enumerate(rows, 1):
-        sheet = Kept(*row[:-2], bytes(row[-2]))
+        sheet = pressing.kept(row[:-1])
         found += _compare(sheet, row[-1], shelf, parts)
         if tell:
             tell(done, len(rows))

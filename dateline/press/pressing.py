@@ -75,7 +75,7 @@ class Pressed:
 @cache
 def renderer() -> Callable[[Page], bytes]:
     """Return the face's renderer."""
-    return import_string(settings.PRESS_RENDERER)  # type: ignore[no-any-return]
+    return import_string(settings.PRESS_RENDERER)
 
 
 def epoch_of(plate: str) -> int:
@@ -90,7 +90,12 @@ def epoch_of(plate: str) -> int:
 def sheets_by_id(numbers: list[int]) -> list[Kept]:
     """Return the rows of these sheets."""
     rows = sql.fetch_in(f"SELECT {KEPT} FROM press_sheet WHERE id IN ({{}})", numbers)
-    return [Kept(*row[:-1], bytes(row[-1])) for row in rows]
+    return [kept(row) for row in rows]
+
+
+def kept(row: tuple[Any, ...]) -> Kept:
+    """Return a row of the columns KEPT as a sheet."""
+    return Kept._make((*row[:-1], bytes(row[-1])))
 
 
 def press(sheet: Kept, reader: Reader) -> Pressed:
@@ -129,7 +134,7 @@ def _page(sheet: Kept, reader: Reader) -> Page | None:
     recipe = registry.plates.get(sheet.plate)
     if recipe is None:
         return None
-    return recipe.plate.press(reader, sheet.arg)  # type: ignore[no-any-return]
+    return recipe.plate.press(reader, sheet.arg)
 
 
 def _tombstone(sheet: Kept, reader: Reader) -> bytes | None:
@@ -198,7 +203,7 @@ def part_row(name: str, arg: str) -> tuple[int, str, int, int, str]:
     if not rows:
         insert(path, PART + name, arg, 1)
         rows = sql.fetch(question, [path])
-    return rows[0]  # type: ignore[return-value]
+    return rows[0]
 
 
 def as_of_now() -> datetime:

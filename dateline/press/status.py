@@ -51,7 +51,8 @@ def _count(table: str) -> int:
 def largest(most: int) -> list[dict[str, Any]]:
     """Return the reads that most sheets show."""
     rows = sql.fetch(
-        "SELECT read, count(*) AS sheets FROM press_edge GROUP BY read ORDER BY sheets DESC LIMIT %s",
+        "SELECT read, count(*) AS sheets FROM press_edge GROUP BY read"
+        " ORDER BY sheets DESC LIMIT %s",
         [most],
     )
     return [{"read": ids.name_of(read), "sheets": count} for read, count in rows]

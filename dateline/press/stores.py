@@ -239,7 +239,7 @@ class MemoryStore:
     def delete(self, path: str) -> None:
         """Remove all that lies at an address."""
         for shelf in (self.files, self.tombs, self.leads):
-            shelf.pop(path, None)  # type: ignore[attr-defined]
+            shelf.pop(path, None)
 
     def read(self, path: str) -> bytes | None:
         """Return the page at an address."""

@@ -61,7 +61,8 @@ def look(idx: int, ask: Ask) -> Found:
 def _ends(idx: int, ask: Ask) -> Found:
     way = "DESC" if ask.kind == NEWEST else "ASC"
     rows = sql.fetch(
-        f"SELECT item, sort FROM press_entry WHERE idx = %s ORDER BY sort {way}, item {way} LIMIT %s",  # noqa: S608
+        f"SELECT item, sort FROM press_entry WHERE idx = %s"  # noqa: S608
+        f" ORDER BY sort {way}, item {way} LIMIT %s",
         [idx, ask.n],
     )
     last = rows[-1][1] if len(rows) == ask.n else None

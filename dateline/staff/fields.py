@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -21,7 +22,7 @@ class WordsField(models.JSONField):
         kwargs.setdefault("default", dict)
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "limit": self.limit}
 
@@ -53,14 +54,14 @@ class CodesField(models.JSONField):
     """Holds a list of codes from a closed set, in the set's order."""
 
     def __init__(
-        self, *args: Any, codes: list[tuple[str, str]] | None = None, **kwargs: Any
+        self, *args: Any, codes: Sequence[tuple[str, Any]] | None = None, **kwargs: Any
     ) -> None:
         self.codes = list(codes or [])
         kwargs.setdefault("default", list)
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "codes": [(c, str(w)) for c, w in self.codes]}
 

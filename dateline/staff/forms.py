@@ -21,7 +21,7 @@ class WordsWidget(forms.MultiWidget):
 
     def __init__(self, rows: int = 2) -> None:
         self.languages = languages()
-        boxes = {
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {
             language: forms.Textarea(attrs={"rows": rows, "lang": language})
             for language in self.languages
         }

@@ -46,7 +46,7 @@ def publish_update(article: Article, *, by: User | None, at: datetime, reason: s
     article.changed_at = at
     fresh = publish(article, by=by, at=at)
     mark_behind(article, at=at)
-    return fresh  # type: ignore[return-value]
+    return fresh
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import models
 
 if TYPE_CHECKING:
-    from .models import Article, Edition
+    from .models import Article, Edition, Hold, Section, Story  # noqa: F401
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):

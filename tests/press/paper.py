@@ -91,14 +91,11 @@ def register() -> None:
     index("day", kind="note")(lambda row: [(f"day:{row.at // 100}", row.at)])
     index("days", kind="note")(lambda row: [("days", row.at // 100)])
     _register_plates()
+    _register_lists()
+    _register_front()
 
 
 def _register_plates() -> None:
-    part("rail")(
-        lambda read, arg: Page(
-            "rail", rows=[(card.headline, card.address) for card in read.window("all", 5, "card")]
-        )
-    )
 
     @plate("note", importance=2, kind="note")
     class NotePlate:
@@ -130,6 +127,8 @@ def _register_plates() -> None:
         def gone(self, read: Any, arg: str) -> Page:
             return Page("gone", what=arg)
 
+
+def _register_lists() -> None:
     @plate("section", importance=3, kind="note")
     class SectionPlate:
         def sheets(self, row: NoteRow) -> Iterable[Sheet]:
@@ -148,6 +147,14 @@ def _register_plates() -> None:
             cards = read.window(f"day:{arg}", 50, "card", oldest=True)
             beside = read.beside("days", int(arg))
             return Page("list", name=arg, rows=cards, beside=beside) if cards else None
+
+
+def _register_front() -> None:
+    part("rail")(
+        lambda read, arg: Page(
+            "rail", rows=[(card.headline, card.address) for card in read.window("all", 5, "card")]
+        )
+    )
 
     @plate("front", importance=1)
     class FrontPlate:

@@ -48,16 +48,16 @@ class Relation(models.Model):
     def __str__(self) -> str:
         return f"{self.from_uid} {self.kind} {self.to_uid}"
 
-    def clean(self) -> None:
-        if self.from_uid == self.to_uid:
-            raise ValidationError(_("A statement does not stand in relation to itself."))
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.kind in SYMMETRIC and str(self.to_uid) < str(self.from_uid):
             self.from_uid, self.to_uid = self.to_uid, self.from_uid
         with transaction.atomic():
             super().save(*args, **kwargs)
             relation_changed.send(sender=Relation, instance=self)
+
+    def clean(self) -> None:
+        if self.from_uid == self.to_uid:
+            raise ValidationError(_("A statement does not stand in relation to itself."))
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         with transaction.atomic():

@@ -70,6 +70,10 @@ class Statement(ClusterableModel):
     def __str__(self) -> str:
         return next(iter(self.text.values()), "")[:80]
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.text, self.hedge = set_words(self.text), set_words(self.hedge)
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         super().clean()
         if self.uid is None:
@@ -79,10 +83,6 @@ class Statement(ClusterableModel):
                 edtf.parse(self.said_when)
         except edtf.BadDate as why:
             raise ValidationError({"said_when": str(why)}) from why
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.text, self.hedge = set_words(self.text), set_words(self.hedge)
-        super().save(*args, **kwargs)
 
     def words_in(self, language: str) -> str:
         """Return the text in that language, else in the entry's, else any."""
@@ -147,13 +147,6 @@ class Attribution(models.Model):
             return str(self.agent)
         return next(iter(self.unnamed_as.values()), "")
 
-    def clean(self) -> None:
-        super().clean()
-        if not self.agent_id and not self.unnamed_as:
-            raise ValidationError(
-                _("An attribution names an agent or describes an unnamed source.")
-            )
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.document and self.start is not None and self.end is not None:
             found = self.document.excerpt(self.start, self.end)
@@ -164,3 +157,10 @@ class Attribution(models.Model):
             self.exact = found
         self.named_as, self.unnamed_as = set_words(self.named_as), set_words(self.unnamed_as)
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.agent_id and not self.unnamed_as:
+            raise ValidationError(
+                _("An attribution names an agent or describes an unnamed source.")
+            )

@@ -21,11 +21,11 @@ class NameRow(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def clean(self) -> None:
-        if not self.slug and self.name:
-            self.slug = slugs.slug(self.name, language=self.language)
-
     def save(self, *args: object, **kwargs: object) -> None:
         if not self.slug:
             self.slug = slugs.slug(self.name, language=self.language)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def clean(self) -> None:
+        if not self.slug and self.name:
+            self.slug = slugs.slug(self.name, language=self.language)

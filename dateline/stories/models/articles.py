@@ -160,7 +160,7 @@ class Article(Published, TranslatableMixin, ClusterableModel):
 
     def clean(self) -> None:
         super().clean()
-        errors = {}
+        errors: dict[str, Any] = {}
         for field in ("event_when", "source_when"):
             try:
                 if getattr(self, field):
@@ -184,15 +184,19 @@ class Article(Published, TranslatableMixin, ClusterableModel):
 
     def fill_identity(self) -> None:
         """Set edition and locale from each other, the short id and the slug where they lack."""
-        if self.edition_id is None and self.locale_id is not None:
-            self.edition = Edition.objects.get(locale_id=self.locale_id)
-        if self.locale_id is None and self.edition_id is not None:
-            self.locale_id = self.edition.locale_id
+        if self.edition_id is None and self.has_locale():
+            self.edition = Edition.objects.get(locale=self.locale)  # type: ignore[has-type]
+        if not self.has_locale() and self.edition_id is not None:
+            self.locale = self.edition.locale
         if not self.short_id:
             sister = Article.objects.filter(translation_key=self.translation_key).first()
             self.short_id = sister.short_id if sister else self._free_short_id()
         if not self.slug and self.headline:
             self.slug = slugs.slug(self.headline, language=self.edition.language, limit=70)
+
+    def has_locale(self) -> bool:
+        """Return whether a locale is set."""
+        return getattr(self, "locale_id", None) is not None
 
     def set_type(self) -> None:
         """Set the marks and dashes of all its words as its language sets them."""
