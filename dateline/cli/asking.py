@@ -1,6 +1,7 @@
 """Ask the press about sheets and about what they show."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -45,9 +46,13 @@ def explained(what: str) -> dict[str, Any]:
     if not what.startswith("/"):
         return {"item": ":".join(map(str, item_of(what))), "shown_at": shown(what)}
     try:
-        return explain(what)
+        told = explain(what)
     except PressError as why:
         raise Refusal(str(why)) from why
+    pressed = told.get("pressed_at")
+    if isinstance(pressed, int):
+        told["pressed_at"] = datetime.fromtimestamp(pressed / 1_000_000, UTC).isoformat()
+    return told
 
 
 def shown(what: str) -> list[str]:

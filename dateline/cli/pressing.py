@@ -79,7 +79,7 @@ def drain_with(workers: int, folder: Path) -> dict[str, Any]:
 def said(done: dict[str, Any], site: SiteConfig) -> str:
     """Return a line that tells what was pressed."""
     if "pressed" not in done:
-        return f"Nothing is stale in {site.sheets_dir}"
+        return f"Nothing is left to press in {site.sheets_dir}"
     return (
         f"Pressed {done['pressed']} sheets into {site.sheets_dir} "
         f"({done['same']} were as they are, {done['removed']} were removed)"
