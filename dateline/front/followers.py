@@ -12,17 +12,38 @@ from dateline.newsfeed.models import Bulletin, Strip
 from dateline.press import Item
 from dateline.press.ids import item_number
 from dateline.press.models import PressedItem
-from dateline.stories.models import Article, Correction, Section, Story, Tag
+from dateline.stories.models import Article, Correction, Section, Story, Tag, Zone
 
 
 def of_article(article: Article) -> list[Item]:
-    """Return the article, its line, its corrections, its pictures, strips that lead to it."""
+    """Return the article with its line, corrections and pictures, and what points to it."""
     found = [("article", article.pk), ("withdrawal", article.pk)]
     found += _items("bulletin", Bulletin.objects.filter(article_id=article.pk))
     found += _items("correction", Correction.objects.on("article", article.uid))
     found += [("picture", picture.pk) for picture in article.pictures()]
-    strips = Strip.objects.filter(article_id=article.pk)
-    return found + [("edition", pk) for pk in strips.values_list("edition_id", flat=True)]
+    found += _items("article", Article.objects.filter(related_links__target_id=article.pk))
+    fronts = set(Strip.objects.filter(article_id=article.pk).values_list("edition_id", flat=True))
+    fronts |= set(Zone.objects.filter(article_id=article.pk).values_list("edition_id", flat=True))
+    return found + [("edition", pk) for pk in sorted(fronts)]
+
+
+def of_story_going(story: Story) -> list[Item]:
+    """Return a story that is to be deleted, with what goes with it."""
+    zones = Zone.objects.filter(story_id=story.pk).values_list("edition_id", flat=True)
+    sets = VersionSet.objects.filter(story_id=story.pk)
+    fronts = [("edition", pk) for pk in sorted(set(zones))]
+    return [("story", story.pk), *_items("versionset", sets), *fronts]
+
+
+def of_picture_going(picture: Picture) -> list[Item]:
+    """Return a picture that is to be deleted, with the articles that it leads."""
+    led = Article.objects.filter(lead_picture_id=picture.pk)
+    return [("picture", picture.pk), *_items("article", led)]
+
+
+def of_agent_going(agent: Agent) -> list[Item]:
+    """Return an agent that is to be deleted, with those that speak for it."""
+    return [("agent", agent.pk), *_items("agent", Agent.objects.filter(side_id=agent.pk))]
 
 
 def of_entry(entry: Entry) -> list[Item]:
@@ -141,11 +162,17 @@ def _items(kind: str, found: Any) -> list[Item]:
     return [(kind, pk) for pk in sorted(set(found.values_list("pk", flat=True)))]
 
 
-PLAIN: dict[type, str] = {
-    Programme: "programme",
-    Picture: "picture",
-    Tag: "tag",
-    VersionSet: "versionset",
-    Bulletin: "bulletin",
-    Story: "story",
+def of_going(thing: Any) -> list[Item]:
+    """Return what hangs on a thing that is to be deleted."""
+    return GOING[type(thing)](thing)
+
+
+GOING: dict[type, Any] = {
+    Agent: of_agent_going,
+    Article: of_article,
+    Entry: of_entry,
+    Picture: of_picture_going,
+    Programme: lambda programme: [("programme", programme.pk)],
+    Story: of_story_going,
+    VersionSet: lambda versions: [("versionset", versions.pk)],
 }

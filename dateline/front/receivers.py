@@ -7,7 +7,7 @@ before the row goes: what follows is found out then, and touched when it has gon
 from typing import Any
 
 from django.db.models.signals import post_delete
-from django.dispatch import Signal, receiver
+from django.dispatch import receiver
 
 from dateline.agents import signals as agents
 from dateline.agents.models import Agent, Programme
@@ -146,31 +146,20 @@ def edition_stands(sender: Any, instance: Any, **_kept: Any) -> None:
     touch(*followers.of_edition())
 
 
-@receiver(stories.article_deleted)
-def article_will_go(sender: Any, instance: Article, **_kept: Any) -> None:
-    """Keep what hangs on an article until its row has gone."""
-    setattr(instance, FOLLOWS, followers.of_article(instance))
-
-
-@receiver(chronology.entry_deleted)
-def entry_will_go(sender: Any, instance: Entry, **_kept: Any) -> None:
-    """Keep what hangs on an entry until its row has gone."""
-    setattr(instance, FOLLOWS, followers.of_entry(instance))
-
-
 @receiver(
     [
         agents.agent_deleted,
         agents.programme_deleted,
+        chronology.entry_deleted,
         chronology.version_set_deleted,
         media.picture_deleted,
+        stories.article_deleted,
         stories.story_deleted,
     ]
 )
-def will_go(sender: Any, instance: Any, signal: Signal, **_kept: Any) -> None:
-    """Keep a thing's name until its row has gone."""
-    kind = followers.PLAIN.get(type(instance), "agent")
-    setattr(instance, FOLLOWS, [(kind, instance.pk)])
+def will_go(sender: Any, instance: Any, **_kept: Any) -> None:
+    """Keep what hangs on a thing until its row has gone."""
+    setattr(instance, FOLLOWS, followers.of_going(instance))
 
 
 def gone(sender: Any, instance: Any, **_kept: Any) -> None:
@@ -180,5 +169,5 @@ def gone(sender: Any, instance: Any, **_kept: Any) -> None:
         takedown(*follows)
 
 
-for _model in (Article, Entry, Agent, Programme, VersionSet, Picture, Story):
+for _model in followers.GOING:
     post_delete.connect(gone, sender=_model)

@@ -133,7 +133,7 @@ def _feed(
 
 def items(read: Reader, edition: Edition, ids: Sequence[int]) -> tuple[FeedItem, ...]:
     """Return articles as items of a feed."""
-    heads = known(read, "article", ids, "head")
+    heads = known(read, "article", ids, "fed")
     known(read, "article", ids, "body")
     return tuple(_item(read, edition, head) for head in heads.values())
 

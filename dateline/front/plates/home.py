@@ -19,6 +19,7 @@ from dateline.front.plates.frame import (
 )
 from dateline.front.plates.newsfeed import has_label
 from dateline.front.reads.editions import EditionRow
+from dateline.front.reads.entries import NOBODY
 from dateline.front.records import Band, Card, Edition, FeedRow, HomeView, Running
 from dateline.press import Page, Reader, Sheet, plate
 
@@ -152,7 +153,7 @@ def running(read: Reader, edition: Edition, story_id: int) -> Running | None:
         title=link.text,
         address=link.address,
         entries=sum(read.tally(f"entrydays:{story_id}").values()),
-        sources=len(read.tally(f"sources:{story_id}")),
+        sources=len(read.tally(f"sources:{story_id}").keys() - {NOBODY}),
         versions=bool(told.differ),
         strip=chronology.counted_strip(read, story_id, link.address),
         last=tuple(chronology.view(told, pk) for pk in shown if pk in told.entries),

@@ -47,11 +47,11 @@ class AgentPage(Buried):
                 yield Sheet(address, f"{edition.id}:{row.id}")
 
     def press(self, read: Reader, arg: str) -> Page | None:
-        """Put together what an agent said; None where the language has no name for it."""
+        """Put together what an agent said; None for one without a name here, or merged."""
         edition_id, agent_id = numbers(arg)
         edition = frame(read, edition_id)
         page = read.get("agent", agent_id, "page", edition.language) if edition else None
-        if edition is None or page is None or not page.slug:
+        if edition is None or page is None or not page.slug or page.id != agent_id:
             return None
         view = PersonView(
             name=page.name,

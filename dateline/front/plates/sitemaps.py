@@ -53,7 +53,7 @@ class Standing:
         if edition is None:
             return None
         key = f"storymap:{edition_id}"
-        stories = read.window(key, MOST_STORIES, "name", edition.language, oldest=True)
+        stories = read.window(key, MOST_STORIES, "slug", edition.language, oldest=True)
         found = [
             edition.home,
             edition.latest,

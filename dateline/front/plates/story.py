@@ -1,6 +1,5 @@
 """Press running stories: oldest first, newest first, and the words of one source."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from dateline.front import addresses
 from dateline.front.plates import chronology, names
 from dateline.front.plates.frame import Buried, alternates, chrome, editions, frame, known, numbers
+from dateline.front.reads.entries import NOBODY
 from dateline.front.reads.stories import StoryRow
 from dateline.front.records import (
     Alternate,
@@ -57,7 +57,7 @@ class StoryPage(Buried):
             versions=chronology.version_sets(read, edition, story_id, told),
             days=_turned(days) if newest else days,
             articles=_articles(read, edition_id, story_id),
-            quoted=quoted(edition, told),
+            quoted=quoted(read, edition, story_id, address),
             newest=newest,
             turned=address if newest else addresses.story_newest(address),
             reviewed=names.local_day(page.reviewed_at, edition) if page.reviewed_at else None,
@@ -90,8 +90,9 @@ class StorySource:
         if edition is None or page is None or agent is None:
             return None
         address = addresses.story(edition.code, page.slug)
-        told = chronology.told(read, edition, story_id, address)
-        days = chronology.days(told, said_by(told, agent_id))
+        shown = read.window(f"storysaid:{story_id}:{agent_id}", chronology.MOST_ENTRIES)
+        told = chronology.told(read, edition, story_id, address, shown)
+        days = chronology.days(told, told.entries)
         if not days or path != addresses.story_source(address, agent.slug):
             return None
         view = StoryView(
@@ -101,21 +102,12 @@ class StorySource:
             **_facts(read, told, days),
             strip=(),
             days=days,
-            quoted=quoted(edition, told),
+            quoted=quoted(read, edition, story_id, address),
             only=agent.name,
             whole=address,
         )
         around = chrome(edition, path)
         return Page("story.html", chrome=around, story=view)
-
-
-def said_by(told: chronology.Told, agent_id: int) -> list[int]:
-    """Return the entries in which a source has a part."""
-    return [
-        pk
-        for pk, entry in told.entries.items()
-        if agent_id in {part.agent_id for one in entry.statements for part in one.parts}
-    ]
 
 
 def _facts(read: Reader, told: chronology.Told, days: Sequence[ChronologyDay]) -> dict[str, Any]:
@@ -152,32 +144,24 @@ def _articles(read: Reader, edition_id: int, story_id: int) -> tuple[Any, ...]:
     return names.plain_cards(read, read.window(f"story:{edition_id}:{story_id}", MOST_ARTICLES))
 
 
-def quoted(edition: Edition, told: chronology.Told) -> tuple[Quoted, ...]:
+def quoted(read: Reader, edition: Edition, story_id: int, page: str) -> tuple[Quoted, ...]:
     """Count the entries of each source, most quoted first; last those that name nobody."""
-    counts: Counter[int] = Counter()
-    unstated = 0
-    for entry in told.entries.values():
-        agents = {part.agent_id for one in entry.statements for part in one.parts}
-        counts.update(pk for pk in agents if pk in told.names)
-        unstated += all(not one.parts for one in entry.statements)
-    ordered = sorted(counts, key=lambda pk: (-counts[pk], told.names[pk].name))
-    found = [_quoted(told, pk, counts[pk]) for pk in ordered]
+    counts = read.tally(f"sources:{story_id}")
+    names_ = known(read, "agent", sorted(pk for pk in counts if pk), "name", edition.language)
+    ordered = sorted(names_, key=lambda pk: (-counts[pk], names_[pk].name))
+    found = [
+        Quoted(name.name, counts[pk], addresses.story_source(page, name.slug) if name.slug else "")
+        for pk, name in ((pk, names_[pk]) for pk in ordered)
+    ]
+    unstated = counts.get(NOBODY, 0)
     return (*found, *([Quoted("", unstated)] if unstated else []))
-
-
-def _quoted(told: chronology.Told, agent_id: int, count: int) -> Quoted:
-    """Count one source and point to its page in the story."""
-    name = told.names[agent_id]
-    return Quoted(
-        name.name, count, addresses.story_source(told.page, name.slug) if name.slug else ""
-    )
 
 
 def alike(read: Reader, story_id: int) -> tuple[Alternate, ...]:
     """Point to the story in the other editions that name it."""
     places = {}
     for pk, sister in known(read, "edition", editions(read), "sister").items():
-        name = read.get("story", story_id, "name", sister.language)
+        name = read.get("story", story_id, "slug", sister.language)
         if name:
             places[pk] = addresses.story(sister.code, name.slug)
     return alternates(read, places)

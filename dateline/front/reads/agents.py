@@ -155,8 +155,12 @@ class AgentNamed(NamedTuple):
 
 
 class AgentPage(NamedTuple):
-    """Show what an agent's own page says; organisations of roles by id."""
+    """Show what an agent's own page says; organisations of roles by id.
 
+    id: of the agent that stands for it, if it was merged into another.
+    """
+
+    id: int
     name: str
     slug: str
     kind: str
@@ -187,6 +191,7 @@ def page(row: AgentRow, lang: str) -> AgentPage:
         if lang in dict(role.title)
     ]
     return AgentPage(
+        row.id,
         *shown,
         row.kind,
         dict(row.description).get(lang, ""),

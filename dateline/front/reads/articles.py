@@ -299,6 +299,25 @@ def head(row: ArticleRow) -> ArticleRow:
     return row._replace(feed_headline="")
 
 
+@facet("article", "fed", version=1)
+def fed(row: ArticleRow) -> ArticleRow:
+    """Return of the head what feeds give beside the text."""
+    return row._replace(
+        feed_headline="",
+        kicker="",
+        place="",
+        lasting=False,
+        speaker_id=None,
+        speaker_role="",
+        programme_id=None,
+        host_id=None,
+        outlet_id=None,
+        aired_on=None,
+        behind_since=None,
+        around=row.around._replace(stories=(), related=(), reason=""),
+    )
+
+
 @facet("article", "map", version=1)
 def on_map(row: ArticleRow) -> MapFacet:
     """Return what a sitemap lists of an article."""

@@ -149,7 +149,6 @@ def frame(row: EditionRow) -> Edition:
         ),
         languages=tuple(_alternate(sister) for sister in row.sisters),
         latest=addresses.latest(code),
-        search=addresses.search(code),
         corrections=addresses.standing(code, "corrections"),
         ethics=addresses.standing(code, "ethics") if "ethics" in work else "",
         feeds=addresses.standing(code, "feeds"),

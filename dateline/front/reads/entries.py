@@ -13,6 +13,7 @@ from dateline.press import facet, index, rows
 from dateline.stories.models import Correction
 
 Words = tuple[tuple[str, str], ...]
+NOBODY = 0  # stands for an agent where an entry states no source
 MOST_POSITIONS = 999_999  # microseconds: the order inside a day never leaves its second
 
 HEAD = (
@@ -353,20 +354,32 @@ def strip_days(row: EntryRow) -> Iterable[tuple[str, int]]:
 
 @index("sources", kind="entry")
 def sources(row: EntryRow) -> Iterable[tuple[str, int]]:
-    """Count a story's entries by source; sort: the agent's id."""
-    agents = {one.agent_id for said in row.statements for one in said.parts if one.agent_id}
+    """Count a story's entries by source; sort: the agent's id, NOBODY where none is stated."""
+    agents = _agents(row) or ([] if any(one.parts for one in row.statements) else [NOBODY])
     for story_id in row.stories:
-        for agent_id in sorted(agents):
+        for agent_id in agents:
             yield f"sources:{story_id}", agent_id
+
+
+@index("storysaid", kind="entry")
+def by_story_and_source(row: EntryRow) -> Iterable[tuple[str, int]]:
+    """Order the entries of one source in one story."""
+    for story_id in row.stories:
+        for agent_id in _agents(row):
+            yield f"storysaid:{story_id}:{agent_id}", row.sort
 
 
 @index("said", kind="entry")
 def by_source(row: EntryRow) -> Iterable[tuple[str, int]]:
-    """Order the entries of stories with a page in which an agent has a part."""
-    agents = {one.agent_id for said in row.statements for one in said.parts if one.agent_id}
+    """Order the entries of stories in which an agent has a part."""
     if row.stories:
-        for agent_id in sorted(agents):
+        for agent_id in _agents(row):
             yield f"said:{agent_id}", row.sort
+
+
+def _agents(row: EntryRow) -> list[int]:
+    """Return the ids of the agents with a part in an entry."""
+    return sorted({one.agent_id for said in row.statements for one in said.parts if one.agent_id})
 
 
 class Told(NamedTuple):

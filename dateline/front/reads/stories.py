@@ -146,6 +146,19 @@ class StoryNamed(NamedTuple):
     slug: str
 
 
+class StorySlug(NamedTuple):
+    """Say under which slug a story stands in one language."""
+
+    slug: str
+
+
+@facet("story", "slug", version=1, lingual=True)
+def slug(row: StoryRow, lang: str) -> StorySlug | None:
+    """Return a story's slug alone, for sitemaps and language links."""
+    words = row.words(lang)
+    return StorySlug(words.slug) if words else None
+
+
 class StoryPage(NamedTuple):
     """Show what a story's own page says of it; sources by id."""
 

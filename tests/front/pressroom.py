@@ -1,0 +1,75 @@
+"""A pressed town that tests may edit: built once a module, rolled back after every test."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from dateline import press
+from dateline.press import clock, ids
+from tests import cast
+from tests.front import town
+
+RAIL = re.compile(rb'<aside class="rail".*?</aside>', re.DOTALL)
+PRESSED_AT = cast.NOON + timedelta(hours=3)
+
+
+@dataclass
+class Pressroom:
+    """Hold the town and the store in which its sheets lie."""
+
+    town: town.Town
+    store: press.MemoryStore
+
+    def after(self, edit: Callable[[town.Town], object]) -> set[str]:
+        """Make an edit, press what is due, and return the addresses whose page changed."""
+        before = dict(self.contents())
+        with transaction.atomic():
+            edit(self.town)
+        self.report = press.run(store=self.store)
+        now = self.contents()
+        return {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
+
+    def contents(self) -> dict[str, tuple[Any, ...]]:
+        """Return what lies at every address: page, tombstone, redirect."""
+        shelves = (self.store.files, self.store.tombs, self.store.leads)
+        paths = set().union(*shelves)
+        return {path: tuple(shelf.get(path) for shelf in shelves) for path in paths}
+
+    def shown(self) -> dict[str, tuple[Any, ...]]:
+        """Return what lies at every address, the latest news beside the text left out."""
+        return {
+            path: tuple(RAIL.sub(b"", one) if isinstance(one, bytes) else one for one in lying)
+            for path, lying in self.contents().items()
+        }
+
+
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[Pressroom]:
+    """Build and press the town inside a transaction that is never committed."""
+    before = clock.use(lambda: PRESSED_AT)
+    ids.forget()
+    with django_db_blocker.unblock():
+        outside = transaction.atomic()
+        outside.__enter__()
+        made = Pressroom(town.build(), press.MemoryStore())
+        press.run(store=made.store)
+        yield made
+        transaction.set_rollback(True)
+        outside.__exit__(None, None, None)
+    ids.forget()
+    clock.use(before)
+
+
+@pytest.fixture
+def room(built: Pressroom, db: None) -> Iterator[Pressroom]:
+    """Return the pressed town; what a test does to it is undone."""
+    yield Pressroom(built.town, copy.deepcopy(built.store))
+    ids.forget()
