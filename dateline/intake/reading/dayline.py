@@ -108,7 +108,7 @@ def _tokens(
     other: list[str] = []
     for token in _TOKEN.findall(rest):
         word = token.casefold().rstrip(".").replace("’", "'").replace("ʼ", "'")
-        if token.isdigit():
+        if token.isdecimal():
             number = int(token)
             if number > 31 and year is None and 1900 <= number < 2100:
                 year = number

@@ -30,7 +30,6 @@ SKIPPED = frozenset(
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = re.compile(r"\n[ \n]*\n|\ue001+")
-DEEPEST = 2000
 
 
 @dataclass
@@ -81,6 +80,8 @@ def _parse(text: str) -> html.HtmlElement:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as why:
         raise UnreadableSource("the page holds no HTML the desk can read") from why
+    if any("depth" in error.message.lower() for error in parser.error_log):
+        raise UnreadableSource("the page is nested too deeply to be read whole")
     return root
 
 

@@ -10,6 +10,7 @@ from .errors import UnreadableSource
 from .spans import Span
 
 LIMIT = 5 * 1024 * 1024
+MOST_BLOCKS = 50_000
 READABLE = ("", "application/octet-stream", "application/xhtml+xml", "application/xml")
 
 
@@ -64,6 +65,9 @@ def load(body: bytes, *, media_type: str | None = None, name: str = "") -> Sourc
     source = _from_page(decoded) if page else _from_text(decoded)
     if not source.text.strip():
         raise UnreadableSource("the source holds no words to read")
+    if len(source.blocks) > MOST_BLOCKS:
+        count = len(source.blocks)
+        raise UnreadableSource(f"the source has {count} paragraphs, the limit is {MOST_BLOCKS}")
     return Source(
         text=source.text,
         media_type="text/html" if page else "text/plain",
