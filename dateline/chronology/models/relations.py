@@ -104,6 +104,8 @@ class Version(models.Model):
     statement_uid = models.UUIDField()
     position = models.PositiveSmallIntegerField(default=0)
 
+    sort_order_field = "position"
+
     class Meta:
         ordering = ["position", "pk"]
         constraints = [

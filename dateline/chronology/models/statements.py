@@ -48,6 +48,8 @@ class Statement(ClusterableModel):
     said_when = models.CharField(_("said on (EDTF)"), max_length=60, blank=True)
     holds_until = models.DateField(_("holds until"), null=True, blank=True)
 
+    sort_order_field = "position"
+
     objects = StatementQuerySet.as_manager()
 
     class Meta:
@@ -130,6 +132,8 @@ class Attribution(models.Model):
     exact = models.TextField(blank=True)
     prefix = models.CharField(max_length=64, blank=True)
     suffix = models.CharField(max_length=64, blank=True)
+
+    sort_order_field = "position"
 
     class Meta:
         ordering = ["position", "pk"]

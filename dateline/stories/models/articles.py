@@ -296,6 +296,8 @@ class Byline(models.Model):
     )
     position = models.PositiveSmallIntegerField(default=0)
 
+    sort_order_field = "position"
+
     class Meta:
         ordering = ["position", "pk"]
 
@@ -334,6 +336,8 @@ class ArticleTag(models.Model):
     tag = models.ForeignKey("stories.Tag", on_delete=models.PROTECT, related_name="article_links")
     position = models.PositiveSmallIntegerField(default=0)
 
+    sort_order_field = "position"
+
     class Meta:
         ordering = ["position", "pk"]
         constraints = [models.UniqueConstraint(fields=["article", "tag"], name="article_tag_once")]
@@ -348,6 +352,8 @@ class Related(models.Model):
     article = ParentalKey(Article, on_delete=models.CASCADE, related_name="related_links")
     target = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="related_from")
     position = models.PositiveSmallIntegerField(default=0)
+
+    sort_order_field = "position"
 
     class Meta:
         ordering = ["position", "pk"]
