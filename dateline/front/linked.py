@@ -96,11 +96,15 @@ def _authors(bylines: tuple[Byline, ...], edition: Edition) -> list[dict[str, ob
     """Return the authors as persons; the newsroom where nobody is named."""
     if not bylines:
         return [publisher(edition)]
-    return [
-        {"@type": "Person", "name": author.name}
-        | ({"url": absolute(author.address, edition.base)} if author.address else {})
-        for author in bylines
-    ]
+    return [_person(author, edition) for author in bylines]
+
+
+def _person(author: Byline, edition: Edition) -> dict[str, object]:
+    """Return one author, with the page about them if there is one."""
+    found: dict[str, object] = {"@type": "Person", "name": author.name}
+    if author.address:
+        found["url"] = absolute(author.address, edition.base)
+    return found
 
 
 def _image(chrome: Chrome) -> list[dict[str, object]]:

@@ -1,7 +1,7 @@
 """The dated record of a story: days, entries, statuses, versions side by side."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class EntryView:
     statuses: tuple[Status, ...] = ()
     notes: tuple[str, ...] = ()
     via: str = ""
-    time: datetime | None = None
+    time: datetime.datetime | None = None
     language: str = ""
-    corrections: tuple[tuple[date, str], ...] = ()
+    corrections: tuple[tuple[datetime.date, str], ...] = ()
     key: bool = False
 
 
@@ -51,18 +51,18 @@ class ChronologyDay:
     until: the last day when the entries cover an interval. anchor: "d-2024-08-06".
     """
 
-    date: date
+    date: datetime.date
     entries: tuple[EntryView, ...]
     anchor: str
     precision: str = "day"
-    until: date | None = None
+    until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StripDay:
     """Count one day of the day strip; address: the day on the story's page."""
 
-    date: date
+    date: datetime.date
     count: int
     address: str
 
@@ -75,7 +75,7 @@ class Version:
     html: str
     status: Status | None = None
     side: str = ""
-    when: date | None = None
+    when: datetime.date | None = None
     address: str = ""
     language: str = ""
 
