@@ -142,7 +142,7 @@ def _part(case: Case, payload: dict[str, Any], part: str, role: str) -> Attribut
         )
     about = payload.get("speaker_description") if part == "source" else ""
     agent = names.agent(name, kind=str(kind), language=case.language, about=about or "")
-    named = {} if payload.get("resolved") and part == "source" else {case.language: words[:200]}
+    named = {} if payload.get("stands_in") and part == "source" else {case.language: words[:200]}
     return _anchored(case, span, role=role, agent=agent, named_as=named)
 
 

@@ -151,7 +151,7 @@ def statement(one: Statement) -> dict[str, Any]:
         "speaker": source.name if source else None,
         "speaker_kind": source.kind if source else None,
         "speaker_description": source.description if source else None,
-        "resolved": source.resolved if source else False,
+        "stands_in": source.resolved if source else False,
         "source_span": _span(source.span) if source else None,
         "via": via.span.exact if via else None,
         "via_name": via.name if via else None,
