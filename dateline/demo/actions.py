@@ -10,6 +10,8 @@ from importlib.resources import files
 from typing import Any
 
 from django.db import transaction
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from dateline.agents.models import Agent
 from dateline.newsfeed.models import Bulletin
@@ -55,6 +57,15 @@ def fill(*, at: datetime) -> Report:
     """
     if Article.objects.exists():
         return Report(filled=False)
+    with disable_reference_index_auto_update():
+        report = _fill(at)
+    for article in Article.objects.all():
+        ReferenceIndex.create_or_update_for_object(article)
+    return report
+
+
+def _fill(at: datetime) -> Report:
+    """Fill in everything; Wagtail's index of references is made once, by the caller."""
     editions = _editions()
     calendar = Calendar(at, next(iter(editions.values())).zone)
     room = content("newsroom.toml")

@@ -132,9 +132,7 @@ class Chronicle:
         if "unnamed" in data:
             reason = data["reason"]
             described = data["unnamed"]
-            found.append(
-                Attribution(role="speaker", unnamed_as=described, unnamed_reason=reason)
-            )
+            found.append(Attribution(role="speaker", unnamed_as=described, unnamed_reason=reason))
         found += [Attribution(role="via", agent=self.people[key]) for key in data.get("via", ())]
         for place, one in enumerate(found):
             one.position = place

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import datetime, timedelta
 from importlib.resources import files
 from typing import Any
 
-from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
 
 from dateline.lib import text as types
 from dateline.media.models import Picture
@@ -74,14 +75,15 @@ def pictures(content: Entry, languages: list[str]) -> dict[str, dict[str, int]]:
 
 def _picture(name: str, entry: Entry, language: str, credit: str) -> Picture:
     say = entry.get(f"say_{language}", {})
+    suffix = f"-{language}" if say else ""
+    drawn = io.BytesIO(gallery.draw(name, say))
     picture = Picture(
-        title=f"{name} {language}" if say else name,
+        title=f"{name}{suffix}",
+        file=ImageFile(drawn, name=f"{name}{suffix}.png"),
         alt={one: entry[one]["alt"] for one in ("en", "uk")},
         caption={one: entry[one]["caption"] for one in ("en", "uk")},
         credit=credit,
     )
-    suffix = f"-{language}" if say else ""
-    picture.file.save(f"{name}{suffix}.png", ContentFile(gallery.draw(name, say)), save=False)
     picture.save()
     return picture
 

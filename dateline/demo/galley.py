@@ -1,16 +1,16 @@
 """Read the demo's articles from plain text: a head of fields, a line of three hyphens, a body.
 
-    === key
-    headline: Ferries run again
-    ---
-    A paragraph. **Bold**, [a link](another-key), {on-3} for a weekday.
-    ## A heading
-    > What was said.
-    >> who | as what | language that it was translated from
-    (who: an agent's key, a name, or "? why the name is withheld")
-    [+] A paragraph that came with the update.
-    !picture name   !gallery one, two   !embed address | title | text   !number 39 | of what   !chronology story key 8   !see key   !also one, two
-    !table Title and !fact Title take the lines that follow, "| a | b |" and "- an item".
+=== key
+headline: Ferries run again
+---
+A paragraph. **Bold**, [a link](another-key), {on-3} for a weekday.
+## A heading
+> What was said.
+>> who | as what | language that it was translated from
+(who: an agent's key, a name, or "? why the name is withheld")
+[+] A paragraph that came with the update.
+!picture name   !gallery one, two   !embed address | title | text   !number 39 | of what   !chronology story key 8   !see key   !also one, two
+!table Title and !fact Title take the lines that follow, "| a | b |" and "- an item".
 """
 
 from __future__ import annotations

@@ -80,7 +80,9 @@ def programme(entry: Entry, people: dict[str, Agent], calendar: Calendar) -> Pro
     """Make the weekly programme with its host."""
     made = Programme(name=entry["en"]["name"], outlet=people[entry["outlet"]])
     made.names = [
-        ProgrammeName(language=language, name=entry[language]["name"], about=entry[language]["about"])
+        ProgrammeName(
+            language=language, name=entry[language]["name"], about=entry[language]["about"]
+        )
         for language in ("en", "uk")
     ]
     made.hosts = [

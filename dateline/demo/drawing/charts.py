@@ -33,11 +33,41 @@ def head(paper: Paper, say: Words) -> None:
 def reservoir_chart(paper: Paper, say: Words) -> None:
     """Draw the level of the reservoir over two years, with the day of the release."""
     head(paper, say)
-    levels = [88, 91, 90, 84, 80, 77, 76, 79, 78, 72, 69, 66, 67, 64, 60, 58, 57, 61, 52, 49, 44, 39, 33, 31, 28.4, 27.9]
+    levels = [
+        88,
+        91,
+        90,
+        84,
+        80,
+        77,
+        76,
+        79,
+        78,
+        72,
+        69,
+        66,
+        67,
+        64,
+        60,
+        58,
+        57,
+        61,
+        52,
+        49,
+        44,
+        39,
+        33,
+        31,
+        28.4,
+        27.9,
+    ]
     left, right, top, bottom = 210, 1690, 290, 1040
 
     def at(place: float, level: float) -> tuple[float, float]:
-        return (left + (right - left) * place / (len(levels) - 1), bottom - (bottom - top) * level / 100)
+        return (
+            left + (right - left) * place / (len(levels) - 1),
+            bottom - (bottom - top) * level / 100,
+        )
 
     for level in (0, 20, 40, 60, 80, 100):
         y = at(0, level)[1]
@@ -52,7 +82,15 @@ def reservoir_chart(paper: Paper, say: Words) -> None:
     paper.words(x, y - 172, say["release"], size=44, anchor="m", weight=600)
     x, y = at(len(levels) - 1, levels[-1])
     paper.disc(x, y, 16, BLUE)
-    paper.words(x + 20, y - 84, "27.9" if "." in say["point"] else "27,9", size=76, weight=700, fill=BLUE, anchor="r")
+    paper.words(
+        x + 20,
+        y - 84,
+        "27.9" if "." in say["point"] else "27,9",
+        size=76,
+        weight=700,
+        fill=BLUE,
+        anchor="r",
+    )
     paper.words(left + 30, at(0, 20)[1] + 56, say["floor"], size=44, fill=RED, weight=600)
     paper.words(left, 1120, say["from"], size=44, fill=INK_2)
     paper.words(right, 1120, say["to"], size=44, fill=INK_2, anchor="r")
@@ -61,7 +99,15 @@ def reservoir_chart(paper: Paper, say: Words) -> None:
 def budget_bars(paper: Paper, say: Words) -> None:
     """Draw where the city's money goes: a bar a purpose."""
     head(paper, say)
-    rows = [("schools", 512), ("roads", 352), ("care", 318), ("fire", 109), ("water", 96), ("wall", 64), ("culture", 58)]
+    rows = [
+        ("schools", 512),
+        ("roads", 352),
+        ("care", 318),
+        ("fire", 109),
+        ("water", 96),
+        ("wall", 64),
+        ("culture", 58),
+    ]
     for number, (key, value) in enumerate(rows):
         y = 280 + number * 122
         colour = BLUE if key == "schools" else RED if key == "water" else BLUE_2
@@ -74,15 +120,36 @@ def budget_bars(paper: Paper, say: Words) -> None:
 def tonnage_chart(paper: Paper, say: Words) -> None:
     """Draw what the port handled in eleven years, grain apart from the rest."""
     head(paper, say)
-    years = [(3.1, 1.2), (2.9, 1.3), (3.0, 1.4), (3.3, 1.3), (3.2, 1.6), (3.4, 1.7), (3.3, 1.8), (3.6, 1.8), (3.8, 1.9), (3.9, 2.0), (4.1, 2.1)]
+    years = [
+        (3.1, 1.2),
+        (2.9, 1.3),
+        (3.0, 1.4),
+        (3.3, 1.3),
+        (3.2, 1.6),
+        (3.4, 1.7),
+        (3.3, 1.8),
+        (3.6, 1.8),
+        (3.8, 1.9),
+        (3.9, 2.0),
+        (4.1, 2.1),
+    ]
     bottom, scale = 1040, 105
     for number, (other, grain) in enumerate(years):
         x = 200 + number * 136
         last = number == len(years) - 1
         paper.box(x, bottom - other * scale, 96, other * scale, BLUE if last else BLUE_2)
-        paper.box(x, bottom - (other + grain) * scale, 96, grain * scale, OCHRE if last else OCHRE_2)
+        paper.box(
+            x, bottom - (other + grain) * scale, 96, grain * scale, OCHRE if last else OCHRE_2
+        )
     paper.line([(160, bottom), (1700, bottom)], INK, 4)
-    paper.words(1608, bottom - 6.2 * scale - 30, "6.2" if "." in say["point"] else "6,2", size=64, weight=700, anchor="m")
+    paper.words(
+        1608,
+        bottom - 6.2 * scale - 30,
+        "6.2" if "." in say["point"] else "6,2",
+        size=64,
+        weight=700,
+        anchor="m",
+    )
     paper.box(200, 1090, 44, 44, OCHRE)
     paper.words(262, 1128, say["grain"], size=46)
     paper.box(620, 1090, 44, 44, BLUE)
@@ -93,7 +160,13 @@ def tonnage_chart(paper: Paper, say: Words) -> None:
 def water_balance(paper: Paper, say: Words) -> None:
     """Draw the causes of the shortage as one bar, low reckoning and high."""
     head(paper, say)
-    causes = [("rain", 31, 38, BLUE), ("pipes", 11, 13, BLUE_2), ("release", 9, 9, RED), ("leak", 2, 4, OCHRE), ("use", 1, 3, INK_3)]
+    causes = [
+        ("rain", 31, 38, BLUE),
+        ("pipes", 11, 13, BLUE_2),
+        ("release", 9, 9, RED),
+        ("leak", 2, 4, OCHRE),
+        ("use", 1, 3, INK_3),
+    ]
     scale, left = 20.5, 210
     for row, (place, title) in enumerate(((1, "low"), (2, "high"))):
         x, y = float(left), 300 + row * 250
@@ -102,7 +175,15 @@ def water_balance(paper: Paper, say: Words) -> None:
             wide = float(cause[place]) * scale  # type: ignore[arg-type]
             paper.box(x, y, wide - 4, 130, str(cause[3]))
             if wide > 150:
-                paper.words(x + wide / 2, y + 86, str(cause[place]), size=60, weight=700, fill=PAPER, anchor="m")
+                paper.words(
+                    x + wide / 2,
+                    y + 86,
+                    str(cause[place]),
+                    size=60,
+                    weight=700,
+                    fill=PAPER,
+                    anchor="m",
+                )
             x += wide
     x = left + 62 * scale
     paper.line([(x, 270), (x, 720)], INK, 5)
@@ -140,7 +221,15 @@ def tide_curve(paper: Paper, say: Words) -> None:
     """Draw one day of the tide, with the notes that fishermen write on it."""
     paper.box(0, 0, 1800, 1200, PAPER)
     head(paper, say)
-    points = [(160 + hour * 62, 680 - 230 * math.sin((hour - 2) * math.tau / 12.4) - 40 * math.sin(hour * math.tau / 24)) for hour in range(25)]
+    points = [
+        (
+            160 + hour * 62,
+            680
+            - 230 * math.sin((hour - 2) * math.tau / 12.4)
+            - 40 * math.sin(hour * math.tau / 24),
+        )
+        for hour in range(25)
+    ]
     curve = smooth(points)
     paper.area([*curve, (points[-1][0], 1040), (160, 1040)], BLUE_4)
     for hour in range(0, 25, 6):

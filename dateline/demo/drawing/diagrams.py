@@ -43,9 +43,24 @@ def silo_section(paper: Paper, say: Words) -> None:
         paper.area([(left, 330), (left + 230, 250), (left + 460, 330)], TINT_2)
         paper.line([(left, 330), (left + 230, 250), (left + 460, 330)], INK, 6)
         paper.box(left, 330, 460, 630, PAPER)
-        grain = smooth([(left + 4, 560), (left + 120, 520), (left + 230, 480), (left + 340, 530), (left + 456, 570)])
-        paper.area([*grain, (left + 456, 800), (left + 250, 930), (left + 210, 930), (left + 4, 800)], OCHRE_3)
-        paper.hatch([*grain, (left + 456, 800), (left + 250, 930), (left + 210, 930), (left + 4, 800)], OCHRE_2, gap=22)
+        grain = smooth(
+            [
+                (left + 4, 560),
+                (left + 120, 520),
+                (left + 230, 480),
+                (left + 340, 530),
+                (left + 456, 570),
+            ]
+        )
+        paper.area(
+            [*grain, (left + 456, 800), (left + 250, 930), (left + 210, 930), (left + 4, 800)],
+            OCHRE_3,
+        )
+        paper.hatch(
+            [*grain, (left + 456, 800), (left + 250, 930), (left + 210, 930), (left + 4, 800)],
+            OCHRE_2,
+            gap=22,
+        )
         paper.frame(left, 330, 460, 630, INK, 6)
         paper.line([(left, 800), (left + 210, 930)], INK, 5)
         paper.line([(left + 460, 800), (left + 250, 930)], INK, 5)
@@ -67,14 +82,23 @@ def silo_section(paper: Paper, say: Words) -> None:
     paper.frame(1500, 120, 150, 180, INK, 5)
     for blade in range(4):
         angle = blade * math.pi / 2 + 0.5
-        paper.line([(1575, 210), (1575 + 56 * math.cos(angle), 210 + 56 * math.sin(angle))], BLUE, 14)
+        paper.line(
+            [(1575, 210), (1575 + 56 * math.cos(angle), 210 + 56 * math.sin(angle))], BLUE, 14
+        )
     paper.line([(1500, 120), (1650, 300)], RED, 10)
     paper.line([(1650, 120), (1500, 300)], RED, 10)
     mark(paper, 370, 1010, 1, RED)
     mark(paper, 820, 120, 2)
     mark(paper, 1712, 210, 3)
     for number, key in enumerate(("bearing", "gallery", "fan"), start=1):
-        paper.words(440 + (number - 1) * 440, 1090, f"{number}", size=56, weight=700, fill=RED if number == 1 else INK)
+        paper.words(
+            440 + (number - 1) * 440,
+            1090,
+            f"{number}",
+            size=56,
+            weight=700,
+            fill=RED if number == 1 else INK,
+        )
         paper.words(486 + (number - 1) * 440, 1090, say[key], size=46)
 
 
@@ -82,12 +106,26 @@ def dust_pentagon(paper: Paper, say: Words) -> None:
     """Draw the five things a dust fire needs, with a flame in the middle."""
     middle_x, middle_y, reach = 900.0, 640.0, 400.0
     corners = [
-        (middle_x + reach * math.cos(math.radians(-90 + 72 * place)), middle_y + reach * math.sin(math.radians(-90 + 72 * place)))
+        (
+            middle_x + reach * math.cos(math.radians(-90 + 72 * place)),
+            middle_y + reach * math.sin(math.radians(-90 + 72 * place)),
+        )
         for place in range(5)
     ]
     paper.area(corners, OCHRE_3)
     paper.line([*corners, corners[0]], OCHRE, 8)
-    flame = [(900, 440), (980, 560), (1010, 690), (960, 800), (900, 830), (830, 800), (790, 700), (830, 600), (860, 620), (870, 520)]
+    flame = [
+        (900, 440),
+        (980, 560),
+        (1010, 690),
+        (960, 800),
+        (900, 830),
+        (830, 800),
+        (790, 700),
+        (830, 600),
+        (860, 620),
+        (870, 520),
+    ]
     paper.area(smooth(flame, closed=True), RED)
     inner = [(905, 600), (950, 690), (940, 770), (900, 800), (860, 770), (855, 700), (880, 680)]
     paper.area(smooth(inner, closed=True), OCHRE_2)
@@ -103,7 +141,9 @@ def dust_pentagon(paper: Paper, say: Words) -> None:
 def dam_section(paper: Paper, say: Words) -> None:
     """Draw the dam cut through: the water, its two deep gates, and what came out of one."""
     paper.box(0, 0, 1800, 1200, PAPER)
-    ground = smooth([(-40, 980), (300, 960), (640, 1000), (900, 1010), (1240, 1000), (1500, 1030), (1840, 1010)])
+    ground = smooth(
+        [(-40, 980), (300, 960), (640, 1000), (900, 1010), (1240, 1000), (1500, 1030), (1840, 1010)]
+    )
     paper.box(0, 640, 900, 380, BLUE_3)
     paper.line([(0, 640), (830, 640)], BLUE, 6)
     paper.dashes([(0, 250), (790, 250)], BLUE_2, 5, 22)
@@ -121,7 +161,9 @@ def dam_section(paper: Paper, say: Words) -> None:
     jet = smooth([(1190, 890), (1290, 900), (1380, 950), (1420, 1010)])
     for offset in (-14, -5, 5, 14):
         paper.line([(x, y + offset) for x, y in jet], BLUE_2, 6)
-    paper.area([(1380, 1010), *smooth([(1400, 985), (1560, 990), (1840, 980)]), (1840, 1030)], BLUE_3)
+    paper.area(
+        [(1380, 1010), *smooth([(1400, 985), (1560, 990), (1840, 980)]), (1840, 1030)], BLUE_3
+    )
     paper.words(60, 226, say["full"], size=46, fill=BLUE)
     paper.words(60, 612, say["now"], size=56, fill=BLUE, weight=700)
     paper.words(1060, 250, say["gate1"], size=48)
@@ -146,12 +188,28 @@ def alarm_clock(paper: Paper, say: Words) -> None:
     paper.area([(x, y), *silence], RED_2)
     for minute in range(60):
         long = 56 if minute % 5 == 0 else 24
-        paper.line([hand(minute, reach - 20), hand(minute, reach - 20 - long)], INK, 8 if minute % 5 == 0 else 4)
-    for minute, colour, broad in ((35, RED, 12), (37, INK_2, 7), (52, INK_2, 7), (71, INK_2, 7), (74, BLUE, 14)):
+        paper.line(
+            [hand(minute, reach - 20), hand(minute, reach - 20 - long)],
+            INK,
+            8 if minute % 5 == 0 else 4,
+        )
+    for minute, colour, broad in (
+        (35, RED, 12),
+        (37, INK_2, 7),
+        (52, INK_2, 7),
+        (71, INK_2, 7),
+        (74, BLUE, 14),
+    ):
         paper.line([(x, y), hand(minute, reach - 90)], colour, broad)
         paper.disc(*hand(minute, reach - 90), 18, colour)
     paper.disc(x, y, 26, INK)
-    rows = [("04:35", "warning", RED), ("04:37", "silenced", INK), ("04:52", "again", INK), ("05:11", "smoke", INK), ("05:14", "call", BLUE)]
+    rows = [
+        ("04:35", "warning", RED),
+        ("04:37", "silenced", INK),
+        ("04:52", "again", INK),
+        ("05:11", "smoke", INK),
+        ("05:14", "call", BLUE),
+    ]
     for number, (hour, key, colour) in enumerate(rows):
         top = 320 + number * 150
         paper.words(1190, top, hour, size=74, weight=700, fill=colour)
@@ -189,7 +247,11 @@ def ferry_section(paper: Paper, say: Words) -> None:
     paper.words(110, 200, say["note"], size=46, fill=INK_2)
     for place in range(7):
         left = 120 + place * 250
-        paper.line(smooth([(left, 1090), (left + 50, 1076), (left + 100, 1090), (left + 150, 1078)]), BLUE_3, 4)
+        paper.line(
+            smooth([(left, 1090), (left + 50, 1076), (left + 100, 1090), (left + 150, 1078)]),
+            BLUE_3,
+            4,
+        )
 
 
 def pitch_diagram(paper: Paper, say: Words) -> None:
@@ -209,10 +271,19 @@ def pitch_diagram(paper: Paper, say: Words) -> None:
         paper.ring(x, y, 30, PAPER, 9)
     runs = [("#ffffff", (760, 860), (1100, 930)), ("#ffffff", (1100, 930), (1470, 880))]
     for colour, start, end in runs:
-        paper.dashes(smooth([start, ((start[0] + end[0]) / 2, start[1] - 40), end], steps=40), colour, 6, 18)
+        paper.dashes(
+            smooth([start, ((start[0] + end[0]) / 2, start[1] - 40), end], steps=40), colour, 6, 18
+        )
     shot = [(1500, 850), (1600, 760), (1725, 600)]
     paper.line(smooth(shot), OCHRE_2, 11)
     paper.area([(1738, 580), (1728, 640), (1690, 606)], OCHRE_2)
     for number, (x, y) in enumerate(((740, 870), (1100, 930), (1490, 870)), start=1):
         mark(paper, x, y, number, BLUE if number < 3 else RED)
-    paper.words(110, 1140, f"1 {say['one']}    2 {say['two']}    3 {say['three']}", size=52, fill=PAPER, weight=600)
+    paper.words(
+        110,
+        1140,
+        f"1 {say['one']}    2 {say['two']}    3 {say['three']}",
+        size=52,
+        fill=PAPER,
+        weight=600,
+    )

@@ -177,7 +177,9 @@ def bay_words(paper: Paper, say: Words) -> None:
 def ferry_route(paper: Paper, say: Words) -> None:
     """Draw the way of the ferry past the bank."""
     bay(paper)
-    way = smooth([(316, 428), (520, 470), (760, 540), (980, 560), (1120, 640), (1215, 760)], steps=30)
+    way = smooth(
+        [(316, 428), (520, 470), (760, 540), (980, 560), (1120, 640), (1215, 760)], steps=30
+    )
     paper.dashes(way, BLUE, 7, 22)
     x, y = 740, 515
     paper.area([(x - 80, y), (x + 90, y), (x + 60, y + 36), (x - 62, y + 36)], BLUE)
@@ -201,7 +203,12 @@ def tern_isles(paper: Paper, say: Words) -> None:
     paper.line([*outline, outline[0]], INK_2, 5)
     paper.line(smooth([(300, 470), (520, 540), (760, 640), (980, 610), (1180, 690)]), RULE, 14)
     paper.line(smooth([(760, 640), (740, 820), (820, 980)]), RULE, 14)
-    for key, x, y in (("landing", 300, 470), ("shop", 760, 640), ("school", 1010, 612), ("light", 820, 985)):
+    for key, x, y in (
+        ("landing", 300, 470),
+        ("shop", 760, 640),
+        ("school", 1010, 612),
+        ("light", 820, 985),
+    ):
         paper.disc(x, y, 20, RED if key == "shop" else INK)
         colour, side = (RED, "r") if key == "shop" else (INK, "l")
         off = -36 if side == "r" else 36
@@ -217,7 +224,19 @@ def tern_isles(paper: Paper, say: Words) -> None:
 def bay_swim(paper: Paper, say: Words) -> None:
     """Draw the way of the swimmer, bent by the tide."""
     bay(paper)
-    way = smooth([(1185, 780), (1080, 700), (1020, 590), (940, 540), (800, 560), (640, 500), (480, 450), (316, 424)], steps=24)
+    way = smooth(
+        [
+            (1185, 780),
+            (1080, 700),
+            (1020, 590),
+            (940, 540),
+            (800, 560),
+            (640, 500),
+            (480, 450),
+            (316, 424),
+        ],
+        steps=24,
+    )
     paper.line(way, RED, 7)
     for place in range(0, len(way), 24):
         paper.disc(*way[place], 12, RED)
@@ -233,7 +252,16 @@ def bay_swim(paper: Paper, say: Words) -> None:
 def anchorage(paper: Paper, _say: Words) -> None:
     """Draw the ships that wait, each swung the same way by the tide."""
     paper.box(0, 0, WIDTH, HEIGHT, BLUE_4)
-    coast = [(-40, 190), (180, 220), (420, 170), (700, 230), (960, 180), (1240, 240), (1500, 190), (1840, 230)]
+    coast = [
+        (-40, 190),
+        (180, 220),
+        (420, 170),
+        (700, 230),
+        (960, 180),
+        (1240, 240),
+        (1500, 190),
+        (1840, 230),
+    ]
     ripples(paper, coast)
     paper.area([(-40, -40), *smooth(coast), (1840, -40)], TINT)
     paper.line(smooth(coast), INK_2, 4)
@@ -253,7 +281,10 @@ def _ship(paper: Paper, x: float, y: float, colour: str) -> None:
 
     def turned(points: list[Point]) -> list[Point]:
         return [
-            (x + px * math.cos(lean) - py * math.sin(lean), y + px * math.sin(lean) + py * math.cos(lean))
+            (
+                x + px * math.cos(lean) - py * math.sin(lean),
+                y + px * math.sin(lean) + py * math.cos(lean),
+            )
             for px, py in points
         ]
 

@@ -62,9 +62,7 @@ def wave(count: int, *, low: float, high: float, y: float, phase: float = 0.0) -
     return [
         (
             place * step,
-            y
-            + middle
-            + reach * math.sin(place * 1.7 + phase) * math.cos(place * 0.63 + phase * 2),
+            y + middle + reach * math.sin(place * 1.7 + phase) * math.cos(place * 0.63 + phase * 2),
         )
         for place in range(count)
     ]
@@ -178,17 +176,22 @@ class Paper:
 
     def fade(self, top: str, bottom: str, y: float = 0, high: float = HEIGHT) -> None:
         """Fill a band with one colour that turns into another."""
-        first, last = (Image.new("RGB", (1, 1), colour).getpixel((0, 0)) for colour in (top, bottom))
+        first, last = (
+            Image.new("RGB", (1, 1), colour).getpixel((0, 0)) for colour in (top, bottom)
+        )
         for row in range(round(high * FINE)):
             part = row / (high * FINE)
             colour = tuple(
-                round(a + (b - a) * part) for a, b in zip(first, last, strict=True)  # type: ignore[arg-type]
+                round(a + (b - a) * part)
+                for a, b in zip(first, last, strict=True)  # type: ignore[arg-type]
             )
             self.pen.line(
                 [(0, y * FINE + row), (WIDTH * FINE, y * FINE + row)], fill=colour, width=1
             )
 
-    def hatch(self, points: Sequence[Point], fill: str, *, gap: float = 16, width: float = 2) -> None:
+    def hatch(
+        self, points: Sequence[Point], fill: str, *, gap: float = 16, width: float = 2
+    ) -> None:
         """Hatch a shape with slanting lines."""
         mask = Image.new("1", self.image.size, 0)
         ImageDraw.Draw(mask).polygon(self._at(points), fill=1)
@@ -199,7 +202,9 @@ class Paper:
         x = left - (bottom - top)
         while x < right:
             pen.line(
-                self._at([(x, bottom), (x + bottom - top, top)]), fill=fill, width=round(width * FINE)
+                self._at([(x, bottom), (x + bottom - top, top)]),
+                fill=fill,
+                width=round(width * FINE),
             )
             x += gap
         self.image.paste(layer, (0, 0), mask)
@@ -219,9 +224,7 @@ class Paper:
         for number, line in enumerate(text.split("\n")):
             self._word_line(x, y + number * size * 1.15, line, (size, fill, weight, anchor))
 
-    def _word_line(
-        self, x: float, y: float, text: str, look: tuple[int, str, int, str]
-    ) -> None:
+    def _word_line(self, x: float, y: float, text: str, look: tuple[int, str, int, str]) -> None:
         size, fill, weight, anchor = look
         parts = [(font(script, size * FINE, weight), words) for script, words in runs(text)]
         long = sum(face.getlength(words) for face, words in parts)

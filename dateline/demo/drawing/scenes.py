@@ -66,9 +66,25 @@ def silos(paper: Paper, x: float, ground: float, lost: tuple[int, ...] = (3, 4))
         colour = INK if number in lost else "#1a3350"
         paper.box(left, ground - high, 84, high, colour)
         if number in lost:
-            paper.area([(left, ground - high), (left + 26, ground - high - 34), (left + 48, ground - high + 6), (left + 84, ground - high - 18), (left + 84, ground - high + 20)], colour)
+            paper.area(
+                [
+                    (left, ground - high),
+                    (left + 26, ground - high - 34),
+                    (left + 48, ground - high + 6),
+                    (left + 84, ground - high - 18),
+                    (left + 84, ground - high + 20),
+                ],
+                colour,
+            )
         else:
-            paper.area([(left, ground - high), (left + 42, ground - high - 34), (left + 84, ground - high)], colour)
+            paper.area(
+                [
+                    (left, ground - high),
+                    (left + 42, ground - high - 34),
+                    (left + 84, ground - high),
+                ],
+                colour,
+            )
             paper.line([(left + 16, ground - high + 20), (left + 16, ground - 16)], DUSK, 4)
 
 
@@ -78,7 +94,16 @@ def quay_evening(paper: Paper, _say: Words) -> None:
     paper.disc(1386, 690, 74, "#f6dcb6")
     paper.fade("#284a6c", NIGHT, 740, 460)
     for number in range(4):
-        paper.area(smooth([(-40, 700), *wave(9, low=-14, high=14, y=650 - number * 6, phase=number), (1840, 700)]), "#56708c")
+        paper.area(
+            smooth(
+                [
+                    (-40, 700),
+                    *wave(9, low=-14, high=14, y=650 - number * 6, phase=number),
+                    (1840, 700),
+                ]
+            ),
+            "#56708c",
+        )
     silos(paper, 50, 744)
     for number, x in enumerate((990, 1250, 1510)):
         crane(paper, x, 744, -6 - number)
@@ -137,7 +162,17 @@ def _ice(paper: Paper, x: float, y: float) -> None:
 
 def _fish(paper: Paper, x: float, y: float, kind: int) -> None:
     colour = (BLUE_2, RED_2, INK_3, OCHRE_2)[kind % 4]
-    body = smooth([(x - 120, y), (x - 60, y - 24), (x + 30, y - 22), (x + 96, y), (x + 30, y + 22), (x - 60, y + 24)], closed=True)
+    body = smooth(
+        [
+            (x - 120, y),
+            (x - 60, y - 24),
+            (x + 30, y - 22),
+            (x + 96, y),
+            (x + 30, y + 22),
+            (x - 60, y + 24),
+        ],
+        closed=True,
+    )
     paper.area(body, colour)
     paper.area([(x + 84, y), (x + 130, y - 24), (x + 118, y), (x + 130, y + 24)], colour)
     paper.disc(x - 88, y - 6, 6, INK)
@@ -155,7 +190,11 @@ def lighthouse(paper: Paper, _say: Words) -> None:
     paper.area([(1230, 330), (1860, 250), (1860, 380)], "#2c4d70")
     paper.fade("#274c70", NIGHT, 860, 340)
     water(paper, 890, "#42678c")
-    paper.area(smooth([(860, 930), (1000, 872), (1240, 850), (1500, 868), (1840, 850)]) + [(1840, 1000), (860, 1000)], INK)
+    paper.area(
+        smooth([(860, 930), (1000, 872), (1240, 850), (1500, 868), (1840, 850)])
+        + [(1840, 1000), (860, 1000)],
+        INK,
+    )
     for place in range(11):
         paper.box(900 + place * 88, 880 + (place % 2) * 14, 76, 60, "#22262d")
     paper.area([(1160, 860), (1192, 400), (1268, 400), (1300, 860)], TINT)
@@ -185,24 +224,55 @@ def stage(paper: Paper, _say: Words) -> None:
     for x, colour in ((0, RED), (1640, RED)):
         for fold in range(4):
             left = x + fold * 40
-            paper.area([(left, 0), (left + 34, 0), (left + 40, 1200), (left - 6, 1200)], colour if fold % 2 else "#8c1019")
+            paper.area(
+                [(left, 0), (left + 34, 0), (left + 40, 1200), (left - 6, 1200)],
+                colour if fold % 2 else "#8c1019",
+            )
     coats = [BLUE, INK_2, OCHRE, DUSK, "#5c6670", RED, BLUE_2, "#3f4650", OCHRE_2, NIGHT, INK_3]
     for number, coat in enumerate(coats):
         x, tall = 330 + number * 114, 330 + (number * 71) % 90
         if number == 8:
             tall = 220
         _figure(paper, x, 990 + (number % 3) * 18, tall, coat)
-    rope = [(690, 1046), (760, 1030), (850, 1056), (930, 1034), (1010, 1056), (930, 1070), (820, 1066)]
+    rope = [
+        (690, 1046),
+        (760, 1030),
+        (850, 1056),
+        (930, 1034),
+        (1010, 1056),
+        (930, 1070),
+        (820, 1066),
+    ]
     paper.line(smooth(rope), OCHRE_3, 9)
 
 
 def _figure(paper: Paper, x: float, ground: float, tall: float, coat: str) -> None:
     head = tall * 0.1
-    paper.area([(x - tall * 0.1, ground - tall * 0.78), (x + tall * 0.1, ground - tall * 0.78), (x + tall * 0.15, ground - tall * 0.16), (x - tall * 0.15, ground - tall * 0.16)], coat)
+    paper.area(
+        [
+            (x - tall * 0.1, ground - tall * 0.78),
+            (x + tall * 0.1, ground - tall * 0.78),
+            (x + tall * 0.15, ground - tall * 0.16),
+            (x - tall * 0.15, ground - tall * 0.16),
+        ],
+        coat,
+    )
     for leg in (-1, 1):
-        paper.line([(x + leg * tall * 0.06, ground - tall * 0.18), (x + leg * tall * 0.06, ground)], INK, tall * 0.05)
+        paper.line(
+            [(x + leg * tall * 0.06, ground - tall * 0.18), (x + leg * tall * 0.06, ground)],
+            INK,
+            tall * 0.05,
+        )
     paper.disc(x, ground - tall * 0.88, head, "#d9bfa3")
-    paper.area([(x - head * 1.3, ground - tall * 0.93), (x + head * 1.3, ground - tall * 0.93), (x + head * 0.8, ground - tall * 1.01), (x - head * 0.8, ground - tall * 1.01)], INK)
+    paper.area(
+        [
+            (x - head * 1.3, ground - tall * 0.93),
+            (x + head * 1.3, ground - tall * 0.93),
+            (x + head * 0.8, ground - tall * 1.01),
+            (x - head * 0.8, ground - tall * 1.01),
+        ],
+        INK,
+    )
 
 
 def old_harbour(paper: Paper, _say: Words) -> None:
@@ -211,7 +281,11 @@ def old_harbour(paper: Paper, _say: Words) -> None:
     paper.box(60, 60, 1680, 1080, "#d8c9a8")
     paper.box(60, 60, 1680, 560, "#e6dabd")
     sepia, dark = "#6b5a40", "#40341f"
-    paper.area(smooth([(60, 560), (400, 520), (800, 556), (1200, 516), (1740, 560)]) + [(1740, 640), (60, 640)], "#b8a67f")
+    paper.area(
+        smooth([(60, 560), (400, 520), (800, 556), (1200, 516), (1740, 560)])
+        + [(1740, 640), (60, 640)],
+        "#b8a67f",
+    )
     for number, x in enumerate((220, 420, 660, 900, 1150, 1400)):
         tall = 420 + (number * 67) % 140
         paper.line([(x, 780), (x, 780 - tall)], dark, 9)
@@ -238,9 +312,28 @@ def _cart(paper: Paper, x: float, ground: float, ink: str) -> None:
     paper.box(x, ground - 110, 220, 70, ink)
     for wheel in (40, 180):
         paper.ring(x + wheel, ground - 20, 38, ink, 9)
-    paper.area(smooth([(x + 290, ground - 120), (x + 400, ground - 126), (x + 420, ground - 70), (x + 290, ground - 60)], closed=True), ink)
+    paper.area(
+        smooth(
+            [
+                (x + 290, ground - 120),
+                (x + 400, ground - 126),
+                (x + 420, ground - 70),
+                (x + 290, ground - 60),
+            ],
+            closed=True,
+        ),
+        ink,
+    )
     for leg in (300, 330, 390, 414):
         paper.line([(x + leg, ground - 70), (x + leg, ground + 16)], ink, 12)
     paper.line([(x + 400, ground - 110), (x + 446, ground - 176)], ink, 26)
-    paper.area([(x + 430, ground - 196), (x + 476, ground - 176), (x + 470, ground - 96), (x + 440, ground - 100)], "#c9b78e")
+    paper.area(
+        [
+            (x + 430, ground - 196),
+            (x + 476, ground - 176),
+            (x + 470, ground - 96),
+            (x + 440, ground - 100),
+        ],
+        "#c9b78e",
+    )
     paper.line([(x + 220, ground - 90), (x + 300, ground - 96)], ink, 6)
