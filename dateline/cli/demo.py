@@ -1,11 +1,13 @@
 """dateline demo: fill a site with the sample newsroom, press it and serve it."""
 
 import tomllib
+from datetime import UTC, datetime
 
 import click
 
 from dateline.cli import making, pressing
 from dateline.cli.opening import Door, pass_door
+from dateline.cli.refusal import Refusal
 from dateline.cli.run import override, refuse_taken, serve
 from dateline.settings.place import PACKAGE
 from dateline.settings.site import SiteConfig
@@ -45,6 +47,20 @@ def _make(door: Door) -> SiteConfig:
 
 def _fill(site: SiteConfig) -> None:
     """Fill the site with the sample newsroom; nothing, where it has been."""
-    from dateline.demo.actions import fill
+    from dateline.demo.actions import NoEdition, fill
 
-    fill()
+    click.echo("Filling the demo newsroom", err=True)
+    try:
+        report = fill(at=datetime.now(UTC))
+    except NoEdition as why:
+        raise Refusal(str(why)) from why
+    if not report.filled:
+        click.echo(
+            f"{site.folder} holds articles already; nothing was filled in (forgotten a password: "
+            f"dateline --site {site.folder} user password NAME)"
+        )
+        return
+    counted = ", ".join(f"{count} {name}" for name, count in report.made.items())
+    click.echo(f"Filled {site.folder} with {counted}")
+    for login in report.logins:
+        click.echo(f"  log in as {login.username}, password {login.password} ({login.role})")

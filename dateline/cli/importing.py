@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import click
 
+from dateline.cli import pressing
 from dateline.cli.opening import Door, pass_door
 from dateline.cli.reading import body_of
 from dateline.cli.refusal import Refusal
@@ -62,12 +63,20 @@ def _save(door: Door, source: str, code: str | None, *, publish: bool) -> None:
     from dateline.intake.actions import UnfitForPublication, import_page
     from dateline.intake.reading import UnreadableSource
 
+    at = datetime.now(UTC)
     try:
-        done = import_page(
-            body, name=source, edition=edition.code, publish=publish, at=datetime.now(UTC)
-        )
-    except UnreadableSource as why:
+        done = import_page(body, name=source, edition=edition.code, publish=publish, at=at)
+    except (UnreadableSource, UnfitForPublication) as why:
         raise Refusal(str(why)) from why
-    except UnfitForPublication as why:
-        raise Refusal(f"{source}: {why}") from why
     click.echo(str(done))
+    if publish and done.article is not None:
+        pressing.refuse_parked(pressing.drain())
+        click.echo(f"{site.address}{_address(done.article.pk)}")
+
+
+def _address(article: int) -> str:
+    """Return the address of a public article; nothing while it may not be seen."""
+    from dateline.front.reads.articles import load
+
+    row = load([article]).get(article)
+    return row.address if row else " (not public: a hold or a draft)"
