@@ -12,6 +12,7 @@ from dateline.newsfeed.models import Bulletin, Strip
 from dateline.press import Item
 from dateline.press.ids import item_number
 from dateline.press.models import PressedItem
+from dateline.staff.models import Edition
 from dateline.stories.models import Article, Correction, Section, Story, Tag, Zone
 
 
@@ -114,24 +115,16 @@ def of_held(kind: str, target: Any) -> list[Item]:
 
 def of_edition() -> list[Item]:
     """Return everything that bears an edition's code, language or neighbours."""
-    from dateline.staff.models import Edition
-
     found = _items("edition", Edition.objects.all())
-    for kind, model in (
-        ("section", Section),
-        ("tag", Tag),
-        ("agent", Agent),
-        ("programme", Programme),
-        ("story", Story),
-    ):
-        found += _items(kind, model.objects.all())  # type: ignore[attr-defined]
-    return found
+    found += _items("section", Section.objects.all())
+    found += _items("tag", Tag.objects.all())
+    found += _items("agent", Agent.objects.all())
+    found += _items("programme", Programme.objects.all())
+    return found + _items("story", Story.objects.all())
 
 
 def of_nav() -> list[Item]:
     """Return the editions, whose frames bear the navigation."""
-    from dateline.staff.models import Edition
-
     return _items("edition", Edition.objects.all())
 
 

@@ -160,7 +160,7 @@ def version_sets(
     }
     key = f"versionsets:{story_id}"
     sets = read.window(key, MOST_SETS, "shown", edition.language, oldest=True)
-    made = []
+    made: list[VersionSet] = []
     for one in sets:
         members = [by_uid[uid] for uid in one.statements if uid in by_uid]
         if one.question and len(members) > 1:

@@ -133,17 +133,19 @@ def row(values: Sequence[Any], around: Around, final: dict[int, int]) -> Article
     pk, *edition, uid, short_id, translation_key, slug, section_id, labels = values[:11]
     rest = values[11:]
     bylines = tuple((final.get(agent_id, agent_id), role) for agent_id, role in around.bylines)
-    made = ArticleRow(
-        pk,
-        EditionKey(*edition),
-        str(uid),
-        short_id,
-        str(translation_key),
-        slug,
-        section_id,
-        tuple(labels),
-        *rest,
-        around._replace(bylines=bylines),
+    made = ArticleRow._make(
+        [
+            pk,
+            EditionKey(*edition),
+            str(uid),
+            short_id,
+            str(translation_key),
+            slug,
+            section_id,
+            tuple(labels),
+            *rest,
+            around._replace(bylines=bylines),
+        ]
     )
     return made._replace(
         speaker_id=final.get(made.speaker_id or 0, made.speaker_id),

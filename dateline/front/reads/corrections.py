@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from dateline.front.reads.asking import columns
 from dateline.front.reads.editions import keys
 from dateline.lib import when
 from dateline.press import facet, index, rows
@@ -38,11 +39,8 @@ def load(ids: Sequence[int]) -> dict[int, CorrectionRow]:
     """Load public corrections of articles and entries that readers can see."""
     from dateline.chronology.models import Entry
 
-    found = list(
-        Correction.objects.public()
-        .filter(pk__in=ids, target_kind__in=SHOWN)
-        .values_list("pk", "kind", "at", "was", "now", "target_kind", "target_uid")
-    )
+    public = Correction.objects.public().filter(pk__in=ids, target_kind__in=SHOWN)
+    found = list(columns(public, "pk", "kind", "at", "was", "now", "target_kind", "target_uid"))
     uids = [values[-1] for values in found]
     articles = {
         uid: (pk, (edition_id,))

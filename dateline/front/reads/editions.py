@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.conf import settings
 
 from dateline.front import addresses
+from dateline.front.reads.asking import columns
 from dateline.front.records import Alternate, Edition, Link
 from dateline.press import facet, index, rows
 from dateline.staff.models import Edition as Model
@@ -112,7 +113,7 @@ def _sections() -> dict[str, list[NavRow]]:
     names = SectionName.objects.filter(section__in_nav=True).order_by(
         "section__position", "section_id"
     )
-    for language, *values in names.values_list("language", "section_id", "name", "slug"):
+    for language, *values in columns(names, "language", "section_id", "name", "slug"):
         found.setdefault(language, []).append(NavRow(*values))
     return found
 

@@ -161,7 +161,7 @@ def _placed(children: Any) -> list[Any]:
 def statement_row(values: Sequence[Any], parts: Iterable[Part]) -> StatementRow:
     """Make the row of one statement out of the values of STATEMENT."""
     uid, text, *rest = values
-    return StatementRow(str(uid), words(text), *rest, tuple(parts))
+    return StatementRow._make([str(uid), words(text), *rest, tuple(parts)])
 
 
 def part(values: Sequence[Any], final: dict[int, int]) -> Part:

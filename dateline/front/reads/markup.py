@@ -73,7 +73,7 @@ def _own_link(link: _Element) -> None:
     if kind in KINDS and pk and pk.isdigit():
         link.set("href", f"{OWN}:{kind}/{pk}")
     else:
-        link.drop_tag()
+        link.drop_tag()  # type: ignore[attr-defined]
 
 
 def _inside(element: _Element) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 
+from dateline.front.reads.asking import columns
 from dateline.front.reads.held import held
 from dateline.front.records import Picture, Rendition
 from dateline.media.models import Picture as Model
@@ -44,7 +45,7 @@ def load(ids: Sequence[int]) -> dict[int, PictureRow]:
     """Load pictures with their public files."""
     files: dict[int, list[VariantRow]] = {}
     found = Variant.objects.filter(picture_id__in=ids)
-    for item, *values in found.values_list("picture_id", "format", "width", "height", "name"):
+    for item, *values in columns(found, "picture_id", "format", "width", "height", "name"):
         files.setdefault(item, []).append(VariantRow(*values))
     pictures = Model.objects.filter(pk__in=ids).exclude(uid__in=held("picture"))
     return {

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from dateline.front import addresses
+from dateline.front.reads.asking import columns
 from dateline.front.reads.bodies import Body, parsed
 from dateline.lib import when
 from dateline.newsfeed.models import Strip
@@ -77,7 +78,7 @@ def load_zones(ids: Sequence[int]) -> dict[int, Zones]:
     """Load the filled places of home pages."""
     found: dict[int, list[ZoneRow]] = {}
     zones = Zone.objects.filter(edition_id__in=ids).order_by("position", "pk")
-    for edition_id, *values in zones.values_list("edition_id", "kind", "article_id", "story_id"):
+    for edition_id, *values in columns(zones, "edition_id", "kind", "article_id", "story_id"):
         found.setdefault(edition_id, []).append(ZoneRow(*values))
     active = Edition.objects.of_site().filter(pk__in=ids).values_list("pk", flat=True)
     return {pk: Zones(pk, tuple(found.get(pk, ()))) for pk in active}

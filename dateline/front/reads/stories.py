@@ -88,7 +88,7 @@ def story_row(
     ordered = tuple(sorted(texts))
     languages = {language for language, _words in ordered}
     shown = tuple(one for one in editions if one.language in languages)
-    return StoryRow(pk, str(uid), *rest, ordered, tuple(sources), last, shown)
+    return StoryRow._make([pk, str(uid), *rest, ordered, tuple(sources), last, shown])
 
 
 def row_of(instance: Story) -> StoryRow:
