@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 from django.urls import reverse
-from django.utils.datastructures import MultiValueDict
 from lxml import html
 
 
@@ -15,13 +14,19 @@ def address(model, name, *args):
 
 
 def fields_of(page):
-    """Return what a browser would send of the editor's form, untouched, as lists."""
+    """Return what a browser would send of the editor's form, untouched; lists where many."""
     form = html.fromstring(page.content.decode()).get_element_by_id("w-editor-form")
-    sent = MultiValueDict()
-    for name, value in form.form_values():
+    found = {}
+    for name, value in [*form.form_values(), *_empty_boxes(form)]:
         if "__prefix__" not in name:
-            sent.appendlist(name, value)
-    return sent
+            found.setdefault(name, []).append(value)
+    return {name: values if len(values) > 1 else values[0] for name, values in found.items()}
+
+
+def _empty_boxes(form):
+    """Return the boxes without a value, which a browser sends as empty."""
+    boxes = form.xpath(".//input[@name and not(@value)][@type='hidden' or @type='text']")
+    return [(box.get("name"), "") for box in boxes if box.value is None]
 
 
 def opened(client, model, name, *args, query=""):
@@ -33,7 +38,7 @@ def opened(client, model, name, *args, query=""):
 
 def sent(client, model, name, *args, fields, action="", query=""):
     """Send a form back, with one of its buttons."""
-    body = MultiValueDict(fields)
+    body = dict(fields)
     if action:
         body[f"action-{action}"] = f"action-{action}"
     return client.post(address(model, name, *args) + query, body)
@@ -74,3 +79,17 @@ def errors_of(page):
         "//*[contains(@class,'error-message') or contains(@class,'messages')]//text()"
     )
     return " ".join(" ".join(found).split())
+
+
+def refusals(page):
+    """Return the errors of a form that was refused, its rows' and their rows' too."""
+
+    def of(form):
+        found = dict(form.errors)
+        for name, rows in getattr(form, "formsets", {}).items():
+            found |= {f"{name}-{n}": of(row) for n, row in enumerate(rows.forms) if of(row)}
+            if rows.non_form_errors():
+                found[name] = rows.non_form_errors()
+        return found
+
+    return of(page.context["form"])

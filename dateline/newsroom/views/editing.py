@@ -24,6 +24,7 @@ from dateline.stories.models import Article
 
 from .guards import Guarded
 from .previews import Sized
+from .revival import Revived
 
 RULES = {Entry: rules.breaches}
 """What must hold before a record of that model is published, as a list of sentences."""
@@ -100,7 +101,7 @@ class Create(Kept, snippets.CreateView):
         self.object = None
 
 
-class Edit(Kept, snippets.EditView):
+class Edit(Revived, Kept, snippets.EditView):
     """Changes a record."""
 
 

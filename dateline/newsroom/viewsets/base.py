@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import DraftStateMixin
 from wagtail.permissions import policy_registry
@@ -15,6 +16,7 @@ from wagtail.snippets.views import snippets
 from dateline.newsroom.choosing import SearchedChooser
 from dateline.newsroom.columns import with_versions
 from dateline.newsroom.views import editing, guards, previews, removal
+from dateline.newsroom.views.revival import RevivedVersion
 
 
 class Listing(snippets.IndexView):
@@ -55,6 +57,11 @@ class Desk(snippets.SnippetViewSet):
     search_fields: list[str] = []
     chooser_viewset_class = SearchedChooser
     chooser_per_page = 20
+
+    @property
+    def revisions_revert_view_class(self) -> type[Any]:
+        bases = (RevivedVersion, generic.RevisionsRevertMixin, self.edit_view_class)
+        return type("Revert", bases, {"view_name": "revisions_revert"})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         policy = policy_registry.get_by_type(self.model)
