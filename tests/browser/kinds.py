@@ -8,16 +8,13 @@ PATTERNS = {
     "newsfeed": r"latest/",
     "newsfeed-day": r"latest/\d{4}-\d{2}-\d{2}/",
     "newsfeed-label": r"latest/[a-z]+/",
-    "article": rf"{DAY}/[^/]+-\d+/",
-    "article-changes": rf"{DAY}/[^/]+-\d+/changes/",
+    "article": rf"{DAY}/[^/]+-[a-z0-9]+/",
     "day": rf"{DAY}/",
     "month": r"\d{4}/\d{2}/",
     "year": r"\d{4}/",
-    "stories": r"stories/",
     "story": r"story/[^/]+/",
     "story-newest": r"story/[^/]+/newest/",
     "story-source": r"story/[^/]+/source/[^/]+/",
-    "story-changes": r"story/[^/]+/changes/",
     "person": r"person/[^/]+/",
     "source": r"source/[^/]+/",
     "programme": r"programme/[^/]+/",
@@ -28,7 +25,8 @@ PATTERNS = {
 }
 WITHDRAWN = "withdrawn"
 KINDS = {kind: re.compile(rf"/[a-z]{{2}}/{rest}") for kind, rest in PATTERNS.items()}
-EVERY = [*PATTERNS, WITHDRAWN]
+EDITIONS = ["en", "uk"]
+EVERY = [(kind, edition) for kind in PATTERNS for edition in EDITIONS] + [(WITHDRAWN, "en")]
 PICTURED = ["home", "newsfeed", "article", "story", "section", "person"]
 BUDGETED = ["newsfeed", "article", "story", "home"]
 

@@ -7,7 +7,6 @@ import pytest
 from . import chromium, kinds
 
 pytestmark = pytest.mark.browser
-EDITIONS = ["en", "uk"]
 THEMES = ["light", "dark"]
 
 
@@ -17,8 +16,7 @@ def test_every_address_is_of_a_known_kind(demo_site):
     assert set(unknown) <= {"/", "/404/"}
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("kind", kinds.EVERY)
+@pytest.mark.parametrize(("kind", "edition"), kinds.EVERY)
 def test_axe_finds_no_fault_at_any_width_or_theme(demo_site, browser, violations, kind, edition):
     widths = [390, 1440] + ([320, 360, 820] if kind in kinds.PICTURED else [])
     found = {}
@@ -34,16 +32,14 @@ def test_axe_finds_no_fault_at_any_width_or_theme(demo_site, browser, violations
 
 
 @pytest.mark.xdist_group("nu")
-@pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("kind", kinds.EVERY)
+@pytest.mark.parametrize(("kind", "edition"), kinds.EVERY)
 def test_the_html_is_well_formed(demo_site, check_html, kind, edition):
     document = demo_site.fetch(urlsplit(demo_site.page(kind, edition)).path)[2]
 
     assert check_html(document) == []
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("kind", kinds.EVERY)
+@pytest.mark.parametrize(("kind", "edition"), kinds.EVERY)
 def test_a_reader_without_javascript_reads_the_page(demo_site, browser, kind, edition):
     address = demo_site.page(kind, edition)
 
@@ -55,8 +51,7 @@ def test_a_reader_without_javascript_reads_the_page(demo_site, browser, kind, ed
         assert mains.is_visible()
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("kind", kinds.EVERY)
+@pytest.mark.parametrize(("kind", "edition"), kinds.EVERY)
 def test_a_page_asks_no_other_host_and_complains_of_nothing(demo_site, browser, kind, edition):
     address = demo_site.page(kind, edition)
     asked, said = [], []
@@ -75,8 +70,7 @@ def test_a_page_asks_no_other_host_and_complains_of_nothing(demo_site, browser, 
     assert cookies == []
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("kind", kinds.EVERY)
+@pytest.mark.parametrize(("kind", "edition"), kinds.EVERY)
 def test_no_page_is_wider_than_the_smallest_phone(demo_site, browser, kind, edition):
     with chromium.opened(browser, demo_site.page(kind, edition), width=320) as page:
         beyond = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")

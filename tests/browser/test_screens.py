@@ -10,8 +10,7 @@ pytestmark = pytest.mark.browser
 SCREENS = ROOT / "tests/screens"
 
 
-@pytest.mark.parametrize("edition", ["en", "uk"])
-@pytest.mark.parametrize("kind", kinds.EVERY)
+@pytest.mark.parametrize(("kind", "edition"), kinds.EVERY)
 def test_a_page_is_photographed(demo_site, browser, kind, edition):
     SCREENS.mkdir(exist_ok=True)
     address = demo_site.page(kind, edition)
