@@ -93,7 +93,7 @@ def keep(found: reading.Draft, *, body: bytes, by: User | None, at: datetime) ->
     )
     document.raw.save(f"{source.sha256}.{ending}", ContentFile(body), save=False)
     with ExitStack() as undo:
-        undo.callback(document.raw.storage.delete, document.raw.name)
+        undo.callback(document.raw.storage.delete, str(document.raw.name))
         document.save()
         log("keep", document, by=by, at=at)
         undo.pop_all()
@@ -204,7 +204,7 @@ def import_page(
         known = SourceDocument.objects.filter(sha256=found.source.sha256).first()
         document = known or keep(found, body=body, by=by, at=at)
         if known is None:
-            undo.callback(document.raw.storage.delete, document.raw.name)
+            undo.callback(document.raw.storage.delete, str(document.raw.name))
         done = _continue(document, found, home, (publish, by, at))
         undo.pop_all()
     return done

@@ -50,7 +50,7 @@ def file_article(case: Case, *, headline: str, story: Story | None) -> Article:
     for kind in ("headline", "published", "lead", "label", "provenance"):
         for suggestion in case.all(kind)[:1]:
             suggestion.made = made.uid
-    return made  # type: ignore[return-value]
+    return made
 
 
 def _labels(case: Case) -> list[str]:

@@ -75,7 +75,7 @@ def _impersonal(clause: Clause, rules: Grammar) -> Reading | None:
 def _according(clause: Clause, rules: Grammar) -> Reading | None:
     """Read "According to X, …", letting X run over an apposition: "X, the owner of Y, …"."""
     match = rules.according.match(clause.masked, clause.frame, clause.end)
-    if not match or _last_word(match["who"]) in clause.pack.not_sources:
+    if not match or _no_source(match["who"], clause):
         return None
     stop = _past_apposition(clause, match.end())
     begin = stop + 2
@@ -278,7 +278,7 @@ def _nested(clause: Clause, rules: Grammar, outer: Reading) -> Reading:
 def _trailing(clause: Clause, rules: Grammar) -> Reading | None:
     """Read "…, according to X."."""
     match = rules.trailing.search(clause.masked, clause.body + 3, clause.end)
-    if not match or _last_word(match["who"]) in clause.pack.not_sources:
+    if not match or _no_source(match["who"], clause):
         return None
     last = content_end(clause.masked, match.end())
     rest = clause.masked[match.end() : clause.end].strip(" .,!?")
@@ -325,5 +325,8 @@ def _plain(word: str) -> str:
     return " ".join(word.casefold().split())
 
 
-def _last_word(words: str) -> str:
-    return words.split()[-1].casefold() if words.split() else ""
+def _no_source(who: str, clause: Clause) -> bool:
+    """Refuse "according to plan" and "according to the schedule"."""
+    words = [word.casefold() for word in who.split()]
+    plain = [word for word in words if word not in clause.pack.determiners]
+    return not plain or bool({plain[0], plain[-1]}.intersection(clause.pack.not_sources))

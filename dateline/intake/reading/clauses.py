@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .expressions import Expression
 from .grammar import grammar
 from .language import Language
+from .quotations import BLANK
 
 LONGEST_SUBJECT = 190
 MOST_OPENERS = 5
@@ -130,13 +131,36 @@ def subject(clause: Clause, start: int, end: int) -> tuple[int, int] | None:
     while start < end and masked[start].isspace():
         start += 1
     end = _without_tail(masked, start, end, pack)
+    start = _after_conjunction(masked, start, end, pack)
+    end = _before_other_verb(masked, start, end, pack)
     words = masked[start:end].split()
-    if not words or end - start > LONGEST_SUBJECT or masked[start] in '"“„«':
+    if not words or end - start > LONGEST_SUBJECT or BLANK in masked[start:end]:
         return None
     if words[0].casefold() in pack.said_at and len(words) > 1:
         start += len(words[0]) + 1
         return None if {*words}.intersection(pack.clause_words) else (start, end)
     return (start, end) if _nominal(words, pack) else None
+
+
+def _after_conjunction(masked: str, start: int, end: int, pack: Language) -> int:
+    """Step over a clause before: "He left early, but the mayor (said)"."""
+    for word in pack.clause_joints:
+        place = masked.rfind(f", {word} ", start, end)
+        before = masked[start:place].split() if place > start else []
+        if before and any(part.islower() and part not in pack.determiners for part in before):
+            return place + len(word) + 3
+    return start
+
+
+def _before_other_verb(masked: str, start: int, end: int, pack: Language) -> int:
+    """Take the name off a shared predicate: "Mayor Ana Prew condemned it and (said)"."""
+    words = masked[start:end].split(" ")
+    if len(words) < 4 or words[-1] not in pack.sharing:
+        return end
+    capitals = [place for place, word in enumerate(words) if word[:1].isupper()]
+    if not capitals:
+        return end
+    return start + len(" ".join(words[: capitals[-1] + 1]))
 
 
 def is_outlet(words: str, pack: Language) -> bool:

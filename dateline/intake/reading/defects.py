@@ -144,8 +144,12 @@ def _stem(word: str) -> str:
 
 def _letters(draft: Draft) -> Iterator[Defect]:
     text = draft.source.text
-    for match in _NO_BREAK.finditer(text):
-        yield _defect("no_break_space", cut(text, *match.span()), strength="sure")
+    stretches = [Span(0, len(text), text)]
+    if draft.source.media_type == "text/html":
+        stretches = [one.span for one in (draft.headline, draft.lead) if one]
+    for stretch in stretches:
+        for match in _NO_BREAK.finditer(text, stretch.start, stretch.end):
+            yield _defect("no_break_space", cut(text, *match.span()), strength="sure")
     if draft.source.replaced:
         place = text.find("\ufffd")
         note = f"{draft.source.replaced} places could not be decoded as {draft.source.encoding}"

@@ -126,7 +126,7 @@ ENGLISH = Language(
                "believes, estimates, estimated, predicted, alleged, dismissed, rejected, argued"),
     near=words("in, on, at, to, during, via, through, from, after, before, late, early, earlier, "
                "later, yesterday, today, last, speaking, when, as, this"),
-    not_sources=words("plan, plans, schedule, law, rules, tradition, taste, reports, estimates"),
+    not_sources=words("plan, plans, schedule, law, rules, tradition, taste"),
     governments=words("""
         ministry, government, authorities, administration, department, directorate, police, army,
         navy, guard, forces, parliament, senate, congress, council, embassy, kremlin, pentagon,
@@ -136,6 +136,10 @@ ENGLISH = Language(
     pronouns=words("he, she, they, it, him, her, them, who"),
     determiners=words("the, a, an, his, her, its, their, this, that, these, those, some, several, "
                       "two, three, four, many, all, our, my, one, another, no, local, own"),
+    clause_joints=words("but, while, although, though, and"),
+    sharing=words("and, but, then"),
+    titles=words("mr, mrs, ms, miss, dr, sir, lord, lady, prof"),
+    plurals=words("they, them"),
     clause_words=words("is, are, was, were, has, have, had, will, would, can, could, may, might, "
                        "must, should, do, does, did, began, became, remains, continue"),
     not_content=words("this, so, nothing, this in, it in, as much, goodbye"),

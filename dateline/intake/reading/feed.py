@@ -18,9 +18,7 @@ from .source import Block
 from .spans import Span, cut, fold
 
 ALONE = re.compile(r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]")
-OPENING = re.compile(
-    r"((?:[01]?[0-9]|2[0-3])[:.][0-5][0-9])(?:\s?[–—|-]\s?|\s{1,4})(?=\S)"
-)
+OPENING = re.compile(r"((?:[01]?[0-9]|2[0-3])[:.][0-5][0-9])(?:\s?[–—|-]\s?|\s{1,4})(?=\S)")
 FEWEST = 4
 WIDEST = 9
 

@@ -40,6 +40,7 @@ def grammar(pack: Language) -> Grammar:
     that = either(pack.that) if pack.that else NEVER
     cite = _plain(pack.citing)
     near = _plain(pack.near)
+    day = pack.weekdays_pattern
     who = r"[^,;:\"“”„«»\ue000]"
     clause = rf"\s{{0,2}}{that}\s+"
     return Grammar(
@@ -47,7 +48,7 @@ def grammar(pack: Language) -> Grammar:
         according=_compile(rf"(?P<cue>{_plain(pack.according)})\s(?P<who>{who}{{2,160}})(?=,\s)"),
         wording=_compile(rf"{_pieces(pack.in_words_of)},\s"),
         trailing=_compile(rf",?\s(?P<cue>{_plain(pack.according)})\s(?P<who>{who}{{2,160}})"),
-        after=_compile(_after(verb, who, near, that)),
+        after=_compile(_after(verb, who, rf"(?:{near}|{day})", that)),
         citing=_compile(rf",\s(?P<cue>{cite})\s(?P<source>{who}{{2,160}}),?\s?$"),
         cited_first=_compile(rf"(?P<cue>{cite})\s(?P<source>{who}{{2,160}}),\s"),
         declines=_compile(
@@ -82,11 +83,14 @@ def _says(pack: Language, verb: str, near: str, parts: tuple[str, str, str]) -> 
     """Match a verb of saying and what leads into its content: that, a colon, marks, a clause."""
     that, cite, who = parts
     told = rf"(?P<told>{_plain(pack.telling)})\s(?P<hearer>{who}{{1,80}}?)"
-    plain = rf"(?P<cue>{verb})(?:\s{near}\s{who}{{1,80}}?)?"
+    when = rf"\s{near}\s(?P<gap>{who}{{1,80}}?)|\s{pack.weekdays_pattern}(?!\w)"
+    plain = rf"(?P<cue>{verb})(?:{when})?"
     late = rf"(?:,\s{cite}\s(?P<late>{who}{{2,120}}),)?"
     starts = rf"(?:{_plain(pack.determiners)}|{_plain(pack.pronouns)})\s|(?-i:[A-ZА-ЯІЇЄҐ])|\d|no\s"
-    bare = rf"(?P<bare>(?(told){NEVER}|\s(?={starts})))" if pack.bare else rf"(?P<bare>{NEVER})"
-    tail = rf"(?P<that>\s{{0,2}}{that}\s+)|(?P<colon>\s?:\s?)|(?P<mark>\s(?={MARK}))|{bare}"
+    bare = rf"(?(told){NEVER}|(?(gap){NEVER}|\s(?={starts})))" if pack.bare else NEVER
+    tail = (
+        rf"(?P<that>\s{{0,2}}{that}\s+)|(?P<colon>\s?:\s?)|(?P<mark>\s(?={MARK}))|(?P<bare>{bare})"
+    )
     return rf"(?<!\w)(?:{told}|{plain})(?!\w){late}(?:{tail})"
 
 

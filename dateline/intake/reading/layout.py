@@ -59,7 +59,8 @@ def _sort(layout: Layout, blocks: Sequence[Block], pack: Language) -> None:
             layout.leaks.append(block)
         elif heading:
             under = heading
-            if not _filled(layout, block, following, pack):
+            seen = block.inside or heading != "other"
+            if not _filled(layout, block, following, pack) and seen:
                 layout.empty.append(block)
         elif under and _belongs(block, under):
             _take_item(layout, block, under)

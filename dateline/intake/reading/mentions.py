@@ -44,7 +44,9 @@ def name(span: Span, cast: Cast, nearest: Mention | None = None) -> Mention:
     nearest: a person named just before in the same paragraph, for "he".
     """
     pack = cast.pack
-    plain = _without_determiner(span.exact, pack)
+    plain = _without_title(_without_determiner(span.exact, pack), pack)
+    if fold(span.exact) in pack.plurals:
+        return _stand_in(span, _last(cast.bodies))
     if fold(span.exact) in pack.pronouns:
         return _stand_in(span, nearest or _last(cast.people))
     known = cast.named(plain) if " " not in plain else None
@@ -79,12 +81,18 @@ def _last(shelf: list[Mention]) -> Mention | None:
 
 
 def _without_determiner(words: str, pack: Language) -> str:
+    """Drop articles, but for the "The" of a name; "many of them" stays whole."""
     tokens = words.split()
-    while len(tokens) > 1 and tokens[0].casefold() in pack.determiners and tokens[0] != "The":
-        tokens = tokens[1:]
-    if len(tokens) > 2 and tokens[0] == "The" and tokens[1][:1].islower():
+    while len(tokens) > 1 and tokens[0].casefold() in pack.determiners and tokens[1] != "of":
+        if tokens[0] == "The" and tokens[1][:1].isupper():
+            break
         tokens = tokens[1:]
     return " ".join(tokens)
+
+
+def _without_title(words: str, pack: Language) -> str:
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.casefold().rstrip(".") in pack.titles else words
 
 
 def _stand_in(span: Span, person: Mention | None) -> Mention:
@@ -100,6 +108,8 @@ def _person(plain: str, pack: Language) -> tuple[str, str] | None:
     head, _, tail = plain.partition(",")
     tokens = head.split()
     roles = [place for place, word in enumerate(tokens) if fold(word) in pack.roles]
+    if len(tokens) == 1 and _capital(head) and _holds_role(tail, pack):
+        return head, tail.strip()
     if roles:
         names = tokens[roles[-1] + 1 :]
         if 1 <= len(names) <= LONGEST_NAME and all(_capital(word) for word in names):
@@ -110,6 +120,10 @@ def _person(plain: str, pack: Language) -> tuple[str, str] | None:
     if named and tokens[0] != "The" and not listed.intersection(fold(word) for word in tokens):
         return head, tail.strip()
     return None
+
+
+def _holds_role(words: str, pack: Language) -> bool:
+    return bool({fold(word) for word in words.split()}.intersection(pack.roles))
 
 
 def _full(span: Span, cast: Cast, person: tuple[str, str]) -> Mention:
@@ -136,9 +150,10 @@ def _common_noun(span: Span, plain: str, cast: Cast) -> Mention:
 
 def _body_kind(plain: str, pack: Language) -> Kind:
     words = {fold(word).strip("'’s") for word in _TOKEN.findall(plain)} | set(fold(plain).split())
+    common = plain[:1].islower() or plain.split()[-1].islower() or " " not in plain
     tests: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("unnamed", pack.unnamed if plain[:1].islower() else ()),
-        ("group", pack.groups if plain[:1].islower() or plain.split()[-1].islower() else ()),
+        ("group", pack.groups if common else ()),
         ("outlet", pack.outlets),
         ("government", pack.governments),
         ("organisation", pack.organisations),

@@ -43,7 +43,7 @@ def pack_for(text: str, declared: str = "") -> Language:
     if _is_cyrillic(sample):
         return (
             UKRAINIAN
-            if sum(map(sample.count, "іїєґ")) > sum(map(sample.count, "ыэъё"))
+            if sum(map(sample.count, "іїєґ")) >= sum(map(sample.count, "ыэъё"))
             else FOREIGN
         )
     code = declared.casefold()[:2]
