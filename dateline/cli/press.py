@@ -74,7 +74,7 @@ def whereis(door: Door, what: str, *, as_json: bool) -> None:
 
 
 @press.command()
-@click.option("--most", type=click.IntRange(1), default=200, show_default=True)
+@click.option("--most", type=click.IntRange(1), default=200, help="The budget of sheets; 200.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
 def lint(door: Door, most: int, *, as_json: bool) -> None:

@@ -109,7 +109,7 @@ def test_what_is_not_there_is_one_line(pressed, words, said):
 
 def test_a_sheet_given_up_is_named(pressed):
     with closing(sqlite3.connect(pressed / "var" / "db.sqlite3")) as database:
-        database.execute("UPDATE press_sheet SET plate = 'none' WHERE path = '/en/'")
+        database.execute("UPDATE press_sheet SET arg = 'x' WHERE path = '/en/'")
         database.execute(
             "INSERT INTO press_job (sheet, importance, heat, dirty, queued_at, promoted_at,"
             " due_at, worker, tries, parked, reason)"
