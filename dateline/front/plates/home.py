@@ -19,7 +19,7 @@ from dateline.front.plates.frame import (
 )
 from dateline.front.plates.newsfeed import has_label
 from dateline.front.reads.editions import EditionRow
-from dateline.front.reads.entries import NOBODY
+from dateline.front.reads.entry_orders import NOBODY
 from dateline.front.records import Band, Card, Edition, FeedRow, HomeView, Running
 from dateline.press import Page, Reader, Sheet, plate
 

@@ -7,7 +7,7 @@ from typing import Any
 from dateline.front import addresses
 from dateline.front.plates import chronology, names
 from dateline.front.plates.frame import Buried, alternates, chrome, editions, frame, known, numbers
-from dateline.front.reads.entries import NOBODY
+from dateline.front.reads.entry_orders import NOBODY
 from dateline.front.reads.stories import StoryRow
 from dateline.front.records import (
     Alternate,

@@ -6,12 +6,16 @@ use shows of it; cards hold ids of other things, never their names.
 
 from dateline.front.reads import (
     agents,
+    article_orders,
     articles,
     bodies,
     bulletins,
+    cards,
     corrections,
     editions,
     entries,
+    entry_orders,
+    entry_words,
     pictures,
     programmes,
     sections,
@@ -22,12 +26,16 @@ from dateline.front.reads import (
 
 __all__ = [
     "agents",
+    "article_orders",
     "articles",
     "bodies",
     "bulletins",
+    "cards",
     "corrections",
     "editions",
     "entries",
+    "entry_orders",
+    "entry_words",
     "pictures",
     "programmes",
     "sections",

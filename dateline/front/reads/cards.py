@@ -1,0 +1,136 @@
+"""Show articles: what each use takes of a head, names of other things left as ids."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from dateline.front.reads.articles import ArticleRow
+from dateline.press import facet
+
+
+class Place(NamedTuple):
+    """Say where an article is: its address and its edition."""
+
+    address: str
+    edition_id: int
+
+
+class CardFacet(NamedTuple):
+    """Show an article in a list, with the ids of what its card names."""
+
+    headline: str
+    address: str
+    published: datetime
+    label: str
+    opinion: bool
+    standfirst: str
+    section_id: int
+    picture_id: int | None
+
+
+class LineFacet(NamedTuple):
+    """Show an article in one line: the label as filed."""
+
+    headline: str
+    address: str
+    published: datetime
+    label: str
+    opinion: bool
+
+
+class MapFacet(NamedTuple):
+    """List an article in a sitemap."""
+
+    address: str
+    changed: datetime | None
+    translation_key: str
+
+
+@facet("article", "place", version=1)
+def place(row: ArticleRow) -> Place:
+    """Return where an article is."""
+    return Place(row.address, row.edition.id)
+
+
+@facet("article", "card", version=1)
+def card(row: ArticleRow) -> CardFacet:
+    """Return what a list shows of an article: headline, label, address, time, picture."""
+    labels = row.all_labels
+    return CardFacet(
+        row.feed_headline or row.headline,
+        row.address,
+        row.published_at,
+        next(iter(labels), ""),
+        "opinion" in labels,
+        row.standfirst,
+        row.section_id,
+        row.lead_picture_id,
+    )
+
+
+@facet("article", "line", version=1)
+def line(row: ArticleRow) -> LineFacet:
+    """Return one line of a dense list."""
+    labels = row.all_labels
+    return LineFacet(
+        row.feed_headline or row.headline,
+        row.address,
+        row.published_at,
+        next(iter(labels), ""),
+        "opinion" in labels,
+    )
+
+
+@facet("article", "head", version=1)
+def head(row: ArticleRow) -> ArticleRow:
+    """Return the whole head but for the line that only lists show."""
+    return row._replace(feed_headline="")
+
+
+@facet("article", "fed", version=1)
+def fed(row: ArticleRow) -> ArticleRow:
+    """Return of the head what feeds give beside the text."""
+    return row._replace(
+        feed_headline="",
+        kicker="",
+        place="",
+        lasting=False,
+        speaker_id=None,
+        speaker_role="",
+        programme_id=None,
+        host_id=None,
+        outlet_id=None,
+        aired_on=None,
+        behind_since=None,
+        around=row.around._replace(stories=(), related=(), reason=""),
+    )
+
+
+@facet("article", "map", version=1)
+def on_map(row: ArticleRow) -> MapFacet:
+    """Return what a sitemap lists of an article."""
+    return MapFacet(row.address, row.changed_at, row.translation_key)
+
+
+class Storied(NamedTuple):
+    """Say which story an article is mainly about."""
+
+    story_id: int | None
+
+
+@facet("article", "storied", version=1)
+def storied(row: ArticleRow) -> Storied:
+    """Return the primary story of an article."""
+    return Storied(next((pk for pk, primary in row.around.stories if primary), None))
+
+
+class Aired(NamedTuple):
+    """Show an article as an episode of its programme."""
+
+    aired_on: date | None
+    speaker_id: int | None
+
+
+@facet("article", "aired", version=1)
+def aired(row: ArticleRow) -> Aired:
+    """Return when the article's interview was aired and who was the guest."""
+    return Aired(row.aired_on, row.speaker_id)

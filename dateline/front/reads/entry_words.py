@@ -1,0 +1,138 @@
+"""Show chronology entries in one language, sources and stories by id."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from dateline.front.reads.entries import EntryRow, StatementRow, Words
+from dateline.lib import edtf
+from dateline.press import facet
+
+
+class Said(NamedTuple):
+    """Show one source's part: its words for the source, "" where the agent's name is meant."""
+
+    role: str
+    agent_id: int | None
+    named_as: str
+    unnamed_as: str
+
+
+class StatementShown(NamedTuple):
+    """Show one statement in one language, or in the original's."""
+
+    uid: str
+    text: str
+    language: str
+    act: str
+    genre: str
+    standing: str
+    standing_note: str
+    day: date | None
+    parts: tuple[Said, ...]
+
+
+class EntryShown(NamedTuple):
+    """Show one entry in one language, or in the original's (then language says which).
+
+    first and until: the days that the date covers, until None for a single one. precision:
+    day, month or year of what a list of days shows. at: where the time is known.
+    """
+
+    uid: str
+    text: str
+    language: str
+    first: date
+    until: date | None
+    precision: str
+    at: datetime | None
+    notes: tuple[str, ...]
+    key: bool
+    statements: tuple[StatementShown, ...]
+    corrections: tuple[tuple[datetime, str], ...]
+
+
+@facet("entry", "shown", version=1, lingual=True)
+def shown(row: EntryRow, lang: str) -> EntryShown:
+    """Return an entry in a language; sources by id where the entry does not name them itself."""
+    text, language = _text(row.text, lang, row.language)
+    dated = edtf.parse(row.when)
+    first = dated.start or dated.known
+    until = dated.end.last_day if dated.interval and dated.start and dated.end else None
+    statements = tuple(_shown(one, row, lang) for one in row.statements)
+    if not text and statements:
+        language = statements[0].language
+    return EntryShown(
+        row.uid,
+        text,
+        language,
+        first.first_day,
+        until if until != first.first_day else None,
+        first.precision if first.precision != "minute" else "day",
+        first.at,
+        _notes(row, dated),
+        row.key,
+        statements,
+        row.corrections,
+    )
+
+
+def _shown(row: StatementRow, entry: EntryRow, lang: str) -> StatementShown:
+    """Return a statement in a language."""
+    text, language = _text(row.text, lang, entry.language)
+    day = edtf.parse(row.said_when or entry.when).known
+    parts = tuple(
+        Said(
+            one.role,
+            one.agent_id,
+            _text(one.named_as, lang, entry.language)[0],
+            _text(one.unnamed_as, lang, entry.language)[0],
+        )
+        for one in row.parts
+    )
+    return StatementShown(
+        row.uid,
+        text,
+        language,
+        row.act,
+        row.genre,
+        row.standing,
+        row.standing_note,
+        day.first_day if day.day else None,
+        parts,
+    )
+
+
+def _text(texts: Words, lang: str, original: str) -> tuple[str, str]:
+    """Return the text in a language, else the original's; and its language where another."""
+    by_language = dict(texts)
+    if by_language.get(lang):
+        return by_language[lang], ""
+    if by_language.get(original):
+        return by_language[original], original if original != lang else ""
+    for language, text in texts:
+        return text, language
+    return "", ""
+
+
+def _notes(row: EntryRow, dated: edtf.Edtf) -> tuple[str, ...]:
+    """Return the small words about an entry's date."""
+    noted = {
+        "date_not_stated": row.basis == "inherited",
+        "since": dated.interval and dated.end is None,
+        "as_of": row.role == "as_of",
+        "about": row.basis != "inherited" and (dated.approximate or row.basis == "relative"),
+        "by": (dated.interval and dated.start is None) or row.role == "deadline",
+    }
+    return tuple(note for note, holds in noted.items() if holds)
+
+
+class Told(NamedTuple):
+    """Say which stories hold an entry."""
+
+    stories: tuple[int, ...]
+
+
+@facet("entry", "told", version=1)
+def told(row: EntryRow) -> Told:
+    """Return the stories that hold an entry, for pages of its sources."""
+    return Told(row.stories)
