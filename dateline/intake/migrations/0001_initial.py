@@ -4,45 +4,109 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ImportDraft',
+            name="ImportDraft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('status', models.CharField(choices=[('open', 'Open'), ('applied', 'Applied'), ('discarded', 'Discarded')], default='open', max_length=10)),
-                ('at', models.DateTimeField(verbose_name='read')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("applied", "Applied"),
+                            ("discarded", "Discarded"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="read")),
             ],
             options={
-                'verbose_name': 'import draft',
-                'verbose_name_plural': 'import drafts',
-                'ordering': ['-at', '-pk'],
+                "verbose_name": "import draft",
+                "verbose_name_plural": "import drafts",
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Suggestion',
+            name="Suggestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('headline', 'headline'), ('label', 'label'), ('published', 'published'), ('lead', 'lead'), ('provenance', 'provenance'), ('quote', 'quote'), ('paragraph', 'paragraph'), ('entry', 'entry'), ('statement', 'statement'), ('attribution', 'attribution'), ('tag', 'tag'), ('feed_item', 'feed_item'), ('defect', 'defect'), ('site_name', 'site_name'), ('subheading', 'subheading')], max_length=12)),
-                ('payload', models.JSONField(blank=True, default=dict)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('rule', models.CharField(max_length=60)),
-                ('rule_version', models.PositiveSmallIntegerField(default=1)),
-                ('strength', models.CharField(choices=[('sure', 'Sure'), ('likely', 'Check'), ('guess', 'Unknown')], max_length=6)),
-                ('state', models.CharField(choices=[('pending', 'Pending'), ('accepted', 'Accepted'), ('changed', 'Changed'), ('rejected', 'Rejected')], default='pending', max_length=8)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('made', models.UUIDField(blank=True, help_text='Uid of the record it became.', null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("headline", "headline"),
+                            ("label", "label"),
+                            ("published", "published"),
+                            ("lead", "lead"),
+                            ("provenance", "provenance"),
+                            ("quote", "quote"),
+                            ("paragraph", "paragraph"),
+                            ("entry", "entry"),
+                            ("statement", "statement"),
+                            ("attribution", "attribution"),
+                            ("tag", "tag"),
+                            ("feed_item", "feed_item"),
+                            ("defect", "defect"),
+                            ("site_name", "site_name"),
+                            ("subheading", "subheading"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("payload", models.JSONField(blank=True, default=dict)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("rule", models.CharField(max_length=60)),
+                ("rule_version", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "strength",
+                    models.CharField(
+                        choices=[("sure", "Sure"), ("likely", "Check"), ("guess", "Unknown")],
+                        max_length=6,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("pending", "Pending"),
+                            ("accepted", "Accepted"),
+                            ("changed", "Changed"),
+                            ("rejected", "Rejected"),
+                        ],
+                        default="pending",
+                        max_length=8,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "made",
+                    models.UUIDField(
+                        blank=True, help_text="Uid of the record it became.", null=True
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'suggestion',
-                'verbose_name_plural': 'suggestions',
-                'ordering': ['start', 'end', 'pk'],
+                "verbose_name": "suggestion",
+                "verbose_name_plural": "suggestions",
+                "ordering": ["start", "end", "pk"],
             },
         ),
     ]
