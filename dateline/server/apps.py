@@ -4,14 +4,13 @@ from django.apps import AppConfig
 
 
 class ServerConfig(AppConfig):
-    """Name the room, and show those that may not import the readers' face its previews."""
+    """Name the room."""
 
     name = "dateline.server"
     label = "server"
 
     def ready(self) -> None:
-        """Register who renders the true page of a record that is not saved."""
-        from dateline.front import previews as pages
-        from dateline.stories import previews
+        """Bring together the rooms that may not know each other."""
+        from dateline.server import wiring
 
-        previews.register(pages.render)
+        wiring.wire()
