@@ -107,3 +107,16 @@ def test_a_statement_without_any_source_is_refused_unless_it_is_our_own_voice() 
 
     entry.statements.all()[0].act = "asserts"
     assert actions.publish(entry, by=ed(), at=NOON).live
+
+
+def test_an_old_version_keeps_the_sources_of_a_statement_deleted_since() -> None:
+    entry = actions.publish(an_entry(a_story()), by=ed(), at=NOON)
+    old, uid = entry.live_revision, entry.statements.get().uid
+    entry.statements, entry.text = [], {"en": "The fire began at six."}
+    entry = actions.publish(entry, by=ed(), at=later(5))
+
+    entry.publish(old, user=ed())
+
+    statement = Entry.objects.get().statements.get()
+    assert statement.uid == uid
+    assert str(statement.attributions.get().agent) == "Harbour Board"

@@ -76,6 +76,17 @@ class Statement(ClusterableModel):
         self.text, self.hedge = set_words(self.text), set_words(self.hedge)
         super().save(*args, **kwargs)
 
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> Any:
+        # A statement that was deleted since comes back under a new key; sources that still
+        # named the old one would be dropped without a word.
+        sources = [{**row, "statement": None} for row in data.get("attributions", [])]
+        return super().from_serializable_data(
+            {**data, "attributions": sources}, check_fks, strict_fks
+        )
+
     def clean(self) -> None:
         super().clean()
         if self.uid is None:
