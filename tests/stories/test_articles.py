@@ -146,3 +146,11 @@ def test_saving_sets_quotation_marks_and_dashes_as_the_language_does() -> None:
     assert article.headline == "Board says “no” – again"
     assert str(article.body[0].value.source) == "<p>“No,” she said – twice.</p>"
     assert article.body[1].value == "The “plan”"
+
+
+def test_an_opinion_cannot_be_an_exclusive() -> None:
+    article = an_article()
+    article.labels = ["exclusive", "opinion"]
+
+    with pytest.raises(ValidationError, match="cannot be an exclusive"):
+        actions.publish(article, by=ed(), at=NOON)

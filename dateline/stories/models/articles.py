@@ -167,7 +167,7 @@ class Article(Published, TranslatableMixin, ClusterableModel):
                     edtf.parse(getattr(self, field))
             except edtf.BadDate as why:
                 errors[field] = str(why)
-        if self.feed_label() == Label.OPINION and Label.EXCLUSIVE in self.labels:
+        if {Label.OPINION, Label.EXCLUSIVE} <= set(self.labels):
             errors["labels"] = _("An opinion cannot be an exclusive.")
         if errors:
             raise ValidationError(errors)
