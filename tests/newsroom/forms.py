@@ -30,10 +30,13 @@ def _empty_boxes(form):
 
 
 def opened(client, model, name, *args, query=""):
-    """Open a form and return its fields."""
+    """Open a form and return its fields; a script draws the body, so it is made here."""
     page = client.get(address(model, name, *args) + query)
     assert page.status_code == 200, page.content[:500]
-    return fields_of(page)
+    found = fields_of(page)
+    if any(field.name == "body" for field in model._meta.fields):
+        found |= body_of("The first ferry left at six.")
+    return found
 
 
 def sent(client, model, name, *args, fields, action="", query=""):

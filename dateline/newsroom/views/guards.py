@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from wagtail.snippets.views import snippets
@@ -22,6 +23,9 @@ class Guarded:
         if not allowed or thing is None or thing.pk is None:
             return allowed
         return self.user_has_permission_for_instance(permission, thing)  # type: ignore[attr-defined, no-any-return]
+
+    def user_has_any_permission(self, permissions: Iterable[str]) -> bool:
+        return any(self.user_has_permission(one) for one in permissions)
 
 
 class Lock(Guarded, snippets.LockView):
@@ -46,3 +50,11 @@ class History(Guarded, snippets.HistoryView):
 
 class Unschedule(Guarded, snippets.RevisionsUnscheduleView):
     """Takes a version off the schedule."""
+
+
+class WorkflowPast(Guarded, snippets.WorkflowHistoryView):
+    """Shows the workflows a record went through."""
+
+
+class WorkflowDetail(Guarded, snippets.WorkflowHistoryDetailView):
+    """Shows one workflow a record went through."""

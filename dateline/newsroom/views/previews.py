@@ -16,6 +16,8 @@ from wagtail.utils.decorators import xframe_options_sameorigin_override
 
 from dateline.stories import previews
 
+from .guards import Guarded
+
 SIZES = [
     {"name": "phone", "icon": "mobile-alt", "device_width": 390, "label": _("Phone, 390")},
     {"name": "desk", "icon": "desktop", "device_width": 1440, "label": _("Desk, 1440")},
@@ -72,5 +74,5 @@ class OnEdit(Rendered, snippets.PreviewOnEditView):
     """Previews the form as it stands, unsaved."""
 
 
-class OfRevision(Rendered, snippets.PreviewRevisionView):
+class OfRevision(Guarded, Rendered, snippets.PreviewRevisionView):
     """Previews an old version."""

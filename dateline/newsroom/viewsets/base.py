@@ -48,6 +48,8 @@ class Desk(snippets.SnippetViewSet):
     history_view_class = guards.History
     revisions_compare_view_class = guards.Compare
     revisions_unschedule_view_class = guards.Unschedule
+    workflow_history_view_class = guards.WorkflowPast
+    workflow_history_detail_view_class = guards.WorkflowDetail
     preview_on_add_view_class = previews.OnCreate
     preview_on_edit_view_class = previews.OnEdit
     revisions_view_class = previews.OfRevision
