@@ -18,6 +18,7 @@ ROOMS = (
 
 INSTALLED_APPS: tuple[str, ...] = (
     *(f"dateline.{room}" for room in ROOMS),
+    "wagtail.contrib.table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
