@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -152,7 +152,7 @@ def play(turn: Turn, shelf: Shelf, *, by: User) -> None:
         actions.publish_update(article, by=by, at=turn.at, reason=piece.split("update")[1])
     else:
         _moment, kind, was, now, reason = piece.split("correction")
-        said = reason if kind == "error" else reason or now
+        said = f"{now}. {reason}"
         actions.publish_correction(article, by=by, at=turn.at, was=was, now=said, kind=kind)
 
 
@@ -204,7 +204,6 @@ def _file_as_live(article: Article, piece: Piece, *, by: User, at: datetime) -> 
 
 def settle(pieces: list[Piece], shelf: Shelf) -> None:
     """Clear "behind" where both language versions were updated, each in its turn."""
-    updated: Mapping[str, list[Piece]] = {}
     updated = {
         piece.key: [one for one in pieces if one.key == piece.key and one.get("update")]
         for piece in pieces

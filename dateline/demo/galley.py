@@ -9,7 +9,8 @@ A paragraph. **Bold**, [a link](another-key), {on-3} for a weekday.
 >> who | as what | language that it was translated from
 (who: an agent's key, a name, or "? why the name is withheld")
 [+] A paragraph that came with the update.
-!picture name   !gallery one, two   !embed address | title | text   !number 39 | of what   !chronology story key 8   !see key   !also one, two
+!picture name   !gallery one, two   !embed address | title | text   !number 39 | of what
+    !chronology story key 8   !see article   !also one, two
 !table Title and !fact Title take the lines that follow, "| a | b |" and "- an item".
 """
 

@@ -7,7 +7,6 @@ import math
 from .paper import (
     BLUE,
     BLUE_2,
-    BLUE_3,
     BLUE_4,
     INK,
     INK_2,

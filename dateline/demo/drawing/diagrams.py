@@ -36,40 +36,24 @@ def mark(paper: Paper, x: float, y: float, number: int, fill: str = INK) -> None
     paper.words(x, y + 17, str(number), size=48, weight=700, fill=PAPER, anchor="m")
 
 
-def silo_section(paper: Paper, say: Words) -> None:
-    """Draw silos 4 and 5 cut open: elevator, gallery, fan, and where it was hot."""
-    paper.box(0, 960, 1800, 240, TINT_2)
-    for left, number in ((330, "4"), (990, "5")):
-        paper.area([(left, 330), (left + 230, 250), (left + 460, 330)], TINT_2)
-        paper.line([(left, 330), (left + 230, 250), (left + 460, 330)], INK, 6)
-        paper.box(left, 330, 460, 630, PAPER)
-        grain = smooth(
-            [
-                (left + 4, 560),
-                (left + 120, 520),
-                (left + 230, 480),
-                (left + 340, 530),
-                (left + 456, 570),
-            ]
-        )
-        paper.area(
-            [*grain, (left + 456, 800), (left + 250, 930), (left + 210, 930), (left + 4, 800)],
-            OCHRE_3,
-        )
-        paper.hatch(
-            [*grain, (left + 456, 800), (left + 250, 930), (left + 210, 930), (left + 4, 800)],
-            OCHRE_2,
-            gap=22,
-        )
-        paper.frame(left, 330, 460, 630, INK, 6)
-        paper.line([(left, 800), (left + 210, 930)], INK, 5)
-        paper.line([(left + 460, 800), (left + 250, 930)], INK, 5)
-        paper.words(left + 230, 730, number, size=150, weight=700, fill=OCHRE, anchor="m")
-    paper.box(180, 170, 1290, 84, RED_2)
-    paper.frame(180, 170, 1290, 84, INK, 5)
-    for place in range(16):
-        paper.disc(230 + place * 80, 236, 7, INK_2)
-    paper.line([(210, 236), (1440, 236)], INK_2, 4)
+def silo(paper: Paper, left: float, name: str) -> None:
+    """Draw one silo cut open, half full."""
+    paper.area([(left, 330), (left + 230, 250), (left + 460, 330)], TINT_2)
+    paper.line([(left, 330), (left + 230, 250), (left + 460, 330)], INK, 6)
+    paper.box(left, 330, 460, 630, PAPER)
+    slope = ((4, 560), (120, 520), (230, 480), (340, 530), (456, 570))
+    funnel = ((456, 800), (250, 930), (210, 930), (4, 800))
+    grain = smooth([(left + x, y) for x, y in slope]) + [(left + x, y) for x, y in funnel]
+    paper.area(grain, OCHRE_3)
+    paper.hatch(grain, OCHRE_2, gap=22)
+    paper.frame(left, 330, 460, 630, INK, 6)
+    paper.line([(left, 800), (left + 210, 930)], INK, 5)
+    paper.line([(left + 460, 800), (left + 250, 930)], INK, 5)
+    paper.words(left + 230, 730, name, size=150, weight=700, fill=OCHRE, anchor="m")
+
+
+def elevator(paper: Paper) -> None:
+    """Draw the bucket elevator with the hot bearing at its foot."""
     paper.box(180, 170, 100, 830, PAPER)
     paper.frame(180, 170, 100, 830, INK, 5)
     for place in range(9):
@@ -78,28 +62,39 @@ def silo_section(paper: Paper, say: Words) -> None:
     for radius, colour in ((92, RED_2), (58, RED)):
         paper.disc(230, 985, radius, colour)
     paper.ring(230, 985, 26, PAPER, 8)
+
+
+def fan(paper: Paper) -> None:
+    """Draw the fan that stood still, crossed out."""
     paper.box(1500, 120, 150, 180, BLUE_4)
     paper.frame(1500, 120, 150, 180, INK, 5)
     for blade in range(4):
         angle = blade * math.pi / 2 + 0.5
-        paper.line(
-            [(1575, 210), (1575 + 56 * math.cos(angle), 210 + 56 * math.sin(angle))], BLUE, 14
-        )
+        tip = (1575 + 56 * math.cos(angle), 210 + 56 * math.sin(angle))
+        paper.line([(1575, 210), tip], BLUE, 14)
     paper.line([(1500, 120), (1650, 300)], RED, 10)
     paper.line([(1650, 120), (1500, 300)], RED, 10)
+
+
+def silo_section(paper: Paper, say: Words) -> None:
+    """Draw silos 4 and 5 cut open: elevator, gallery, fan, and where it was hot."""
+    paper.box(0, 960, 1800, 240, TINT_2)
+    silo(paper, 330, "4")
+    silo(paper, 990, "5")
+    paper.box(180, 170, 1290, 84, RED_2)
+    paper.frame(180, 170, 1290, 84, INK, 5)
+    for place in range(16):
+        paper.disc(230 + place * 80, 236, 7, INK_2)
+    paper.line([(210, 236), (1440, 236)], INK_2, 4)
+    elevator(paper)
+    fan(paper)
     mark(paper, 370, 1010, 1, RED)
     mark(paper, 820, 120, 2)
     mark(paper, 1712, 210, 3)
-    for number, key in enumerate(("bearing", "gallery", "fan"), start=1):
-        paper.words(
-            440 + (number - 1) * 440,
-            1090,
-            f"{number}",
-            size=56,
-            weight=700,
-            fill=RED if number == 1 else INK,
-        )
-        paper.words(486 + (number - 1) * 440, 1090, say[key], size=46)
+    for place, key in enumerate(("bearing", "gallery", "fan")):
+        left, colour = 440 + place * 440, INK if place else RED
+        paper.words(left, 1090, str(place + 1), size=56, weight=700, fill=colour)
+        paper.words(left + 46, 1090, say[key], size=46)
 
 
 def dust_pentagon(paper: Paper, say: Words) -> None:

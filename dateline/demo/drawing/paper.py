@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
+from typing import TypedDict, Unpack
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -91,6 +92,15 @@ def _between(one: Point, two: Point, three: Point, four: Point, t: float) -> Poi
         for axis in (0, 1)
     )
     return (x, y)
+
+
+class Look(TypedDict, total=False):
+    """Says how words look; anchor: l, m or r, the side on which they are hung."""
+
+    size: int
+    fill: str
+    weight: int
+    anchor: str
 
 
 class Paper:
@@ -209,26 +219,18 @@ class Paper:
             x += gap
         self.image.paste(layer, (0, 0), mask)
 
-    def words(
-        self,
-        x: float,
-        y: float,
-        text: str,
-        *,
-        size: int = 50,
-        fill: str = INK,
-        weight: int = 500,
-        anchor: str = "l",
-    ) -> None:
-        """Write one or more lines; (x, y) is the first baseline; anchor l, m or r."""
+    def words(self, x: float, y: float, text: str, **look: Unpack[Look]) -> None:
+        """Write one or more lines; (x, y) is the first baseline."""
+        size = look.get("size", 50)
         for number, line in enumerate(text.split("\n")):
-            self._word_line(x, y + number * size * 1.15, line, (size, fill, weight, anchor))
+            self._word_line(x, y + number * size * 1.15, line, look)
 
-    def _word_line(self, x: float, y: float, text: str, look: tuple[int, str, int, str]) -> None:
-        size, fill, weight, anchor = look
-        parts = [(font(script, size * FINE, weight), words) for script, words in runs(text)]
+    def _word_line(self, x: float, y: float, text: str, look: Look) -> None:
+        size, weight = look.get("size", 50) * FINE, look.get("weight", 500)
+        parts = [(font(script, size, weight), words) for script, words in runs(text)]
         long = sum(face.getlength(words) for face, words in parts)
-        at = x * FINE - {"l": 0, "m": long / 2, "r": long}[anchor]
+        at = x * FINE - {"l": 0, "m": long / 2, "r": long}[look.get("anchor", "l")]
+        fill = look.get("fill", INK)
         for face, words in parts:
             self.pen.text((at, y * FINE), words, font=face, fill=fill, anchor="ls")
             at += face.getlength(words)

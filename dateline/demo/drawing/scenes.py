@@ -23,7 +23,6 @@ from .paper import (
     RED_2,
     RULE,
     TINT,
-    TINT_2,
     WIDTH,
     Paper,
     Words,
