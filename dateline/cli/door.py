@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from dateline.cli import check, children, demo, importing, init, press, run, upgrade, user
+from dateline.cli import check, children, demo, deploy, importing, init, press, run, upgrade, user
 from dateline.cli.opening import Door
 from dateline.cli.refusal import closing
 
@@ -61,6 +61,7 @@ for command in (
     check.check,
     user.user,
     upgrade.upgrade,
+    deploy.deploy,
     children.child,
 ):
     dateline.add_command(command)

@@ -1,0 +1,78 @@
+"""dateline deploy: print configuration for servers that stand before a site."""
+
+from pathlib import Path
+
+import click
+
+from dateline.cli import deploying
+from dateline.cli.opening import Door, pass_door
+from dateline.cli.refusal import Refusal
+
+UNITS = ("dateline.service", "dateline-check.service", "dateline-check.timer")
+tls = (
+    click.option("--certificate", default="", help="The TLS certificate's file."),
+    click.option("--key", default="", help="The TLS key's file."),
+    click.option("--no-tls", is_flag=True, help="Serve without TLS, behind something that has it."),
+    click.option(
+        "--port", type=click.IntRange(1, 65535), help="Listen there; 443, 80 without TLS."
+    ),
+)
+
+
+@click.group()
+def deploy() -> None:
+    """Print configuration for nginx, Caddy and systemd."""
+
+
+@deploy.command()
+@tls[0]
+@tls[1]
+@tls[2]
+@tls[3]
+@pass_door
+def nginx(door: Door, certificate: str, key: str, port: int | None, *, no_tls: bool) -> None:
+    """Print a configuration for nginx, which serves the pressed files itself."""
+    wish = _wish(certificate, key, port, no_tls=no_tls)
+    click.echo(deploying.written("nginx.conf", door.site(), wish), nl=False)
+
+
+@deploy.command()
+@tls[0]
+@tls[1]
+@tls[2]
+@tls[3]
+@pass_door
+def caddy(door: Door, certificate: str, key: str, port: int | None, *, no_tls: bool) -> None:
+    """Print a Caddyfile; Caddy gets its certificates by itself, unless they are named."""
+    wish = _wish(certificate, key, port, no_tls=no_tls)
+    click.echo(deploying.written("Caddyfile", door.site(), wish), nl=False)
+
+
+@deploy.command()
+@click.option("--user", default="dateline", show_default=True, help="Whom the site runs as.")
+@click.option(
+    "--into", type=click.Path(path_type=Path), help="Write the units into this folder instead."
+)
+@pass_door
+def systemd(door: Door, user: str, into: Path | None) -> None:
+    """Print units that keep the site up and look it over every night."""
+    site = door.site()
+    texts = {name: deploying.written(name, site, deploying.Wish(user=user)) for name in UNITS}
+    if into is None:
+        click.echo("\n".join(texts.values()), nl=False)
+        return
+    for name, text in texts.items():
+        try:
+            (into / name).write_text(text, encoding="utf-8")
+        except OSError as why:
+            raise Refusal(f"{into / name} cannot be written: {why.strerror}") from why
+        click.echo(into / name)
+
+
+def _wish(certificate: str, key: str, port: int | None, *, no_tls: bool) -> deploying.Wish:
+    """Return what was asked for; a certificate and its key go together."""
+    if bool(certificate) != bool(key):
+        raise click.UsageError("--certificate and --key go together")
+    if certificate and no_tls:
+        raise click.UsageError("--no-tls needs no --certificate")
+    return deploying.Wish(not no_tls, certificate, key, port or 0)

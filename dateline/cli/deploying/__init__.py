@@ -1,0 +1,80 @@
+"""Write configuration for servers that stand before a site: nginx, Caddy, systemd."""
+
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from dateline.cli.serving import serving_of
+from dateline.front import assets
+from dateline.server.headers import FOR_EVER, MEDIA_TYPES, safety
+from dateline.settings.site import SiteConfig
+
+HERE = Path(__file__).resolve().parent
+NEAR = {"localhost", "127.0.0.1", "::1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Say how the server is to be: TLS or none, which files, which port."""
+
+    tls: bool = True
+    certificate: str = ""
+    key: str = ""
+    port: int = 0
+    user: str = "dateline"
+
+
+def written(name: str, site: SiteConfig, wish: Wish) -> str:
+    """Return one configuration file of a site."""
+    engine = Environment(
+        loader=FileSystemLoader(HERE),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - no HTML
+    )
+    facts = _facts(site, wish)
+
+    def addresses(host: str) -> str:
+        """Return how Caddy is told of a host."""
+        return f"{'https' if wish.tls else 'http'}://{host}:{facts['port']}"
+
+    return engine.get_template(name).render(site=site, wish=wish, addresses=addresses, **facts)
+
+
+def _facts(site: SiteConfig, wish: Wish) -> dict[str, Any]:
+    """Return what all configurations need to know of a site."""
+    readers = urlsplit(site.address)
+    newsroom = urlsplit(site.newsroom_address)
+    host = readers.hostname or "localhost"
+    apart = newsroom.hostname not in NEAR | {host}
+    return {
+        "host": host,
+        "newsroom_host": newsroom.hostname if apart else "",
+        "port": wish.port or (443 if wish.tls else 80),
+        "certificate": wish.certificate or f"/etc/letsencrypt/live/{host}/fullchain.pem",
+        "key": wish.key or f"/etc/letsencrypt/live/{host}/privkey.pem",
+        "headers": [(k.title(), v) for k, v in safety(serving_of(site)) if k != "server"],
+        "types": MEDIA_TYPES,
+        "for_ever": FOR_EVER,
+        "static": assets.FOLDER,
+        "editions": "|".join(edition.code for edition in site.editions),
+        "near": "127.0.0.1" if site.host in {"0.0.0.0", "::"} else site.host,  # noqa: S104
+        "program": program(),
+    }
+
+
+def program() -> str:
+    """Return the command that systemd is to start."""
+    found = Path(sys.executable).parent / "dateline"
+    return (
+        str(found)
+        if found.exists()
+        else shutil.which("dateline") or f"{sys.executable} -m dateline"
+    )
