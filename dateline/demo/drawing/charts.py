@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from .paper import (
     BLUE,
@@ -18,6 +19,7 @@ from .paper import (
     RULE,
     TINT_2,
     Paper,
+    Point,
     Words,
     smooth,
 )
@@ -29,42 +31,23 @@ def head(paper: Paper, say: Words) -> None:
     paper.words(110, 200, say["note"], size=44, fill=INK_2)
 
 
+# Per cent of full, month by month.
+# fmt: off
+RESERVOIR = (
+    88, 91, 90, 84, 80, 77, 76, 79, 78, 72, 69, 66, 67, 64,
+    60, 58, 57, 61, 52, 49, 44, 39, 33, 31, 28.4, 27.9,
+)
+# fmt: on
+
+
 def reservoir_chart(paper: Paper, say: Words) -> None:
     """Draw the level of the reservoir over two years, with the day of the release."""
     head(paper, say)
-    levels = [
-        88,
-        91,
-        90,
-        84,
-        80,
-        77,
-        76,
-        79,
-        78,
-        72,
-        69,
-        66,
-        67,
-        64,
-        60,
-        58,
-        57,
-        61,
-        52,
-        49,
-        44,
-        39,
-        33,
-        31,
-        28.4,
-        27.9,
-    ]
     left, right, top, bottom = 210, 1690, 290, 1040
 
     def at(place: float, level: float) -> tuple[float, float]:
         return (
-            left + (right - left) * place / (len(levels) - 1),
+            left + (right - left) * place / (len(RESERVOIR) - 1),
             bottom - (bottom - top) * level / 100,
         )
 
@@ -72,14 +55,20 @@ def reservoir_chart(paper: Paper, say: Words) -> None:
         y = at(0, level)[1]
         paper.line([(left, y), (right, y)], RED if level == 20 else RULE, 3)
         paper.words(left - 24, y + 16, f"{level}", size=44, fill=INK_2, anchor="r")
-    curve = smooth([at(place, level) for place, level in enumerate(levels)])
+    curve = smooth([at(place, level) for place, level in enumerate(RESERVOIR)])
     paper.area([*curve, (right, bottom), (left, bottom)], BLUE_4)
     paper.line([(left, at(0, 20)[1]), (right, at(0, 20)[1])], RED, 3)
     paper.line(curve, BLUE, 8)
+    _tell_reservoir(paper, say, at)
+
+
+def _tell_reservoir(paper: Paper, say: Words, at: Callable[[float, float], Point]) -> None:
+    """Write the words of the reservoir's chart at their places."""
+    (left, floor), right = at(0, 20), at(len(RESERVOIR) - 1, 0)[0]
     x, y = at(17.5, 57)
     paper.line([(x, y - 24), (x, y - 150)], INK, 3)
     paper.words(x, y - 172, say["release"], size=44, anchor="m", weight=600)
-    x, y = at(len(levels) - 1, levels[-1])
+    x, y = at(len(RESERVOIR) - 1, RESERVOIR[-1])
     paper.disc(x, y, 16, BLUE)
     paper.words(
         x + 20,
@@ -90,7 +79,7 @@ def reservoir_chart(paper: Paper, say: Words) -> None:
         fill=BLUE,
         anchor="r",
     )
-    paper.words(left + 30, at(0, 20)[1] + 56, say["floor"], size=44, fill=RED, weight=600)
+    paper.words(left + 30, floor + 56, say["floor"], size=44, fill=RED, weight=600)
     paper.words(left, 1120, say["from"], size=44, fill=INK_2)
     paper.words(right, 1120, say["to"], size=44, fill=INK_2, anchor="r")
 
@@ -171,7 +160,7 @@ def water_balance(paper: Paper, say: Words) -> None:
         x, y = float(left), 300 + row * 250
         paper.words(left, y - 18, say[title], size=46, fill=INK_2)
         for cause in causes:
-            wide = float(cause[place]) * scale  # type: ignore[arg-type]
+            wide = float(cause[place]) * scale
             paper.box(x, y, wide - 4, 130, str(cause[3]))
             if wide > 150:
                 paper.words(

@@ -198,6 +198,11 @@ def alarm_clock(paper: Paper, say: Words) -> None:
         paper.line([(x, y), hand(minute, reach - 90)], colour, broad)
         paper.disc(*hand(minute, reach - 90), 18, colour)
     paper.disc(x, y, 26, INK)
+    _alarm_rows(paper, say)
+
+
+def _alarm_rows(paper: Paper, say: Words) -> None:
+    """Write the hours of the alarm beside its dial."""
     rows = [
         ("04:35", "warning", RED),
         ("04:37", "silenced", INK),
