@@ -80,7 +80,7 @@ def whereis(door: Door, what: str, *, as_json: bool) -> None:
 def lint(door: Door, most: int, *, as_json: bool) -> None:
     """List what more than --most sheets show: each change of it presses them all."""
     door.open()
-    from dateline.press.status import largest
+    from dateline.press.figures import largest
 
     told = [each for each in largest(1000) if each["sheets"] > most]
     lines = [f"{each['sheets']} sheets show {each['read']}" for each in told]

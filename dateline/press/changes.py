@@ -9,14 +9,18 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from . import ids, jobs, sheets, sql, stamps, wake, windows
+from . import hooks, ids, jobs, sheets, sql, stamps, wake, windows
 from .clock import ticks
 from .errors import PressError
 from .registry import Facet, Item, RowSet, registry
 from .windows import Move
 
-PLACED = "~placed"
 AT_ONCE = 200
+FEW = 50
+MOST_NAMED = 100
+
+Loaded = dict[str, dict[int, Any]]
+"""The rows of some items of one kind: row set -> id -> row."""
 
 
 @dataclass
@@ -28,24 +32,65 @@ class Touched:
     marked: int = 0
 
 
+@dataclass
+class _Edit:
+    """Gathers what the touched items are now, before any of it is written."""
+
+    stamps: dict[int, int] = field(default_factory=dict)
+    went: list[tuple[str, int, int, int]] = field(default_factory=list)
+    placed: list[tuple[int, bool, str]] = field(default_factory=list)
+    wanted: list[sheets.Wanted] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+
+
 def touch(*items: Item, what: str = "touch", urgent: bool = False) -> Touched:
     """Find what changed of these items and mark exactly the sheets that show it.
 
     Must run inside the transaction that changes the records; raises PressError outside.
-    urgent: every mark goes to the front (takedown).
+    urgent: every mark goes to the front (takedown). Locks are always taken in one order: items,
+    indexes, reads, sheets, jobs.
     """
     if not connection.in_atomic_block:
         raise PressError("touch() belongs inside the transaction that changes the records")
     by_kind: dict[str, set[int]] = {}
     for kind, ident in items:
         by_kind.setdefault(kind, set()).add(int(ident))
-    touched = Touched(seq=note(what, [f"{kind}:{ident}" for kind, ident in items]))
-    for kind, idents in by_kind.items():
-        for some in sql.chunks(sorted(idents), AT_ONCE):
-            _touch_kind(kind, some, touched, urgent=urgent)
-    touched.marked += jobs.mark_readers(touched.reads, urgent=urgent)
+    names = [f"{kind}:{ident}" for kind, ident in items]
+    touched = Touched(seq=note(what, names))
+    edit = _gather(by_kind)
+    moves = _place(edit)
+    touched.reads = _changed(edit.stamps) | windows.keep_up(moves)
+    write_stamps(touched.reads, touched.seq)
+    touched.marked = sheets.follow(edit.owners, edit.wanted, urgent=urgent)
+    reason = f"{what} {' '.join(names[:8])}"
+    touched.marked += jobs.mark_readers(touched.reads, urgent=urgent, reason=reason)
+    if len(edit.owners) <= FEW:
+        jobs.put_first(edit.owners)
     transaction.on_commit(wake.ring)
+    hooks.reached("touched")
     return touched
+
+
+def _gather(by_kind: dict[str, set[int]]) -> _Edit:
+    """Look at every item: its facets' stamps, its places, the sheets that follow from it."""
+    edit = _Edit()
+    numbers = {
+        (kind, ident): ids.item_number(kind, ident)
+        for kind, idents in by_kind.items()
+        for ident in idents
+    }
+    held = _held(sorted(numbers.values()))
+    for kind in sorted(by_kind):
+        for some in sql.chunks(sorted(by_kind[kind]), AT_ONCE):
+            loaded = load_rows(kind, some)
+            for facet in registry.facets_of(kind):
+                _stamp_facet(facet, some, loaded[facet.rows], edit.stamps)
+            for ident in some:
+                number = numbers[kind, ident]
+                edit.owners.append(number)
+                _compare_places(edit, number, held.get(number), kind, ident, loaded)
+                edit.wanted += sheets.wanted(kind, ident, number, loaded)
+    return edit
 
 
 def touch_all() -> int:
@@ -83,30 +128,22 @@ def note(what: str, subjects: Sequence[str], detail: dict[str, Any] | None = Non
     rows = sql.fetch(
         "INSERT INTO press_change (what, subject, detail, at) VALUES (%s, %s, %s, %s)"
         " RETURNING seq",
-        [what, " ".join(subjects[:50]), json.dumps(detail or {}), ticks()],
+        [what, "\n".join(subjects[:MOST_NAMED]), json.dumps(detail or {}), ticks()],
     )
     return int(rows[0][0])
 
 
-def _touch_kind(kind: str, idents: list[int], touched: Touched, *, urgent: bool) -> None:
-    loaded = load_rows(kind, idents)
-    fresh: dict[int, int] = {}
-    for facet in registry.facets_of(kind):
-        _stamp_facet(facet, idents, loaded[facet.rows], fresh)
-    moves = _place(kind, idents, loaded, fresh)
-    held = dict(sql.fetch_in("SELECT id, stamp FROM press_read WHERE id IN ({})", fresh))
-    changed = {
+def _changed(fresh: dict[int, int]) -> dict[int, int]:
+    """Return those stamps that differ from the ledger's: the first early cutoff."""
+    held = dict(sql.fetch_in("SELECT id, stamp FROM press_read WHERE id IN ({})", sorted(fresh)))
+    return {
         read: stamp
         for read, stamp in fresh.items()
         if held.get(read, stamps.ABSENT if stamp == stamps.ABSENT else None) != stamp
     }
-    changed |= windows.keep_up(moves)
-    write_stamps(changed, touched.seq)
-    touched.reads |= changed
-    touched.marked += sheets.follow(kind, idents, loaded, urgent=urgent)
 
 
-def load_rows(kind: str, idents: list[int]) -> dict[str, dict[int, Any]]:
+def load_rows(kind: str, idents: list[int]) -> Loaded:
     """Load the rows of these items in every row set that their kind has."""
     sets: list[RowSet] = [one for one in registry.rowsets.values() if one.kind == kind]
     return {one.name: one.load(idents) for one in sets}
@@ -130,40 +167,48 @@ def stamp_of(facet: Facet, row: Any, language: str) -> int:
     return stamps.stamp(value, facet.version)
 
 
-def _place(
-    kind: str, idents: list[int], loaded: dict[str, dict[int, Any]], fresh: dict[int, int]
-) -> list[Move]:
-    """Bring the items' placements up to date; return what came and went."""
-    numbers = {ident: ids.item_number(kind, ident) for ident in idents}
-    held = {
-        row[0]: row[1]
-        for row in sql.fetch_in(
-            "SELECT id, placements FROM press_item WHERE id IN ({})", numbers.values()
+def _held(numbers: list[int]) -> dict[int, str]:
+    """Return the placements that these items had; locks them before their rows are read."""
+    if sql.locked():
+        sql.do_many(
+            "INSERT INTO press_item (id, live, placements) VALUES (%s, %s, '[]')"
+            " ON CONFLICT (id) DO NOTHING",
+            [(number, False) for number in numbers],
         )
-    }
-    moves: list[Move] = []
-    kept: list[tuple[int, bool, str]] = []
-    for ident, number in numbers.items():
-        new = placements(kind, ident, loaded)
-        text = json.dumps(sorted(new))
-        live = any(ident in rows for rows in loaded.values())
-        fresh[ids.facet_read(kind, PLACED, ident)] = stamps.stamp(text) if live else stamps.ABSENT
-        if held.get(number) == text and live:
-            continue
-        old = {tuple(pair) for pair in json.loads(held.get(number, "[]"))}
-        moves += [Move(_index(key), sort, number, -1) for key, sort in old - new]
-        moves += [Move(_index(key), sort, number, +1) for key, sort in new - old]
-        kept.append((number, live, text))
+    question = "SELECT id, placements FROM press_item WHERE id IN ({}) ORDER BY id"
+    return dict(sql.fetch_in(question + sql.locked(), numbers))
+
+
+def _compare_places(
+    edit: _Edit, number: int, held: str | None, kind: str, ident: int, loaded: Loaded
+) -> None:
+    """Note which places of an item came and went."""
+    new = placements(kind, ident, loaded)
+    text = json.dumps(sorted(new))
+    live = any(ident in rows for rows in loaded.values())
+    if held == text and live:
+        return
+    old = {(key, sort) for key, sort in json.loads(held or "[]")}
+    edit.went += [(key, sort, number, -1) for key, sort in sorted(old - new)]
+    edit.went += [(key, sort, number, +1) for key, sort in sorted(new - old)]
+    edit.placed.append((number, live, text))
+
+
+def _place(edit: _Edit) -> list[Move]:
+    """Bring the items' placements up to date; return what came and went."""
+    indexes = ids.hashed_all(ids.INDEX, {key for key, *_rest in edit.went})
+    sql.hold(sorted(indexes.values()))
+    moves = [Move(key, indexes[key], sort, number, by) for key, sort, number, by in edit.went]
     _write_entries(moves)
     sql.do_many(
         "INSERT INTO press_item (id, live, placements) VALUES (%s, %s, %s)"
         " ON CONFLICT (id) DO UPDATE SET live = excluded.live, placements = excluded.placements",
-        kept,
+        edit.placed,
     )
     return moves
 
 
-def placements(kind: str, ident: int, loaded: dict[str, dict[int, Any]]) -> set[tuple[str, int]]:
+def placements(kind: str, ident: int, loaded: Loaded) -> set[tuple[str, int]]:
     """Return where an item stands: {(key, sort)}; empty when it is not public."""
     found: set[tuple[str, int]] = set()
     for index in registry.indexes_of(kind):
@@ -171,10 +216,6 @@ def placements(kind: str, ident: int, loaded: dict[str, dict[int, Any]]) -> set[
         if row is not None:
             found.update((key, int(sort)) for key, sort in index.place(row))
     return found
-
-
-def _index(key: str) -> int:
-    return ids.hashed(ids.INDEX, key)
 
 
 def _write_entries(moves: Iterable[Move]) -> None:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.db import DatabaseError, transaction
 
 from . import changes, clock, filing, hooks, ids, jobs, pressing, sql, sweeps, timers
+from .errors import PartBusy
 from .filing import Filed
-from .pressing import Pressed
-from .reader import Cache, PartText, Reader
+from .jobs import Claim
+from .parts import Parts
+from .pressing import Kept, Pressed
+from .reader import Cache, Desk, Reader
 from .stores import Store
 from .stores import store as site_store
 
 log = logging.getLogger("dateline.press")
 
-BATCH = 12
+BATCH = 16
+FEW = 4
+LONG = 5 * clock.SECOND
 MOST_AGAIN = 3
 
 
@@ -53,7 +58,10 @@ class Press:
         self.worker = jobs.worker_name(worker or "run")
         self.cache = Cache()
         self.report = Report()
-        self._moved: dict[int, int] = {}
+        self._vain: dict[int, int] = {}
+        self._uses: dict[str, set[str]] = {}
+        self._desk = Desk(self.cache)
+        self._parts = Parts(self.worker, self._press_part)
         ids.settle()
         jobs.reclaim()
 
@@ -63,95 +71,138 @@ class Press:
         if not claims:
             return 0
         hooks.reached("claimed")
-        kept = {one.id: one for one in pressing.sheets_by_id([c.sheet for c in claims])}
+        self._desk, self._parts = Desk(self.cache), Parts(self.worker, self._press_part)
+        kept = {one.id: one for one in pressing.sheets_by_id([one.sheet for one in claims])}
+        self._lay_out(kept.values())
+        alone = claims[0].importance == 0 and len(claims) <= FEW
         ready: list[Pressed] = []
+        late = clock.ticks() + LONG
         for claim in claims:
             sheet = kept.get(claim.sheet)
             if sheet is None:
                 sql.do("DELETE FROM press_job WHERE sheet = %s", [claim.sheet])
-                continue
-            one = self._press(sheet, claim)
-            if one is None:
-                continue
-            ready.append(one)
-            if claim.importance == 0:
+            elif clock.ticks() > late:
+                jobs.release(claim.sheet)
+            elif one := self._press(sheet, claim):
+                ready.append(one)
+            if alone and ready:
                 self._file(ready)
                 ready = []
         if ready:
             self._file(ready)
         return len(claims)
 
-    def _press(self, sheet: pressing.Kept, claim: jobs.Claim) -> Pressed | None:
+    def _lay_out(self, sheets: Iterable[Kept]) -> None:
+        """Fetch in bulk what these sheets read the last time, and the rows of their own items."""
+        reads: set[int] = set()
+        owners: dict[tuple[str, str], set[int]] = {}
+        for sheet in sheets:
+            reads |= pressing.unpacked(sheet.deps)
+            if sheet.owner is not None and not sheet.deps:
+                kind, ident = ids.item_of(sheet.owner)
+                for name in self._uses.get(sheet.plate, ()):
+                    owners.setdefault((kind, name), set()).add(ident)
+        self._desk.know(reads)
+        for (kind, name), idents in owners.items():
+            self._desk.load(kind, name, sorted(idents))
+
+    def _press(self, sheet: Kept, claim: Claim) -> Pressed | None:
+        """Press one sheet up to its staged file; None when it failed or has to wait."""
         if sheet.state == "redirect" and not self._target_is_there(sheet):
-            jobs.release(sheet.id, after=clock.SECOND // 5)
+            jobs.release(sheet.id, after=clock.SECOND)
             return None
-        reader = Reader(as_of=clock.now(), parts=self.part, cache=self.cache)
+        reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk)
         try:
             one = pressing.press(sheet, reader)
-            one.token = claim.token
-            hooks.reached("rendered")
-            filing.stage(one, self.store)
+        except DatabaseError:
+            raise
+        except PartBusy as why:
+            self._put_off(sheet, claim, why)
+            return None
         except Exception as why:  # noqa: BLE001 - whatever a plate raises
-            if isinstance(why, DatabaseError):
-                raise
-            words = f"{type(why).__name__}: {why}"
-            parked = jobs.failed(claim, sheet.path, words)
-            (self.report.parked if parked else self.report.failed).append(sheet.path)
-            if parked:
-                changes.note("parked", [sheet.path], {"why": words[:500]})
+            if sheet.state != "leaving":
+                self._fail(sheet, claim, reader, why)
+                return None
+            log.error("%s: no tombstone, an empty one instead: %s", sheet.path, why)
+            one = pressing.buried(sheet, Reader(as_of=clock.now(), parts=self._parts))
+        one.claim = claim
+        hooks.reached("rendered")
+        return self._stage(one, reader)
+
+    def _stage(self, one: Pressed, reader: Reader) -> Pressed | None:
+        if one.sheet.owner is not None and one.sheet.plate not in self._uses:
+            kind = ids.item_of(one.sheet.owner)[0]
+            self._uses[one.sheet.plate] = {name for of, name in reader.used if of == kind}
+        try:
+            filing.stage(one, self.store)
+        except Exception as why:  # noqa: BLE001 - whatever a store raises
+            self._fail(one.sheet, one.claim, reader, why)
             return None
         return one
 
-    def _target_is_there(self, sheet: pressing.Kept) -> bool:
+    def _put_off(self, sheet: Kept, claim: Claim, why: Exception) -> None:
+        """Leave a sheet whose part is not to be had; a part that cannot be pressed parks it."""
+        log.info("%s waits: %s", sheet.path, why)
+        if "cannot be pressed" in str(why):
+            self._fail(sheet, claim, None, why)
+        else:
+            jobs.release(sheet.id, after=clock.SECOND // 20)
+
+    def _fail(self, sheet: Kept, claim: Claim, reader: Reader | None, why: Exception) -> None:
+        """Count a failure, unless what the sheet read was changed under its hands."""
+        if reader and self._overtaken(reader):
+            jobs.release(sheet.id)
+            self.report.again.append(sheet.path)
+            return
+        words = f"{type(why).__name__}: {why}"
+        parked = jobs.failed(claim, sheet.path, words)
+        (self.report.parked if parked else self.report.failed).append(sheet.path)
+        if parked:
+            changes.note("parked", [sheet.path], {"why": words[:500]})
+
+    def _overtaken(self, reader: Reader) -> bool:
+        reads = reader.trace.keys() - reader.asks.keys()
+        now = dict(sql.fetch_in("SELECT id, stamp FROM press_read WHERE id IN ({})", reads))
+        return any(now.get(read, reader.trace[read]) != reader.trace[read] for read in reads)
+
+    def _target_is_there(self, sheet: Kept) -> bool:
         rows = sql.fetch("SELECT state FROM press_sheet WHERE path = %s", [sheet.target])
         return not rows or rows[0][0] != "new"
 
-    def _file(self, ready: list[Pressed]) -> None:
-        filed = filing.file(ready, self.store, self.worker)
+    def _file(self, ready: list[Pressed]) -> Filed:
+        try:
+            filed = filing.file(ready, self.store, self.worker)
+        except DatabaseError:
+            raise
+        except Exception as why:  # noqa: BLE001 - whatever a store raises at the last moment
+            for one in ready:
+                self._fail(one.sheet, one.claim, None, why)
+            return Filed()
         self.report.add(filed)
         for one in ready:
             self._watch(one)
+        return filed
 
     def _watch(self, one: Pressed) -> None:
         """After a third vain pressing of a sheet, touch what does not settle."""
-        moved = one.extra.get("moved")
-        if not moved:
-            self._moved.pop(one.sheet.id, None)
+        if not one.moved:
+            self._vain.pop(one.sheet.id, None)
             return
-        times = self._moved[one.sheet.id] = self._moved.get(one.sheet.id, 0) + 1
+        times = self._vain[one.sheet.id] = self._vain.get(one.sheet.id, 0) + 1
         if times >= MOST_AGAIN * 3:
-            claim = jobs.Claim(one.sheet.id, one.token, 0, 0, jobs.MOST_TRIES)
-            jobs.failed(claim, one.sheet.path, f"does not settle: {len(moved)} reads move")
+            last = one.claim._replace(tries=jobs.MOST_TRIES)
+            jobs.failed(last, one.sheet.path, f"does not settle: {len(one.moved)} reads move")
             self.report.parked.append(one.sheet.path)
         elif times % MOST_AGAIN == 0:
-            healed = filing.heal(moved)
-            self.cache.held.clear()
+            healed = filing.heal(one.moved)
             log.warning("%s does not settle: touched %s", one.sheet.path, healed)
 
-    def part(self, name: str, arg: str) -> PartText:
-        """Return a part as it is now, pressing it first when it is dirty."""
-        for _turn in range(MOST_AGAIN):
-            sheet, html, hash_, seq, state = pressing.part_row(name, arg)
-            read = ids.hashed(ids.PART, pressing.part_path(name, arg))
-            waiting = sql.fetch("SELECT 1 FROM press_job WHERE sheet = %s", [sheet])
-            if state in ("live", "absent") and not waiting:
-                break
-            self._press_part(sheet)
-        return PartText(read, html, hash_, seq)
-
-    def _press_part(self, sheet: int) -> None:
-        jobs.mark([sheet], importance=0, reason="part")
-        rows = sql.fetch(
-            "UPDATE press_job SET lease_until = %s, worker = %s WHERE sheet = %s"
-            " RETURNING sheet, dirty, importance, heat, tries",
-            [clock.ticks() + jobs.LEASE, self.worker, sheet],
-        )
-        claim = jobs.Claim(*rows[0])
-        kept = pressing.sheets_by_id([sheet])[0]
-        reader = Reader(as_of=clock.now(), parts=self.part, cache=self.cache)
-        one = pressing.press(kept, reader)
-        one.token = claim.token
-        self._file([one])
+    def _press_part(self, sheet: Kept, claim: Claim) -> bool:
+        """Press and file one part at once; whoever asked for it looks at the ledger again."""
+        one = self._press(sheet, claim)
+        if one is None:
+            return False
+        return one.sheet.path not in self._file([one]).dropped
 
     def until_idle(
         self, *, limit: int | None = None, tell: Callable[[Report], None] | None = None
@@ -186,10 +237,22 @@ def press_all(*, touch: bool = True) -> int:
     ids.settle()
     if touch:
         changes.touch_all()
-    sql.do("UPDATE press_sheet SET hash = 0 WHERE state IN ('live', 'new')")
-    rows = sql.fetch("SELECT id FROM press_sheet")
-    count = 0
-    for some in sql.chunks((row[0] for row in rows), 2000):
+    count = last = 0
+    while rows := sql.fetch(
+        "SELECT id FROM press_sheet WHERE id > %s ORDER BY id LIMIT %s", [last, 2000]
+    ):
+        numbers = [row[0] for row in rows]
+        last = numbers[-1]
         with transaction.atomic():
-            count += jobs.mark(some, reason="all")
+            count += rewrite(numbers, reason="all")
     return count
+
+
+def rewrite(sheets: list[int], *, reason: str, importance: int | None = None) -> int:
+    """Mark sheets whose files are to be written even if nothing of them changed."""
+    sql.do_in(
+        "UPDATE press_sheet SET hash = 0 WHERE id IN ({}) AND state IN ('live', 'new')"
+        " AND NOT plate LIKE 'part:%%'",
+        sheets,
+    )
+    return jobs.mark(sheets, importance=importance, reason=reason)

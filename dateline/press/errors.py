@@ -27,3 +27,7 @@ class NameClash(PressError):
 
 class StoreFailed(PressError):
     """Says that the store could not take a file: full, read-only, unreachable."""
+
+
+class PartBusy(PressError):
+    """Says that a part is not to be had at this moment; whoever wants it tries again."""

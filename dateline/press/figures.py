@@ -82,7 +82,7 @@ def explain(address: str) -> dict[str, Any]:
 
 def whereis(item: Item) -> list[str]:
     """Return the addresses of all that shows an item now, its baked places among them."""
-    from .takedown import showing_baked
+    from .takedowns import showing_baked
 
     kind, ident = item
     reads = [

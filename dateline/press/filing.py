@@ -18,6 +18,7 @@ from . import changes, clock, hooks, ids, jobs, sql, windows
 from .changes import load_rows, stamp_of
 from .pressing import Pressed, packed, unpacked
 from .registry import registry
+from .sheets import PART
 from .stores import Store
 
 
@@ -30,6 +31,7 @@ class Filed:
         self.gone: list[str] = []
         self.again: list[str] = []
         self.dropped: list[str] = []
+        self.waits: list[int] = []
         self.marked = 0
 
 
@@ -46,20 +48,15 @@ def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
     filed = Filed()
     try:
         with transaction.atomic():
-            held = jobs.holders([one.sheet.id for one in batch], worker)
-            good = []
-            for one in batch:
-                if one.sheet.id in held:
-                    good.append(one)
-                else:
-                    filed.dropped.append(one.sheet.path)
-            good = _verify(good, filed)
+            good = _verify(_held(batch, worker, filed), filed)
             hooks.reached("verified")
             for one in good:
                 _record(one, filed)
+            _note(good, filed)
             hooks.reached("recorded")
             for one in good:
                 _show(one, store, filed)
+                hooks.reached("named")
             hooks.reached("renamed")
     finally:
         for one in batch:
@@ -70,22 +67,44 @@ def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
     return filed
 
 
-def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
-    """Keep those whose every read still has the stamp that the page was made from."""
-    reads = {read for one in batch for read in one.trace}
-    now = dict(
-        sql.fetch_in(
-            "SELECT id, stamp FROM press_read WHERE id IN ({}) ORDER BY id" + sql.shared(),
-            sorted(reads),
-        )
+def _held(batch: list[Pressed], worker: str, filed: Filed) -> list[Pressed]:
+    """Keep those whose lease still holds and whose row is as it was when they were pressed."""
+    held = jobs.holders([one.sheet.id for one in batch], worker)
+    rows = sql.fetch_in(
+        "SELECT id, path, plate, arg, owner, state, target, hash FROM press_sheet"
+        " WHERE id IN ({}) ORDER BY id" + sql.locked(),
+        held,
     )
-    lacking = {read: one.trace[read] for one in batch for read in one.trace if read not in now}
-    now |= _settle(lacking, batch)
+    now = {row[0]: row for row in rows}
     good = []
     for one in batch:
-        moved = [read for read, stamp in one.trace.items() if now.get(read) != stamp]
-        if moved:
-            one.extra["moved"] = moved
+        sheet = one.sheet
+        mine = (sheet.id, sheet.path, sheet.plate, sheet.arg, sheet.owner, sheet.state)
+        if now.get(sheet.id) == (*mine, sheet.target, sheet.hash):
+            good.append(one)
+        elif sheet.id in held:
+            jobs.release(sheet.id)
+            filed.again.append(sheet.path)
+        else:
+            filed.dropped.append(sheet.path)
+    return good
+
+
+def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
+    """Keep those whose every read still has the stamp that the page was made from.
+
+    Index names are held before reads are locked, as the change side does.
+    """
+    asks = {read: ask for one in batch for read, ask in one.asks.items()}
+    sql.hold(sorted(ids.hashed_number(ids.INDEX, ask.key) for ask in asks.values()))
+    now = stamps_now({read for one in batch for read in one.trace})
+    lacking = {read: one.trace[read] for one in batch for read in one.trace if read not in now}
+    now |= _settle(lacking, asks)
+    early = any(one.claim.importance for one in batch) and jobs.new_pages_wait()
+    good = []
+    for one in batch:
+        one.moved = [read for read, stamp in one.trace.items() if now.get(read) != stamp]
+        if one.moved or (early and one.claim.importance and not one.sheet.is_part):
             jobs.release(one.sheet.id)
             filed.again.append(one.sheet.path)
         else:
@@ -93,24 +112,29 @@ def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
     return good
 
 
-def _settle(lacking: dict[int, int], batch: list[Pressed]) -> dict[int, int]:
-    """Look again, under the writer's lock, at reads that the ledger does not know yet."""
+def stamps_now(reads: Iterable[int]) -> dict[int, int]:
+    """Return the ledger's stamps of these reads, held until the transaction ends."""
+    question = "SELECT id, stamp FROM press_read WHERE id IN ({}) ORDER BY id" + sql.shared()
+    return dict(sql.fetch_in(question, sorted(reads)))
+
+
+def _settle(lacking: dict[int, int], asks: dict[int, windows.Ask]) -> dict[int, int]:
+    """Look again, under lock, at reads that the ledger does not know yet; return their stamps."""
     if not lacking:
         return {}
-    asks = {read: ask for one in batch for read, ask in one.asks.items()}
     settled: dict[int, int] = {}
     for read in sorted(lacking):
         if read in asks:
-            ask, _found = asks[read]
-            idx = ids.hashed(ids.INDEX, ask.key)
-            ids.hashed(ids.WINDOW, ask.name)
-            found = windows.look(idx, ask)
-            windows.keep(read, idx, ask, found)
+            ask, found = windows.seek(asks[read])
+            windows.keep(read, ask, found)
             settled[read] = found.stamp
         else:
             settled[read] = _stamp_now(read, lacking[read])
-    changes.write_stamps(settled, 0)
-    return settled
+    sql.do_many(
+        "INSERT INTO press_read (id, stamp, seq) VALUES (%s, %s, 0) ON CONFLICT (id) DO NOTHING",
+        sorted(settled.items()),
+    )
+    return stamps_now(settled)
 
 
 def _stamp_now(read: int, seen: int) -> int:
@@ -119,8 +143,6 @@ def _stamp_now(read: int, seen: int) -> int:
     if apart is None:
         return seen
     kind, _slash, name = apart.facet.partition("/")
-    if name == changes.PLACED:
-        return seen
     facet = registry.facet(kind, name)
     row = load_rows(kind, [apart.id])[facet.rows].get(apart.id)
     return stamp_of(facet, row, apart.language)
@@ -143,14 +165,17 @@ def _record(one: Pressed, filed: Filed) -> None:
         _bake(one)
     seq = sheet.pressed_seq + 1 if not one.same else sheet.pressed_seq
     sets = "epoch = %s, wake_at = %s, deps = %s, pressed_at = %s, pressed_seq = %s, state = %s"
+    sets += ", reason = %s"
+    at = clock.ticks()
     wake = clock.ticks(one.wake_at) if one.wake_at else None
-    values: list[Any] = [one.epoch, wake, packed(new), clock.ticks(), seq, one.state]
+    values: list[Any] = [one.epoch, wake, packed(new), at, seq, one.state, one.claim.reason[:200]]
+    filed.waits.append(at - one.claim.queued_at)
     if not one.same:
         sets += ", hash = %s, file_hash = %s, bytes = %s, html = %s"
         html = (one.body or b"").decode() if sheet.is_part else ""
         values += [one.hash, one.file_hash, len(one.body or b""), html]
     sql.do(f"UPDATE press_sheet SET {sets} WHERE id = %s", [*values, sheet.id])  # noqa: S608
-    jobs.done(sheet.id, one.token)
+    jobs.done(sheet.id, one.claim.token)
 
 
 def _new_version(one: Pressed) -> int:
@@ -165,7 +190,7 @@ def _new_version(one: Pressed) -> int:
         [read, sheet.pressed_seq + 1, items, clock.ticks()],
     )
     changes.write_stamps({read: one.hash}, seq)
-    return jobs.mark_readers([read])
+    return jobs.mark_readers([read], reason=sheet.path)
 
 
 def _bake(one: Pressed) -> None:
@@ -197,8 +222,23 @@ def _show(one: Pressed, store: Store, filed: Filed) -> None:
     else:
         store.delete(path)
         filed.gone.append(path)
-    if not one.sheet.is_part:
-        changes.note(one.state, [path])
+
+
+def _note(good: list[Pressed], filed: Filed) -> None:
+    """Write what becomes visible into the change log: one row for what came, one for what went."""
+    pages = [one for one in good if not one.sheet.is_part]
+    if not pages:
+        return
+    came = [one.sheet.path for one in pages if one.state == "live" and not one.same]
+    went = [one.sheet.path for one in pages if one.state != "live" and not one.same]
+    detail = {
+        "same": sum(one.same for one in pages),
+        "importance": min(one.claim.importance for one in pages),
+        "waited": [round(wait / 1000) for wait in filed.waits],
+    }
+    changes.note("pressed", came, detail)
+    if went:
+        changes.note("removed", went)
 
 
 def heal(moved: Iterable[int]) -> list[tuple[str, int]]:
@@ -212,7 +252,16 @@ def heal(moved: Iterable[int]) -> list[tuple[str, int]]:
         if items:
             changes.touch(*items, what="heal")
         _look_again(moved)
+        changes.write_stamps(_of_parts(moved), 0)
     return sorted(items)
+
+
+def _of_parts(moved: Iterable[int]) -> dict[int, int]:
+    """Return the stamps of those reads that are parts."""
+    names = sql.fetch_in("SELECT id, name FROM press_name WHERE id IN ({})", moved)
+    parts = {name: read for read, name in names if name.startswith(PART)}
+    rows = sql.fetch_in("SELECT path, hash FROM press_sheet WHERE path IN ({})", parts)
+    return {parts[path]: hash_ for path, hash_ in rows}
 
 
 def _look_again(moved: Iterable[int]) -> None:

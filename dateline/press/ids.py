@@ -7,12 +7,14 @@ make two traces fight.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import xxhash
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 
+from . import sql
 from .errors import NameClash, UnknownName
 
 CODE_SHIFT = 56
@@ -21,11 +23,13 @@ ID_MASK = (1 << LANGUAGE_SHIFT) - 1
 HASH_MASK = (1 << CODE_SHIFT) - 1
 WINDOW, PART, INDEX = 125, 126, 124
 MOST_CODES = 120
+MOST_KEPT = 100_000
 BASES = {"f": 0, "l": 256, "k": 1024}
 
 _codes: dict[str, int] = {}
 _names: dict[int, str] = {}
 _hashed: dict[int, str] = {}
+_unsure: dict[str, int] = {}
 
 
 class Known(NamedTuple):
@@ -41,28 +45,25 @@ def forget() -> None:
     _codes.clear()
     _names.clear()
     _hashed.clear()
-
-
-def _learn() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT id, name FROM press_name WHERE id < %s", [1 << 16])
-        for number, name in cursor.fetchall():
-            _names[number] = name
-            if number not in _codes.values():
-                _codes[name] = number
+    _unsure.clear()
 
 
 def code(name: str) -> int:
     """Return the small number of a name, given now if it has none: "f:article/card", "l:en"."""
-    if name not in _codes:
-        _learn()
-    if name not in _codes:
-        return _give(name)
-    return _codes[name]
+    found = _codes.get(name) or (_unsure.get(name) if _stands() else None)
+    if found is None:
+        found = _learn().get(name) or _give(name)
+    return found
+
+
+def settle_anew(**_signal: object) -> None:
+    """Give numbers in a database that has just been made, migrated or emptied."""
+    forget()
+    settle()
 
 
 def settle() -> None:
-    """Give numbers to all that is registered, outside of any transaction that may roll back."""
+    """Give numbers to all that is registered, before a transaction may fail."""
     from .registry import registry
 
     for kind in registry.kinds():
@@ -78,10 +79,36 @@ def languages() -> tuple[str, ...]:
     return tuple(getattr(settings, "PRESS_LANGUAGES", ()))
 
 
+def _learn() -> dict[str, int]:
+    """Read all small numbers; those of an open transaction are only as sure as it is."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, id FROM press_name WHERE id < %s", [1 << 16])
+        found = dict(cursor.fetchall())
+    if not connection.in_atomic_block:
+        _codes.update(found)
+        _names.update({number: name for name, number in found.items()})
+        return found
+    _unsure.clear()
+    _unsure.update(found)
+    if not _stands():
+        transaction.on_commit(_remember)
+    return found
+
+
+def _remember() -> None:
+    """Keep what was learnt in a transaction, now that it has been committed."""
+    _learn()
+
+
+def _stands() -> bool:
+    """Return whether the transaction in which numbers were learnt has not been rolled back."""
+    return any(call[1] is _remember for call in connection.run_on_commit)
+
+
 def _give(name: str) -> int:
     base = BASES[name[0]]
-    family = [number for given, number in _codes.items() if given[0] == name[0]]
-    number = max(family, default=base) + 1
+    taken = [number for given, number in _learn().items() if given[0] == name[0]]
+    number = max(taken, default=base) + 1
     if number - base > MOST_CODES:
         raise NameClash(f"more than {MOST_CODES} names like “{name}”")
     with connection.cursor() as cursor:
@@ -89,35 +116,33 @@ def _give(name: str) -> int:
             "INSERT INTO press_name (id, name) VALUES (%s, %s) ON CONFLICT (id) DO NOTHING",
             [number, name],
         )
-        cursor.execute("SELECT id FROM press_name WHERE name = %s", [name])
-        row = cursor.fetchone()
-    if row is None:
-        _learn()
-        return _give(name)
-    if not connection.in_atomic_block:
-        _learn()
-    return int(row[0])
+    return _learn().get(name) or _give(name)
+
+
+def _name(number: int) -> str | None:
+    """Return the name that a small number stands for."""
+    if number in _names:
+        return _names[number]
+    return {given: name for name, given in _learn().items()}.get(number)
 
 
 def facet_read(kind: str, facet: str, ident: int, language: str = "") -> int:
     """Return the number of a facet of one thing, in one language where it has languages."""
-    tongue = code(f"l:{language}") - 256 if language else 0
+    tongue = code(f"l:{language}") - BASES["l"] if language else 0
     return (code(f"f:{kind}/{facet}") << CODE_SHIFT) | (tongue << LANGUAGE_SHIFT) | ident
 
 
 def item_number(kind: str, ident: int) -> int:
     """Return the number of an item."""
-    return ((code(f"k:{kind}") - 1024) << CODE_SHIFT) | ident
+    return ((code(f"k:{kind}") - BASES["k"]) << CODE_SHIFT) | ident
 
 
 def item_of(number: int) -> tuple[str, int]:
     """Return the item that a number stands for."""
-    kind = (number >> CODE_SHIFT) + 1024
-    if kind not in _names:
-        _learn()
-    if kind not in _names:
-        raise UnknownName(f"no kind of item has the number {kind}")
-    return _names[kind][2:], number & HASH_MASK
+    name = _name((number >> CODE_SHIFT) + BASES["k"])
+    if name is None:
+        raise UnknownName(f"no kind of item has the number {number >> CODE_SHIFT}")
+    return name[2:], number & HASH_MASK
 
 
 def known(number: int) -> Known | None:
@@ -125,31 +150,35 @@ def known(number: int) -> Known | None:
     facet = number >> CODE_SHIFT
     if facet in (WINDOW, PART, INDEX):
         return None
-    if facet not in _names:
-        _learn()
     tongue = (number >> LANGUAGE_SHIFT) & 0xFF
-    language = _names.get(tongue + 256, "l:")[2:] if tongue else ""
-    return Known(_names[facet][2:], language, number & ID_MASK)
+    language = _name(tongue + BASES["l"]) if tongue else None
+    return Known((_name(facet) or f"f:?/{facet}")[2:], (language or "l:")[2:], number & ID_MASK)
 
 
 def hashed(family: int, name: str) -> int:
     """Return the number of a hashed name, keeping the name; raises NameClash."""
-    number = (family << CODE_SHIFT) | (xxhash.xxh3_64_intdigest(name.encode()) & HASH_MASK)
-    if _hashed.get(number) == name:
-        return number
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM press_name WHERE id = %s", [number])
-        row = cursor.fetchone()
-        if row is None:
-            cursor.execute(
-                "INSERT INTO press_name (id, name) VALUES (%s, %s) ON CONFLICT (id) DO NOTHING",
-                [number, name],
-            )
-        elif row[0] != name:
-            raise NameClash(f"“{name}” and “{row[0]}” have one hash: rename one of them")
+    return hashed_all(family, [name])[name]
+
+
+def hashed_all(family: int, names: Iterable[str]) -> dict[str, int]:
+    """Return the numbers of hashed names, keeping the names; raises NameClash."""
+    numbers = {name: hashed_number(family, name) for name in names}
+    unsure = {number: name for name, number in numbers.items() if _hashed.get(number) != name}
+    if len(unsure) < sum(_hashed.get(number) != name for name, number in numbers.items()):
+        raise NameClash(f"two of {sorted(numbers)} have one hash: rename one of them")
+    kept = dict(sql.fetch_in("SELECT id, name FROM press_name WHERE id IN ({})", unsure))
+    for number, name in unsure.items():
+        if kept.get(number, name) != name:
+            raise NameClash(f"“{name}” and “{kept[number]}” have one hash: rename one of them")
+    new = sorted((number, name) for number, name in unsure.items() if number not in kept)
+    sql.do_many(
+        "INSERT INTO press_name (id, name) VALUES (%s, %s) ON CONFLICT (id) DO NOTHING", new
+    )
     if not connection.in_atomic_block:
-        _hashed[number] = name
-    return number
+        if len(_hashed) > MOST_KEPT:
+            _hashed.clear()
+        _hashed.update(unsure)
+    return numbers
 
 
 def hashed_number(family: int, name: str) -> int:

@@ -17,6 +17,7 @@ LEASE = 30 * SECOND
 LARGE = 2000
 MOST_TRIES = 5
 PROMOTE_AFTER = 60 * SECOND
+MOST_PROMOTED = 500
 
 _UPSERT = (
     " ON CONFLICT (sheet) DO UPDATE SET dirty = press_job.dirty + 1,"
@@ -38,23 +39,39 @@ class Claim(NamedTuple):
     importance: int
     heat: int
     tries: int
+    queued_at: int
+    reason: str
 
 
-def mark(sheets: Iterable[int], *, importance: int | None = None, reason: str = "") -> int:
-    """Mark sheets to be pressed; importance None takes each sheet's own."""
+CLAIMED = "sheet, dirty, importance, heat, tries, queued_at, reason"
+
+
+def mark(
+    sheets: Iterable[int],
+    *,
+    importance: int | None = None,
+    reason: str = "",
+    again: bool = True,
+) -> int:
+    """Mark sheets to be pressed; importance None takes each sheet's own.
+
+    again: what is marked already is marked anew, so that a pressing under way does not settle
+    it; else it is left as it is.
+    """
+    upsert = _UPSERT if again else " ON CONFLICT (sheet) DO NOTHING"
     wanted = "importance" if importance is None else str(int(importance))
     at, count = ticks(), 0
     for some in sql.chunks(sheets):
         places = ",".join(["%s"] * len(some))
         count += sql.do(
             f"{_COLUMNS} SELECT id, {wanted}, heat, 1, %s, %s, %s, '', 0, %s, %s"
-            f" FROM press_sheet WHERE id IN ({places}){_UPSERT}",
-            [at, at, at, False, reason, *some, False],
+            f" FROM press_sheet WHERE id IN ({places}){upsert}",
+            [at, at, at, False, reason, *some, *([False] if again else [])],
         )
     return count
 
 
-def mark_readers(reads: Iterable[int], *, urgent: bool = False) -> int:
+def mark_readers(reads: Iterable[int], *, urgent: bool = False, reason: str = "read") -> int:
     """Mark every sheet that shows one of these reads; very many become a sweep."""
     count, small = 0, []
     for read in sorted(reads):
@@ -73,8 +90,20 @@ def mark_readers(reads: Iterable[int], *, urgent: bool = False) -> int:
             f"SELECT DISTINCT sheet FROM press_edge WHERE read IN ({places})",  # noqa: S608
             some,
         )
-        count += mark((row[0] for row in rows), importance=0 if urgent else None, reason="read")
+        importance = 0 if urgent else None
+        count += mark((row[0] for row in rows), importance=importance, reason=reason)
     return count
+
+
+def put_first(owners: list[int]) -> None:
+    """Have the marked pages of these items pressed before all that links or leads to them."""
+    for some in sql.chunks(owners):
+        places = ",".join(["%s"] * len(some))
+        sql.do(
+            "UPDATE press_job SET importance = 0 WHERE importance > 0 AND sheet IN"
+            f" (SELECT id FROM press_sheet WHERE owner IN ({places}) AND state <> 'redirect')",  # noqa: S608
+            some,
+        )
 
 
 def sweep(what: str, subject: str, *, importance: int = 5) -> None:
@@ -136,16 +165,29 @@ def claim(worker: str, most: int) -> list[Claim]:
         "SELECT sheet FROM press_job WHERE parked = %s AND due_at <= %s"
         f" AND (lease_until IS NULL OR lease_until < %s){only}"
         f" ORDER BY importance, heat DESC, sheet LIMIT %s{sql.skip_locked()})"
-        " RETURNING sheet, dirty, importance, heat, tries",
+        f" RETURNING {CLAIMED}",
         [at + LEASE, worker, False, at, at, most],
     )
     return sorted((Claim(*row) for row in rows), key=lambda one: (one.importance, -one.heat))
 
 
+def new_pages_wait() -> bool:
+    """Return whether an item's own page is not there yet that others may link to already."""
+    return bool(
+        sql.fetch(
+            "SELECT 1 FROM press_job j JOIN press_sheet s ON s.id = j.sheet WHERE j.parked = %s"
+            " AND j.importance = 0 AND j.tries = 0 AND s.state = 'new' AND s.owner IS NOT NULL"
+            " LIMIT 1",
+            [False],
+        )
+    )
+
+
 def holders(sheets: Iterable[int], worker: str) -> set[int]:
     """Return which of these jobs this worker still holds."""
     rows = sql.fetch_in(
-        "SELECT sheet FROM press_job WHERE sheet IN ({}) AND worker = %s AND lease_until > %s",
+        "SELECT sheet FROM press_job WHERE sheet IN ({}) AND worker = %s AND lease_until > %s"
+        " ORDER BY sheet" + sql.locked(),
         sheets,
         worker,
         ticks(),
@@ -187,7 +229,7 @@ def promote() -> int:
     """Raise jobs that have waited a minute by one class, never to 0; return how many."""
     at = ticks()
     return sql.do(
-        "UPDATE press_job SET importance = importance - 1, promoted_at = %s"
-        " WHERE importance > 1 AND promoted_at < %s",
-        [at, at - PROMOTE_AFTER],
+        "UPDATE press_job SET importance = importance - 1, promoted_at = %s WHERE sheet IN"
+        " (SELECT sheet FROM press_job WHERE importance > 1 AND promoted_at < %s LIMIT %s)",
+        [at, at - PROMOTE_AFTER, MOST_PROMOTED],
     )

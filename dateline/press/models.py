@@ -74,7 +74,7 @@ class Window(models.Model):
     """
 
     read = models.BigIntegerField(primary_key=True)
-    idx = models.BigIntegerField(db_index=True)
+    idx = models.BigIntegerField()
     kind = models.CharField(max_length=10)
     n = models.IntegerField(default=0)
     at_sort = models.BigIntegerField(null=True)
@@ -85,6 +85,7 @@ class Window(models.Model):
 
     class Meta:
         db_table = "press_window"
+        indexes = [models.Index(fields=["idx", "kind", "at_sort"], name="press_window_at")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.idx}"
@@ -94,13 +95,14 @@ class PressedSheet(models.Model):
     """Is one sheet, or one part (its path begins with "part:", its text is in html).
 
     hash: of the page with its linked slots left open; file_hash: of the file's content.
-    state: new, live, absent (the plate gave nothing), gone (410), redirect.
+    state: new, live, absent (the plate gave nothing: 404), leaving (to be removed), gone (410),
+    redirect. reason: why it was pressed last.
     """
 
     id = models.BigAutoField(primary_key=True)
     path = models.TextField(unique=True)
     fold = models.TextField(unique=True)
-    plate = models.CharField(max_length=60, db_index=True)
+    plate = models.CharField(max_length=60)
     arg = models.TextField()
     owner = models.BigIntegerField(null=True, db_index=True)
     importance = models.SmallIntegerField()
@@ -116,15 +118,18 @@ class PressedSheet(models.Model):
     pressed_at = models.BigIntegerField(null=True)
     deps = models.BinaryField(default=b"")
     html = models.TextField(default="")
+    reason = models.TextField(default="")
 
     class Meta:
         db_table = "press_sheet"
         indexes = [
+            models.Index(fields=["plate", "id"], name="press_sheet_plate"),
+            models.Index(fields=["plate", "epoch"], name="press_sheet_epoch"),
             models.Index(
                 fields=["wake_at"],
                 name="press_sheet_wake",
                 condition=models.Q(wake_at__isnull=False),
-            )
+            ),
         ]
 
     def __str__(self) -> str:

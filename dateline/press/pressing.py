@@ -13,11 +13,11 @@ import xxhash
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from . import clock, ids, sql, stamps
+from . import ids, sql, stamps
 from .errors import UnknownName
-from .reader import Cache, PartSource, PartText, Reader, slot, strict
+from .reader import Desk, PartSource, PartText, Reader, Seek, slot, strict
 from .registry import Page, registry
-from .sheets import PART, insert, part_path
+from .sheets import PART, part_path
 
 
 class Kept(NamedTuple):
@@ -59,10 +59,9 @@ class Pressed:
     slots: list[PartText]
     wake_at: datetime | None
     items: set[tuple[str, int]]
-    token: int = 0
+    claim: Any = None
     staged: Any = None
-    failed: str = ""
-    extra: dict[str, Any] = field(default_factory=dict)
+    moved: list[int] = field(default_factory=list)
 
     @property
     def same(self) -> bool:
@@ -102,12 +101,11 @@ def press(sheet: Kept, reader: Reader) -> Pressed:
     """Press one sheet or part; raises whatever the plate or its template raises."""
     if sheet.state == "redirect":
         return _redirected(sheet)
-    page = None
     with strict(sheet.plate):
-        page = _page(sheet, reader) if sheet.state != "leaving" else None
+        page = _page(sheet, reader) if sheet.state not in ("leaving", "gone") else None
         body = renderer()(page) if page is not None else None
         state = "live" if page is not None else "absent"
-        if page is None and sheet.owner is not None:
+        if sheet.state in ("leaving", "gone") and sheet.owner is not None:
             state, body = "gone", _tombstone(sheet, reader)
     whole = fill(body, reader.slots) if body is not None else b""
     return Pressed(
@@ -142,6 +140,13 @@ def _tombstone(sheet: Kept, reader: Reader) -> bytes | None:
     bury = getattr(recipe.plate, "gone", None) if recipe else None
     page = bury(reader, sheet.arg) if bury else None
     return renderer()(page) if page is not None else b""
+
+
+def buried(sheet: Kept, reader: Reader) -> Pressed:
+    """Return an empty tombstone, for a plate that cannot even press that: the page must go."""
+    blank = press(sheet._replace(plate="", state="leaving"), reader)
+    blank.sheet = sheet
+    return blank
 
 
 def _redirected(sheet: Kept) -> Pressed:
@@ -179,7 +184,7 @@ def fill(body: bytes, slots: list[PartText]) -> bytes:
     return body
 
 
-def fresh_parts(as_of: datetime, cache_: Cache | None = None) -> PartSource:
+def fresh_parts(as_of: datetime, desk: Desk | None = None, seek: Seek | None = None) -> PartSource:
     """Return a source of parts that presses each from the records and writes nothing."""
     made: dict[tuple[str, str], PartText] = {}
 
@@ -187,28 +192,12 @@ def fresh_parts(as_of: datetime, cache_: Cache | None = None) -> PartSource:
         if (name, arg) not in made:
             number = ids.hashed_number(ids.PART, part_path(name, arg))
             sheet = Kept(0, part_path(name, arg), PART + name, arg, None, "new", "", 0, 0, 0, b"")
-            pressed = press(sheet, Reader(as_of=as_of, parts=give, cache=cache_))
+            pressed = press(sheet, Reader(as_of=as_of, parts=give, desk=desk, seek=seek))
             html = (pressed.body or b"").decode()
             made[name, arg] = PartText(number, html, pressed.hash, 0)
         return made[name, arg]
 
     return give
-
-
-def part_row(name: str, arg: str) -> tuple[int, str, int, int, str]:
-    """Return (sheet, html, hash, seq, state) of a part, made in the ledger if it is new."""
-    path = part_path(name, arg)
-    question = "SELECT id, html, hash, pressed_seq, state FROM press_sheet WHERE path = %s"
-    rows = sql.fetch(question, [path])
-    if not rows:
-        insert(path, PART + name, arg, 1)
-        rows = sql.fetch(question, [path])
-    return rows[0]
-
-
-def as_of_now() -> datetime:
-    """Return the time a pressing stands for."""
-    return clock.now()
 
 
 def packed(reads: Iterable[int]) -> bytes:

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from . import clock
+from collections.abc import Mapping
+from typing import Any
+
+from . import changes, clock, ids, windows
 from .errors import PressError
-from .placing import PlacedReader
 from .pressing import Kept, fill, fresh_parts, renderer
-from .reader import Overlay, strict
+from .reader import Desk, Reader, Seek, strict
 from .registry import registry
+from .windows import Ask, Found
+
+Overlay = Mapping[tuple[str, str, int], Any]
+"""Rows that stand in for the database's: (kind, row set, id) -> row, None for not public."""
 
 
-def preview(plate: str, arg: str, overlay: Overlay) -> bytes:
+def preview(plate: str, arg: str, overlay: Overlay, *, placements: bool = True) -> bytes:
     """Return the page that a plate would press with these rows in place of the database's.
 
-    overlay: (kind, row set, id) -> row; they stand in orders where they place themselves.
-    Raises PressError when the plate gives no page.
+    overlay: (kind, row set, id) -> row; an item that is in no row set is not public.
+    placements: whether the rows also stand in lists as they would. Raises PressError when the
+    plate gives no page.
     """
     as_of = clock.now()
-    parts = fresh_parts(as_of)
-    reader = PlacedReader(as_of=as_of, parts=parts, overlay=overlay)
+    desk = Desk()
+    desk.rows.update(overlay)
+    seek = _seek_with(overlay) if placements else None
+    reader = Reader(as_of=as_of, parts=fresh_parts(as_of, desk, seek), desk=desk, seek=seek)
     sheet = Kept(0, f"preview:{plate}:{arg}", plate, arg, None, "new", "", 0, 0, 0, b"")
     with strict(sheet.plate):
         page = registry.plates[plate].plate.press(reader, arg)
@@ -26,3 +35,35 @@ def preview(plate: str, arg: str, overlay: Overlay) -> bytes:
             raise PressError(f"“{plate}” gives no page for {arg}")
         body = renderer()(page)
     return fill(body, reader.slots)
+
+
+def _seek_with(overlay: Overlay) -> Seek:
+    """Return what reads indexes as if the overlaid items were saved."""
+    ids.settle()
+    items = {ids.item_number(kind, ident): (kind, ident) for kind, _rows, ident in overlay}
+    places = {number: _places(*item, overlay) for number, item in items.items()}
+
+    def seek(ask: Ask) -> tuple[Ask, Found]:
+        if not any(name == registry.index_of(ask.key).kind for name, _ident in items.values()):
+            return windows.seek(ask)
+        entries = {
+            (sort, number) for sort, number in windows.entries(ask.key) if number not in places
+        }
+        for number, placed in places.items():
+            entries |= {(sort, number) for key, sort in placed if key == ask.key}
+        return ask, windows.look_among(sorted(entries), ask)
+
+    return seek
+
+
+def _places(kind: str, ident: int, overlay: Overlay) -> set[tuple[str, int]]:
+    """Return where an item stands by its overlaid rows, and by the saved ones for the rest."""
+    loaded = changes.load_rows(kind, [ident]) if ident > 0 else {}
+    for name in {name for of, name in registry.rowsets if of == kind}:
+        rows = loaded.setdefault(name, {})
+        if (kind, name, ident) in overlay:
+            rows.pop(ident, None)
+            row = overlay[kind, name, ident]
+            if row is not None:
+                rows[ident] = row
+    return changes.placements(kind, ident, loaded)

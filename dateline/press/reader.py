@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -15,13 +15,10 @@ from typing import Any, NamedTuple
 from django.db import connection
 from markupsafe import Markup
 
-from . import changes, ids, sql, stamps, windows
+from . import ids, sql, stamps, windows
 from .errors import UntrackedRead
 from .registry import Facet, registry
 from .windows import Ask, Found
-
-Overlay = Mapping[tuple[str, str, int], Any]
-"""Rows that stand in for the database's: (kind, row set, id) -> row or None."""
 
 
 class PartText(NamedTuple):
@@ -34,6 +31,7 @@ class PartText(NamedTuple):
 
 
 PartSource = Callable[[str, str], PartText]
+Seek = Callable[[Ask], tuple[Ask, Found]]
 
 _inside: ContextVar[bool] = ContextVar("press_inside_reader", default=False)
 
@@ -66,7 +64,7 @@ def strict(plate: str) -> Iterator[None]:
 
 
 class Cache:
-    """Keeps (stamp, value) of facets in one process; a hit counts only while its stamp stands."""
+    """Keeps (stamp, value) of reads in one process; a hit counts only while its stamp stands."""
 
     def __init__(self, most: int = 50_000) -> None:
         self.most = most
@@ -75,8 +73,42 @@ class Cache:
     def put(self, read: int, stamp: int, value: Any) -> None:
         """Keep a value with the stamp it has."""
         if len(self.held) >= self.most:
-            self.held.clear()
+            for old in list(self.held)[: self.most // 4]:
+                del self.held[old]
         self.held[read] = (stamp, value)
+
+
+class Desk:
+    """Holds what the pressings of one batch share: rows, and the stamps that stand now.
+
+    Both may be overtaken by an editor at any moment: the page made from them is then refused
+    at filing, for its trace has the stamps of the values that it used.
+    """
+
+    def __init__(self, cache: Cache | None = None) -> None:
+        self.cache = cache
+        self.rows: dict[tuple[str, str, int], Any] = {}
+        self.stamps: dict[int, int] = {}
+
+    def know(self, reads: Iterable[int]) -> None:
+        """Ask for the stamps of the cached among these reads, in one go."""
+        held = self.cache.held if self.cache else {}
+        lacking = [read for read in reads if read in held and read not in self.stamps]
+        question = "SELECT id, stamp FROM press_read WHERE id IN ({})"
+        self.stamps.update(sql.fetch_in(question, lacking))
+
+    def cached(self, read: int) -> tuple[int, Any] | None:
+        """Return a cached (stamp, value) whose stamp stands."""
+        found = self.cache.held.get(read) if self.cache else None
+        return found if found and self.stamps.get(read) == found[0] else None
+
+    def load(self, kind: str, name: str, idents: Iterable[int]) -> None:
+        """Load those rows that are not here yet."""
+        lacking = [ident for ident in idents if (kind, name, ident) not in self.rows]
+        if lacking:
+            found = registry.rowset(kind, name).load(lacking)
+            for ident in lacking:
+                self.rows[kind, name, ident] = found.get(ident)
 
 
 class Reader:
@@ -90,19 +122,19 @@ class Reader:
         *,
         as_of: datetime,
         parts: PartSource,
-        cache: Cache | None = None,
-        overlay: Overlay | None = None,
+        desk: Desk | None = None,
+        seek: Seek | None = None,
     ) -> None:
         self.as_of = as_of
         self.trace: dict[int, int] = {}
-        self.asks: dict[int, tuple[Ask, Found]] = {}
+        self.asks: dict[int, Ask] = {}
         self.slots: list[PartText] = []
         self.wake_at: datetime | None = None
         self.items: set[tuple[str, int]] = set()
+        self.used: set[tuple[str, str]] = set()
         self._parts = parts
-        self._cache = cache
-        self._overlay = overlay or {}
-        self._rows: dict[tuple[str, str, int], Any] = {}
+        self._desk = desk or Desk()
+        self._seek = seek
         self._given: dict[int, Any] = {}
 
     def get(self, kind: str, ident: int, facet: str, lang: str | None = None) -> Any:
@@ -135,14 +167,8 @@ class Reader:
 
     def neighbours(self, key: str, ident: int) -> tuple[int | None, int | None]:
         """Return the ids before and after an item in an order; (None, None) if it is not in it."""
-        kind = registry.index_of(key).kind
-        with allowed():
-            placed = self._placed(kind, ident)
-        sort = dict(placed).get(key)
-        if sort is None:
-            return None, None
-        number = ids.item_number(kind, ident)
-        before, after = self._ask(Ask(key, windows.NEIGHBOURS, 0, sort, number))
+        number = ids.item_number(registry.index_of(key).kind, ident)
+        before, after = self._ask(Ask(key, windows.NEIGHBOURS, at_item=number))
         mask = ids.HASH_MASK
         return (
             None if before is None else before & mask,
@@ -151,7 +177,7 @@ class Reader:
 
     def beside(self, key: str, sort: int) -> tuple[int | None, int | None]:
         """Return the nearest sorts below and above a point of an order."""
-        before, after = self._ask(Ask(key, windows.BESIDE, 0, sort))
+        before, after = self._ask(Ask(key, windows.BESIDE, at_sort=sort))
         return before, after
 
     def tally(self, key: str) -> dict[int, int]:
@@ -194,51 +220,34 @@ class Reader:
             self._take_cached(wanted)
             self._load(facet, language, wanted)
         self.items.update((kind, ident) for ident in idents)
+        self.used.add((kind, facet.rows))
         return [self._given[read] for read in reads]
 
     def _take_cached(self, wanted: dict[int, int]) -> None:
-        if self._cache is None or self._overlay:
-            return
-        held = {read: self._cache.held[read] for read in wanted if read in self._cache.held}
-        for read, stamp in sql.fetch_in("SELECT id, stamp FROM press_read WHERE id IN ({})", held):
-            if held[read][0] == stamp:
-                self._give(read, stamp, held[read][1])
+        self._desk.know(wanted)
+        for read in list(wanted):
+            found = self._desk.cached(read)
+            if found:
+                self._give(read, *found)
                 del wanted[read]
 
     def _load(self, facet: Facet, language: str, wanted: dict[int, int]) -> None:
-        self._load_rows(facet.kind, facet.rows, list(wanted.values()))
+        if not wanted:
+            return
+        self._desk.load(facet.kind, facet.rows, wanted.values())
         for read, ident in wanted.items():
-            row = self._rows[facet.kind, facet.rows, ident]
+            row = self._desk.rows[facet.kind, facet.rows, ident]
             value = None
             if row is not None:
                 value = facet.make(row, language) if facet.lingual else facet.make(row)
             stamp = stamps.stamp(value, facet.version)
-            if self._cache is not None and not self._overlay:
-                self._cache.put(read, stamp, value)
+            if self._desk.cache is not None:
+                self._desk.cache.put(read, stamp, value)
             self._give(read, stamp, value)
-
-    def _load_rows(self, kind: str, name: str, idents: list[int]) -> None:
-        lacking = [ident for ident in idents if (kind, name, ident) not in self._rows]
-        for ident in [one for one in lacking if (kind, name, one) in self._overlay]:
-            self._rows[kind, name, ident] = self._overlay[kind, name, ident]
-            lacking.remove(ident)
-        if lacking:
-            found = registry.rowset(kind, name).load(lacking)
-            for ident in lacking:
-                self._rows[kind, name, ident] = found.get(ident)
 
     def _give(self, read: int, stamp: int, value: Any) -> None:
         self.trace[read] = stamp
         self._given[read] = value
-
-    def _placed(self, kind: str, ident: int) -> list[tuple[str, int]]:
-        number = ids.item_number(kind, ident)
-        rows = sql.fetch(
-            "SELECT placements FROM press_item WHERE id = %s AND live = %s", [number, True]
-        )
-        read = ids.facet_read(kind, changes.PLACED, ident)
-        self.trace[read] = stamps.stamp(rows[0][0]) if rows else stamps.ABSENT
-        return [(key, sort) for key, sort in json.loads(rows[0][0])] if rows else []
 
     def _ask(self, ask: Ask) -> Any:
         with allowed():
@@ -246,14 +255,25 @@ class Reader:
             read = windows.number(ask)
             if read in self._given:
                 return self._given[read]
-            rows = sql.fetch("SELECT found FROM press_window WHERE read = %s", [read])
-            if rows:
-                found = Found(json.loads(rows[0][0]), None, None)
-            else:
-                found = windows.look(ids.hashed_number(ids.INDEX, ask.key), ask)
-                self.asks[read] = (ask, found)
+            self._desk.know([read])
+            cached = self._desk.cached(read)
+            if cached:
+                self._give(read, *cached)
+                return cached[1]
+            found = self._found(read, ask)
+        if self._desk.cache is not None and read not in self.asks:
+            self._desk.cache.put(read, found.stamp, found.found)
         self._give(read, found.stamp, found.found)
         return found.found
+
+    def _found(self, read: int, ask: Ask) -> Found:
+        if self._seek:
+            return self._seek(ask)[1]
+        rows = sql.fetch("SELECT found FROM press_window WHERE read = %s", [read])
+        if rows:
+            return Found(json.loads(rows[0][0]), None, None)
+        self.asks[read], found = windows.seek(ask)
+        return found
 
 
 def slot(read: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from . import ids, jobs, sql
+from . import jobs, sql
 from .errors import PathTaken
 from .registry import Recipe, Sheet, registry
 from .stores import checked
@@ -34,29 +34,32 @@ class Kept(NamedTuple):
 
 def follow_site() -> int:
     """Make the sheets of the site itself; those no longer wanted are pressed to nothing."""
-    wanted = [
-        Wanted(sheet, recipe, None)
-        for recipe in registry.plates_of(None)
-        for sheet in recipe.plate.sheets()
-    ]
-    return _bring_in(wanted, urgent=False)
+    recipes = registry.plates_of(None)
+    wanted = [Wanted(sheet, recipe, None) for recipe in recipes for sheet in recipe.plate.sheets()]
+    stay = {one.sheet.path for one in wanted}
+    marked = 0
+    for held in _kept("plate", [recipe.name for recipe in recipes]):
+        if held.path not in stay and held.state in ("new", "live"):
+            marked += _leave(held)
+    return marked + _bring_in(wanted, urgent=False)
 
 
-def follow(kind: str, idents: list[int], loaded: dict[str, dict[int, Any]], *, urgent: bool) -> int:
+def wanted(kind: str, ident: int, number: int, loaded: dict[str, dict[int, Any]]) -> list[Wanted]:
+    """Return the sheets that follow from an item; none when it is not public."""
+    found: list[Wanted] = []
+    for recipe in registry.plates_of(kind):
+        row = loaded[recipe.rows].get(ident)
+        if row is not None:
+            found += [
+                Wanted(one, recipe, number if one.own else None) for one in recipe.plate.sheets(row)
+            ]
+    return found
+
+
+def follow(owners: list[int], wanted: list[Wanted], *, urgent: bool) -> int:
     """Make and mark the sheets that follow from these items; return how many were marked."""
-    wanted: list[Wanted] = []
-    numbers = {}
-    for ident in idents:
-        number = numbers[ident] = ids.item_number(kind, ident)
-        for recipe in registry.plates_of(kind):
-            row = loaded[recipe.rows].get(ident)
-            if row is not None:
-                wanted += [
-                    Wanted(one, recipe, number if one.own else None)
-                    for one in recipe.plate.sheets(row)
-                ]
-    marked = _bring_in(wanted, urgent=urgent)
-    return marked + _let_go(numbers.values(), wanted)
+    marked = _let_go(owners, wanted)
+    return marked + _bring_in(wanted, urgent=urgent)
 
 
 def _bring_in(wanted: list[Wanted], *, urgent: bool) -> int:
@@ -87,9 +90,7 @@ def _first(one: Wanted) -> int | None:
 
 def _differs(one: Wanted, held: Kept) -> bool:
     same = (held.plate, held.arg) == (one.recipe.name, one.sheet.arg)
-    if same and one.owner is None:
-        return held.state in ("gone", "redirect")
-    return not same or held.owner != one.owner or held.state not in ("new", "live")
+    return not same or held.owner != one.owner or held.state in ("leaving", "gone", "redirect")
 
 
 def _overtake(one: Wanted, held: Kept) -> int:
@@ -117,37 +118,38 @@ def _insert(one: Wanted) -> int:
 
 
 def insert(path: str, plate: str, arg: str, importance: int, owner: int | None = None) -> int:
-    """Write a new sheet into the ledger; return its number."""
+    """Write a new sheet into the ledger; return its number, or that of the one already there."""
     rows = sql.fetch(
         "INSERT INTO press_sheet (path, fold, plate, arg, owner, importance, heat, epoch, hash,"
-        " file_hash, bytes, state, target, pressed_seq, deps, html)"
-        " VALUES (%s, %s, %s, %s, %s, %s, 0, 0, 0, 0, 0, 'new', '', 0, %s, '') RETURNING id",
+        " file_hash, bytes, state, target, pressed_seq, deps, html, reason)"
+        " VALUES (%s, %s, %s, %s, %s, %s, 0, 0, 0, 0, 0, 'new', '', 0, %s, '', '')"
+        " ON CONFLICT (path) DO UPDATE SET importance = excluded.importance RETURNING id",
         [path, path.casefold(), plate, arg, owner, importance, b""],
     )
     return int(rows[0][0])
 
 
-def _let_go(numbers: Iterable[int], wanted: list[Wanted]) -> int:
+def _let_go(owners: Iterable[int], wanted: list[Wanted]) -> int:
     """Redirect own sheets whose address moved, mark those whose item is gone."""
     stay = {one.sheet.path for one in wanted}
+    where = {(one.owner, one.recipe.name, one.sheet.arg): one.sheet.path for one in wanted}
     marked = 0
-    for held in _kept("owner", list(numbers)):
-        if held.path in stay or held.state in ("redirect", "gone"):
+    for held in _kept("owner", list(owners)):
+        if held.path in stay or held.state in ("redirect", "gone", "leaving"):
             continue
-        new = next(
-            (
-                one.sheet.path
-                for one in wanted
-                if (one.owner, one.recipe.name, one.sheet.arg) == (held.owner, held.plate, held.arg)
-            ),
-            "",
-        )
-        if new:
+        new = where.get((held.owner, held.plate, held.arg), "")
+        if new and held.state == "live":
             redirect(held.id, held.path, new)
+            marked += jobs.mark([held.id], importance=1, reason="moved")
         else:
-            sql.do("UPDATE press_sheet SET state = 'leaving' WHERE id = %s", [held.id])
-        marked += jobs.mark([held.id], importance=0, reason="moved" if new else "gone")
+            marked += _leave(held)
     return marked
+
+
+def _leave(held: Kept) -> int:
+    """Have a sheet removed that nothing asks for any more."""
+    sql.do("UPDATE press_sheet SET state = 'leaving' WHERE id = %s", [held.id])
+    return jobs.mark([held.id], importance=0, reason="gone")
 
 
 def redirect(sheet: int, old: str, new: str) -> None:
@@ -161,7 +163,7 @@ def redirect(sheet: int, old: str, new: str) -> None:
     )
     for (other,) in chained:
         sql.do("UPDATE press_sheet SET target = %s WHERE id = %s", [new, other])
-        jobs.mark([other], importance=0, reason="moved")
+        jobs.mark([other], importance=1, reason="moved")
 
 
 def _kept(column: str, values: Iterable[Any]) -> list[Kept]:

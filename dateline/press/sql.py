@@ -47,6 +47,13 @@ def fetch_in(sql: str, values: Iterable[Any], *more: Any) -> list[tuple[Any, ...
     return found
 
 
+def do_in(sql: str, values: Iterable[Any], *before: Any) -> int:
+    """Say one sentence with one IN (…) list, written as {} in it; return how many rows."""
+    return sum(
+        do(sql.format(",".join(["%s"] * len(some))), [*before, *some]) for some in chunks(values)
+    )
+
+
 def locked() -> str:
     """Return what holds rows against other writers: PostgreSQL's row locks, nothing on SQLite."""
     return " FOR UPDATE" if connection.vendor == "postgresql" else ""
@@ -60,3 +67,14 @@ def shared() -> str:
 def skip_locked() -> str:
     """Return what leaves rows that another worker holds."""
     return " FOR UPDATE SKIP LOCKED" if connection.vendor == "postgresql" else ""
+
+
+def hold(numbers: Iterable[int]) -> None:
+    """Keep other transactions from these names until this one ends.
+
+    For what has no row yet that could be locked: PostgreSQL's advisory locks, taken in the
+    order given (sorted); SQLite has one writer.
+    """
+    if connection.vendor == "postgresql":
+        for number in numbers:
+            fetch("SELECT pg_advisory_xact_lock(%s)", [number])

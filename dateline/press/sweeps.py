@@ -6,6 +6,7 @@ from django.db import transaction
 
 from . import clock, jobs, pressing, sql
 from .registry import registry
+from .sheets import PART
 
 PIECE = 500
 MOST_WAITING = 2000
@@ -14,13 +15,17 @@ MOST_WAITING = 2000
 def watch_epochs() -> int:
     """Ask for a sweep of every plate whose pages were made by another design; return how many."""
     count = 0
-    for plate in registry.plates:
-        now = pressing.epoch_of(plate)
-        old = sql.fetch(
-            "SELECT 1 FROM press_sheet WHERE plate = %s AND epoch <> %s AND state = 'live' LIMIT 1",
-            [plate, now],
-        )
-        if old:
+    for plate in [*registry.plates, *(PART + name for name in registry.parts)]:
+        now = pressing.epoch_of(plate.removeprefix(PART))
+        old = [
+            sql.fetch(
+                f"SELECT 1 FROM press_sheet WHERE plate = %s AND epoch {way} %s"  # noqa: S608
+                " AND epoch <> 0 AND state = 'live' LIMIT 1",
+                [plate, now],
+            )
+            for way in ("<", ">")
+        ]
+        if any(old):
             with transaction.atomic():
                 jobs.sweep("plate", plate)
             count += 1
@@ -73,7 +78,7 @@ def _piece(what: str, subject: str, cursor: int) -> list[int]:
         rows = sql.fetch(
             "SELECT id FROM press_sheet WHERE plate = %s AND id > %s AND epoch <> %s"
             " ORDER BY id LIMIT %s",
-            [subject, cursor, pressing.epoch_of(subject), PIECE],
+            [subject, cursor, pressing.epoch_of(subject.removeprefix(PART)), PIECE],
         )
     else:
         rows = sql.fetch(

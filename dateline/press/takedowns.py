@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 
 from django.db import transaction
 
-from . import changes, jobs, sql
-from .draining import Press
+from . import changes, sql
+from .draining import Press, rewrite
 from .registry import Item
 
 
@@ -34,10 +33,7 @@ def takedown(*items: Item) -> Takedown:
     changes.touch(*items, what="takedown", urgent=True)
     baked = showing_baked(items)
     if baked:
-        for some in sql.chunks(baked):
-            places = ",".join(["%s"] * len(some))
-            sql.do(f"UPDATE press_sheet SET hash = 0 WHERE id IN ({places})", some)  # noqa: S608
-        jobs.mark(baked, importance=0, reason="takedown")
+        rewrite(baked, importance=0, reason="takedown")
     transaction.on_commit(lambda: _press_at_once(done))
     return done
 
@@ -46,12 +42,13 @@ def showing_baked(items: tuple[Item, ...]) -> list[int]:
     """Return the sheets whose baked slots hold a version of a part that showed these items."""
     names = {f"{kind}:{ident}" for kind, ident in items}
     found: set[int] = set()
-    for part, seq, shown in sql.fetch("SELECT part, seq, items FROM press_part_version"):
-        if names & set(json.loads(shown)):
-            rows = sql.fetch(
-                "SELECT sheet FROM press_soft WHERE part = %s AND seq = %s", [part, seq]
-            )
-            found.update(row[0] for row in rows)
+    for name in names:
+        rows = sql.fetch(
+            "SELECT s.sheet FROM press_part_version v"
+            " JOIN press_soft s ON s.part = v.part AND s.seq = v.seq WHERE v.items LIKE %s",
+            [f'%"{name}"%'],
+        )
+        found.update(row[0] for row in rows)
     return sorted(found)
 
 

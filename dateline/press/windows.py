@@ -12,7 +12,11 @@ NEWEST, OLDEST, NEIGHBOURS, BESIDE, TALLY = "newest", "oldest", "neighbours", "b
 
 
 class Ask(NamedTuple):
-    """Is a read of an index: which, how, how many, around which point."""
+    """Is a read of an index: which, how, how many, around which point or item.
+
+    Neighbours are asked of an item, beside of a sort. A neighbour's at_sort is where the item
+    stands now, and no part of the read's name.
+    """
 
     key: str
     kind: str
@@ -23,13 +27,14 @@ class Ask(NamedTuple):
     @property
     def name(self) -> str:
         """Return the name whose hash is the read's number."""
-        point = f"@{self.at_sort},{self.at_item}" if self.kind in (NEIGHBOURS, BESIDE) else ""
+        point = {NEIGHBOURS: f"@{self.at_item}", BESIDE: f"@{self.at_sort}"}.get(self.kind, "")
         return f"{self.kind}{self.n or ''}{point}|{self.key}"
 
 
 class Move(NamedTuple):
     """Is one placement that came (+1) or went (-1)."""
 
+    key: str
     idx: int
     sort: int
     item: int
@@ -47,6 +52,47 @@ class Found(NamedTuple):
     def stamp(self) -> int:
         """Return the stamp of what the window holds."""
         return stamps.stamp(json.dumps(self.found))
+
+
+def seek(ask: Ask) -> tuple[Ask, Found]:
+    """Read an index for a sheet; return the ask with where its item stands now."""
+    if ask.kind == NEIGHBOURS:
+        ask = ask._replace(at_sort=_place_of(ask))
+    return ask, look(ids.hashed_number(ids.INDEX, ask.key), ask)
+
+
+def _place_of(ask: Ask) -> int | None:
+    rows = sql.fetch("SELECT placements FROM press_item WHERE id = %s", [ask.at_item])
+    placements = dict(json.loads(rows[0][0])) if rows else {}
+    return placements.get(ask.key)
+
+
+def entries(key: str) -> list[tuple[int, int]]:
+    """Return the whole of an index as (sort, item)."""
+    question = "SELECT sort, item FROM press_entry WHERE idx = %s"
+    return [(row[0], row[1]) for row in sql.fetch(question, [ids.hashed_number(ids.INDEX, key)])]
+
+
+def look_among(entries: list[tuple[int, int]], ask: Ask) -> Found:
+    """Read a window from a list of (sort, item) in order: what look() says of the same rows."""
+    if ask.kind in (NEWEST, OLDEST):
+        some = entries[: ask.n] if ask.kind == OLDEST else entries[::-1][: ask.n]
+        return Found([item for _sort, item in some], None, None)
+    if ask.kind == TALLY:
+        counts: dict[str, int] = {}
+        for sort, _item in entries:
+            counts[str(sort)] = counts.get(str(sort), 0) + 1
+        return Found(counts, None, None)
+    if ask.kind == BESIDE and ask.at_sort is not None:
+        before = [sort for sort, _item in entries if sort < ask.at_sort]
+        after = [sort for sort, _item in entries if sort > ask.at_sort]
+        return Found([max(before, default=None), min(after, default=None)], None, None)
+    items = [item for _sort, item in entries]
+    if ask.at_item not in items:
+        return Found([None, None], None, None)
+    at = items.index(ask.at_item)
+    beside = [items[at - 1] if at else None, items[at + 1] if at + 1 < len(items) else None]
+    return Found(beside, None, None)
 
 
 def look(idx: int, ask: Ask) -> Found:
@@ -79,55 +125,137 @@ def _counts(idx: int) -> dict[str, int]:
 
 def _around(idx: int, ask: Ask) -> Found:
     """Find what stands before and after a point: items (neighbours) or sorts (beside)."""
-    point, item = ask.at_sort, ask.at_item
-    if ask.kind == NEIGHBOURS:
-        before = "(sort < %s OR (sort = %s AND item < %s))"
-        after = "(sort > %s OR (sort = %s AND item > %s))"
-        values: list[Any] = [point, point, item]
-    else:
-        before, after, values = "sort < %s", "sort > %s", [point]
+    if ask.at_sort is None:
+        return Found([None, None], None, None)
+    earlier, later = _nearest(idx, ask.at_sort, ask.at_item if ask.kind == NEIGHBOURS else None)
+    column = 0 if ask.kind == NEIGHBOURS else 1
+    return Found(
+        [earlier[column] if earlier else None, later[column] if later else None], None, None
+    )
+
+
+def _nearest(idx: int, sort: int, item: int | None) -> list[tuple[int, int] | None]:
+    """Return the (item, sort) before and after a point; of other sorts only, without an item."""
+    before, after, values = "sort < %s", "sort > %s", [sort]
+    if item is not None:
+        before = f"({before} OR (sort = %s AND item < %s))"
+        after = f"({after} OR (sort = %s AND item > %s))"
+        values += [sort, item]
     question = "SELECT item, sort FROM press_entry WHERE idx = %s AND "
     earlier = sql.fetch(f"{question}{before} ORDER BY sort DESC, item DESC LIMIT 1", [idx, *values])
     later = sql.fetch(f"{question}{after} ORDER BY sort, item LIMIT 1", [idx, *values])
-    column = 0 if ask.kind == NEIGHBOURS else 1
-    return Found(
-        [earlier[0][column] if earlier else None, later[0][column] if later else None],
-        earlier[0][1] if earlier else None,
-        later[0][1] if later else None,
-    )
+    return [(rows[0][0], rows[0][1]) if rows else None for rows in (earlier, later)]
 
 
 def keep_up(moves: Iterable[Move], *, tail_test: bool = True) -> dict[int, int]:
     """Bring every window that moves concern up to date; return read -> new stamp of the changed.
 
-    A move outside a window's bounds costs one comparison and no query.
+    Entries must have been written. A move outside a window's bounds costs one comparison and
+    no query; of neighbours and points only those at a move are looked at, however many there
+    are.
     """
     by_index: dict[int, list[Move]] = {}
     for move in moves:
         by_index.setdefault(move.idx, []).append(move)
     changed: dict[int, int] = {}
-    rows = sql.fetch_in(
-        "SELECT read, idx, kind, n, at_sort, at_item, low, high, found FROM press_window"
-        " WHERE idx IN ({}) ORDER BY read",
-        by_index,
-    )
-    for read, idx, kind, n, at_sort, at_item, low, high, held in rows:
-        near = [one for one in by_index[idx] if concerns(one.sort, low, high)]
-        if tail_test and not near:
-            continue
-        if kind == TALLY:
-            fresh = Found(_add(json.loads(held), by_index[idx]), None, None)
-        else:
-            fresh = look(idx, Ask("", kind, n, at_sort, at_item))
-        text = json.dumps(fresh.found)
-        if (text, fresh.low, fresh.high) != (held, low, high):
-            sql.do(
-                "UPDATE press_window SET found = %s, low = %s, high = %s WHERE read = %s",
-                [text, fresh.low, fresh.high, read],
-            )
-        if text != held:
-            changed[read] = fresh.stamp
+    for window in _kept(f"idx IN ({{}}) AND kind IN ('{NEWEST}', '{OLDEST}', '{TALLY}')", by_index):
+        near = [one for one in by_index[window.idx] if concerns(one.sort, window.low, window.high)]
+        if near or not tail_test:
+            _refresh(window, by_index[window.idx], changed)
+    for idx, some in by_index.items():
+        for window in [*_beside(idx, some), *_neighbours(idx, some)]:
+            _refresh(window, some, changed)
     return changed
+
+
+class _Kept(NamedTuple):
+    read: int
+    idx: int
+    kind: str
+    n: int
+    at_sort: int | None
+    at_item: int | None
+    low: int | None
+    high: int | None
+    found: str
+
+
+_COLUMNS = "SELECT read, idx, kind, n, at_sort, at_item, low, high, found FROM press_window"
+
+
+def _kept(where: str, values: Iterable[int]) -> list[_Kept]:
+    question = f"{_COLUMNS} WHERE {where} ORDER BY read"
+    return [_Kept(*row) for row in sql.fetch_in(question, values)]
+
+
+def _refresh(window: _Kept, moves: list[Move], changed: dict[int, int]) -> None:
+    """Read one window again; note its stamp if it holds something else."""
+    sort = window.at_sort
+    if window.kind == TALLY:
+        fresh = Found(_add(json.loads(window.found), moves), None, None)
+    else:
+        if window.kind == NEIGHBOURS:
+            sort = _stands_at(moves, window.at_item, sort)
+        fresh = look(window.idx, Ask("", window.kind, window.n, sort, window.at_item))
+    text = json.dumps(fresh.found)
+    if (text, fresh.low, fresh.high, sort) != (
+        window.found,
+        window.low,
+        window.high,
+        window.at_sort,
+    ):
+        sql.do(
+            "UPDATE press_window SET found = %s, low = %s, high = %s, at_sort = %s WHERE read = %s",
+            [text, fresh.low, fresh.high, sort, window.read],
+        )
+    if text != window.found:
+        changed[window.read] = fresh.stamp
+
+
+def _stands_at(moves: list[Move], item: int | None, before: int | None) -> int | None:
+    """Return where an item stands after these moves."""
+    sort = before
+    for move in moves:
+        if move.item == item and move.by < 0 and move.sort == sort:
+            sort = None
+    for move in moves:
+        if move.item == item and move.by > 0:
+            sort = move.sort
+    return sort
+
+
+def _beside(idx: int, moves: list[Move]) -> list[_Kept]:
+    """Return the points of an index between whose nearest sorts something moved."""
+    if not _any(idx, BESIDE):
+        return []
+    found: dict[int, _Kept] = {}
+    for sort in {move.sort for move in moves}:
+        earlier, later = _nearest(idx, sort, None)
+        where = f"idx = %s AND kind = '{BESIDE}'"
+        values = [idx]
+        for side, way in ((earlier, ">="), (later, "<=")):
+            if side is not None:
+                where += f" AND at_sort {way} %s"
+                values.append(side[1])
+        rows = sql.fetch(f"{_COLUMNS} WHERE {where}", values)
+        found.update((row[0], _Kept(*row)) for row in rows)
+    return [found[read] for read in sorted(found)]
+
+
+def _neighbours(idx: int, moves: list[Move]) -> list[_Kept]:
+    """Return the neighbour windows of moved items and of those that they came or went beside."""
+    if not _any(idx, NEIGHBOURS):
+        return []
+    items = {move.item for move in moves}
+    for move in moves:
+        items |= {side[0] for side in _nearest(idx, move.sort, move.item) if side}
+    reads = [number(Ask(moves[0].key, NEIGHBOURS, at_item=item)) for item in items]
+    return _kept("read IN ({})", reads)
+
+
+def _any(idx: int, kind: str) -> bool:
+    question = "SELECT 1 FROM press_window WHERE idx = %s AND kind = %s LIMIT 1"
+    return bool(sql.fetch(question, [idx, kind]))
 
 
 def concerns(sort: int, low: int | None, high: int | None) -> bool:
@@ -143,8 +271,10 @@ def _add(counts: dict[str, int], moves: list[Move]) -> dict[str, int]:
     return dict(sorted(kept.items(), key=lambda pair: int(pair[0])))
 
 
-def keep(read: int, idx: int, ask: Ask, found: Found) -> None:
+def keep(read: int, ask: Ask, found: Found) -> None:
     """Keep a window that a sheet has read, so that the change side keeps it up."""
+    idx = ids.hashed(ids.INDEX, ask.key)
+    ids.hashed(ids.WINDOW, ask.name)
     sql.do(
         "INSERT INTO press_window (read, idx, kind, n, at_sort, at_item, low, high, found)"
         " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (read) DO NOTHING",

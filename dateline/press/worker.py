@@ -14,8 +14,7 @@ from types import FrameType
 from django.db import DatabaseError, close_old_connections, connection, transaction
 
 from . import clock, jobs, sql, stamps, sweeps, timers, wake
-from .draining import Press
-from .pressing import sheets_by_id
+from .draining import Press, rewrite
 from .stores import FolderStore, Store
 
 log = logging.getLogger("dateline.press")
@@ -141,9 +140,7 @@ def recover(store: FolderStore) -> int:
     if lost:
         log.warning("%d sheets did not reach the disk: pressing them again", len(lost))
         with transaction.atomic():
-            for kept in sheets_by_id(lost):
-                sql.do("UPDATE press_sheet SET hash = 0 WHERE id = %s", [kept.id])
-            jobs.mark(lost, reason="power")
+            rewrite(lost, reason="power")
     return len(lost)
 
 

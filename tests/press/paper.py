@@ -81,6 +81,13 @@ def register() -> None:
             row[0]: row for row in _in("SELECT id, name FROM paper_author WHERE id IN ({})", ids)
         }
 
+    _register_views()
+    _register_plates()
+    _register_lists()
+    _register_front()
+
+
+def _register_views() -> None:
     facet("note", "card", version=1)(lambda row: Card(row.headline, address(row), row.author))
     facet("note", "text", version=1, rows="text")(lambda row: Text(row[1], row[2]))
     facet("note", "place", version=1)(lambda row: (row.section, row.at // 100))
@@ -90,9 +97,6 @@ def register() -> None:
     index("in", kind="note")(lambda row: [(f"in:{row.section}", row.at)])
     index("day", kind="note")(lambda row: [(f"day:{row.at // 100}", row.at)])
     index("days", kind="note")(lambda row: [("days", row.at // 100)])
-    _register_plates()
-    _register_lists()
-    _register_front()
 
 
 def _register_plates() -> None:

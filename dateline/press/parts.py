@@ -1,0 +1,70 @@
+"""Parts in hand: a part as it is now, pressed first when it is stale."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from . import clock, ids, jobs, pressing, sql
+from .errors import PartBusy
+from .reader import PartText
+from .sheets import PART, insert, part_path
+
+STEP = 0.005
+MOST_STEPS = 200
+
+Pressing = Callable[[pressing.Kept, jobs.Claim], bool]
+"""Presses and files one part; returns whether that went well."""
+
+
+class Parts:
+    """Gives the parts of one batch; each is asked for once.
+
+    A part that is given may be stale a moment later: whoever holds it hard is then refused at
+    filing, and pressed again with the next batch.
+    """
+
+    def __init__(self, worker: str, press: Pressing) -> None:
+        self.worker = worker
+        self._press = press
+        self._given: dict[tuple[str, str], PartText] = {}
+
+    def __call__(self, name: str, arg: str) -> PartText:
+        """Return a part; raises PartBusy when another worker does not come to an end with it."""
+        if (name, arg) not in self._given:
+            self._given[name, arg] = self._now(part_path(name, arg), name, arg)
+        return self._given[name, arg]
+
+    def _now(self, path: str, name: str, arg: str) -> PartText:
+        read = ids.hashed(ids.PART, path)
+        for _step in range(MOST_STEPS):
+            rows = sql.fetch(
+                "SELECT s.id, s.html, s.hash, s.pressed_seq, s.state, j.tries FROM press_sheet s"
+                " LEFT JOIN press_job j ON j.sheet = s.id WHERE s.path = %s",
+                [path],
+            )
+            sheet, html, hash_, seq, state, tries = rows[0] if rows else (0, "", 0, 0, "new", 0)
+            if state in ("live", "absent") and (tries is None or tries > 0):
+                return PartText(read, html, hash_, seq)
+            if not sheet:
+                sheet = insert(path, PART + name, arg, 1)
+            if not self._take(sheet):
+                time.sleep(STEP)
+        raise PartBusy(f"{path} is being pressed elsewhere, or cannot be")
+
+    def _take(self, sheet: int) -> bool:
+        """Press a part if no other worker has it in hand; return whether it was tried."""
+        at = clock.ticks()
+        jobs.mark([sheet], importance=0, reason="part", again=False)
+        rows = sql.fetch(
+            "UPDATE press_job SET lease_until = %s, worker = %s WHERE sheet = %s"
+            " AND (lease_until IS NULL OR lease_until < %s OR worker = %s)"
+            f" RETURNING {jobs.CLAIMED}",
+            [at + jobs.LEASE, self.worker, sheet, at, self.worker],
+        )
+        if not rows:
+            return False
+        kept = pressing.sheets_by_id([sheet])[0]
+        if not self._press(kept, jobs.Claim(*rows[0])):
+            raise PartBusy(f"{kept.path} cannot be pressed")
+        return True
