@@ -69,7 +69,9 @@ def arrange(items: list[ActionMenuItem], request: HttpRequest, context: dict[str
     if record is None or record.pk is None:
         return
     policy = policy_registry.get(record)
-    if not policy.user_has_permission_for_instance(request.user, "publish", record):
+    withdrawn = getattr(record, "withdrawn_at", None)
+    may_publish = policy.user_has_permission_for_instance(request.user, "publish", record)
+    if withdrawn or not may_publish:
         items[:] = [
             one for one in items if not isinstance(one, PublishMenuItem | UnpublishMenuItem)
         ]
@@ -84,7 +86,6 @@ def _acts_on_article(items: list[ActionMenuItem], article: Article) -> None:
             PublishMinor(order=one.order) if type(one) is PublishMenuItem else one for one in items
         ]
         items += [PublishUpdate(order=31), PublishCorrection(order=32)]
-    if not article.withdrawn_at:
-        items.append(PlaceHold(order=70))
-        items += [Withdraw(order=80)] if article.published_at else []
+    items.append(PlaceHold(order=70))
+    items += [Withdraw(order=80)] if article.published_at else []
     items.sort(key=lambda one: one.order)

@@ -6,12 +6,17 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.search import SearchArea
 from wagtail.snippets.action_menu import ActionMenuItem
 from wagtail.snippets.models import register_snippet
+
+from dateline.agents.models import Agent
+from dateline.stories.models import Article
 
 from . import action_menu
 from .bulk import BulkDelete, BulkPublish, BulkUnpublish
@@ -42,6 +47,31 @@ def addresses() -> list[URLPattern]:
 def only_ours(request: HttpRequest, items: list[MenuItem]) -> None:
     """Take away what a newsroom has no use for."""
     items[:] = [item for item in items if item.name not in NOT_OURS]
+
+
+def searched(model: type[Any], label: Any, icon: str, order: int) -> SearchArea:
+    """Return a place to search in: the listing of one kind of record."""
+    name = model._meta.model_name
+    address = reverse(model.snippet_viewset.get_url_name("list"))
+    return SearchArea(label, address, name=name, icon_name=icon, order=order)
+
+
+@hooks.register("register_admin_search_area")
+def in_articles() -> SearchArea:
+    """Search articles first."""
+    return searched(Article, _("Articles"), "doc-full", 10)
+
+
+@hooks.register("register_admin_search_area")
+def in_agents() -> SearchArea:
+    """Search people and bodies."""
+    return searched(Agent, _("Agents"), "user", 20)
+
+
+@hooks.register("construct_search")
+def no_pages(request: HttpRequest, areas: list[SearchArea]) -> None:
+    """Search no page trees: there are none."""
+    areas[:] = [area for area in areas if area.name != "pages"]
 
 
 @hooks.register("construct_homepage_panels")

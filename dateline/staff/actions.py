@@ -20,12 +20,18 @@ from .signals import edition_changed
 class EditionSettings(Protocol):
     """Is what dateline.toml says of one edition."""
 
-    code: str
-    brand: str
-    tagline: str
-    language: str
-    locale: str
-    zone: str
+    @property
+    def code(self) -> str: ...
+    @property
+    def brand(self) -> str: ...
+    @property
+    def tagline(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def locale(self) -> str: ...
+    @property
+    def zone(self) -> str: ...
 
 
 def log(

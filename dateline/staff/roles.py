@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import Group, Permission
+from wagtail.models import Collection, GroupCollectionPermission
 
 from .choices import Role
 
@@ -52,5 +53,22 @@ def make_groups() -> list[Group]:
             found = Permission.objects.filter(content_type__app_label=room)
             wanted += [one for one in found if one.codename.split("_")[0] in verbs]
         group.permissions.set(wanted)
+        share_media(group, rooms.get("media", set()))
         groups.append(group)
     return groups
+
+
+def share_media(group: Group, verbs: set[str]) -> None:
+    """Let a role use the whole library: Wagtail asks a collection who may, not the group."""
+    library = Collection.get_first_root_node()
+    if library is None or not verbs:
+        return
+    asked = verbs | {"choose"}
+    for one in Permission.objects.filter(
+        content_type__app_label__in=["wagtailimages", "wagtaildocs", "media"],
+        content_type__model__in=["image", "document", "picture", "attachment"],
+    ):
+        if one.codename.split("_")[0] in asked:
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=library, permission=one
+            )

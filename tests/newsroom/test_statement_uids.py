@@ -1,7 +1,7 @@
 """Statements keep their uid through drafts and publications of the real form."""
 
-from dateline.chronology.models import Entry, Statement
 from dateline.chronology import actions
+from dateline.chronology.models import Entry, Statement
 from tests.cast import NOON, a_story, an_agent, an_entry, ed
 from tests.newsroom.forms import add_row, opened, refusals, sent
 

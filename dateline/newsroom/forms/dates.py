@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from dateline.lib import edtf
@@ -21,6 +22,7 @@ class WhenField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("help_text", HELP)
         kwargs.setdefault("max_length", 60)
+        kwargs["label"] = capfirst(kwargs["label"])
         super().__init__(**kwargs)
         self.typed: Typed | None = None
 

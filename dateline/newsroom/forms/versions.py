@@ -22,7 +22,7 @@ def statements() -> list[tuple[str, str]]:
 class VersionForm(WagtailAdminModelForm):
     """Chooses one statement."""
 
-    statement_uid = forms.ChoiceField(choices=statements, label=_("statement"))
+    statement_uid = forms.ChoiceField(choices=statements, label=_("Statement"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

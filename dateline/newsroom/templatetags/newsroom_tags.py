@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from dateline.newsroom import columns
+from dateline.newsroom.dating import date_words
 
 register = template.Library()
 
@@ -60,3 +61,9 @@ def made_by(record: Any) -> str:
 def entry_words(entry: Any) -> str:
     """Return an entry's text in the screen's language."""
     return str(entry.words_in((get_language() or "en").partition("-")[0]))
+
+
+@register.filter
+def entry_date(entry: Any) -> str:
+    """Return an entry's date in the words of the screen's language, without the year."""
+    return date_words(entry, year=False)

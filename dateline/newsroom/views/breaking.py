@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -28,6 +29,11 @@ from dateline.stories.models import Article
 def may_file(user: User) -> bool:
     """Return whether this person may file a line."""
     return bool(policy_registry.get_by_type(Bulletin).user_has_permission(user, "add"))
+
+
+def screen(model: Any, name: str) -> str:
+    """Return the name of the address of one of a model's screens."""
+    return str(model.snippet_viewset.get_url_name(name))
 
 
 @transaction.atomic
@@ -58,7 +64,7 @@ class Breaking(WagtailAdminTemplateMixin, FormView):
     page_title = _("Breaking news")
     header_icon = "warning"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not may_file(request.user):  # type: ignore[arg-type]
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
@@ -75,8 +81,8 @@ class Breaking(WagtailAdminTemplateMixin, FormView):
         except ValidationError as why:
             form.add_error(None, ValidationError(why.messages))
             return self.form_invalid(form)
-        add = reverse(Article.snippet_viewset.get_url_name("add"))
-        back = reverse(Bulletin.snippet_viewset.get_url_name("take_back"), args=[bulletin.pk])
+        add = reverse(screen(Article, "add"))
+        back = reverse(screen(Bulletin, "take_back"), args=[bulletin.pk])
         code = bulletin.edition.locale.language_code
         messages.success(
             self.request,

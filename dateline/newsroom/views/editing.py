@@ -43,7 +43,7 @@ class Kept(Guarded):
     def form_valid(self, form: Any) -> HttpResponse:
         try:
             with transaction.atomic():
-                return super().form_valid(form)  # type: ignore[misc, no-any-return]
+                return super().form_valid(form)  # type: ignore[misc]
         except ValidationError as why:
             return self.refused(form, why)
 
@@ -53,7 +53,7 @@ class Kept(Guarded):
         self.produced_error_code = "validation_error"
         self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
         self.forget_unsaved(form)
-        return self.form_invalid(form)  # type: ignore[attr-defined, no-any-return]
+        return self.form_invalid(form)  # type: ignore[attr-defined]
 
     def forget_unsaved(self, form: Any) -> None:
         """Read the record again: the one in hand carries keys that were rolled back."""
@@ -116,7 +116,7 @@ class InEdition:
         edition = open_to.select_related("locale").first()
         if edition is None:
             raise PermissionDenied
-        return edition.locale  # type: ignore[no-any-return]
+        return edition.locale
 
     def get_preview_url(self) -> str:
         url = super().get_preview_url()  # type: ignore[misc]

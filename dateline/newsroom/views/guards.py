@@ -22,7 +22,7 @@ class Guarded:
         thing = getattr(self, "object", None)
         if not allowed or thing is None or thing.pk is None:
             return allowed
-        return self.user_has_permission_for_instance(permission, thing)  # type: ignore[attr-defined, no-any-return]
+        return self.user_has_permission_for_instance(permission, thing)  # type: ignore[attr-defined]
 
     def user_has_any_permission(self, permissions: Iterable[str]) -> bool:
         return any(self.user_has_permission(one) for one in permissions)

@@ -56,7 +56,7 @@ class Rendered:
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not previews.is_ready():
             return TemplateResponse(request, "newsroom/no_renderer.html", status=503)
-        return super().get(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
+        return super().get(request, *args, **kwargs)  # type: ignore[misc]
 
 
 class OnCreate(Rendered, snippets.PreviewOnCreateView):

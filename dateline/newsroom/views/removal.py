@@ -53,7 +53,7 @@ class Delete(Guarded, snippets.DeleteView):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            return super().post(request, *args, **kwargs)  # type: ignore[no-any-return]
+            return super().post(request, *args, **kwargs)
         except ProtectedError:
             messages.error(request, in_use(self.object))
             return redirect(self.edit_url_name, self.object.pk)

@@ -30,7 +30,7 @@ class TakeBack(Verdict):
         return get_object_or_404(Bulletin, pk=self.kwargs["pk"], live=True, article=None)
 
     def act(self, answers: dict[str, Any]) -> None:
-        actions.withdraw(self.target, by=self.request.user, at=timezone.now(), why=answers["why"])
+        actions.withdraw(self.target, by=self.editor, at=timezone.now(), why=answers["why"])
 
     def get_success_url(self) -> str:
         return reverse(self.index_url_name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -26,7 +26,7 @@ class Listing(snippets.IndexView):
     own shows the latest version's, and reads a version a row for it.
     """
 
-    title: Callable[[Any], str] = str
+    title: ClassVar[Callable[[Any], str]] = str
 
     def _get_title_column(self, field_name: str, *args: Any, **kwargs: Any) -> Any:
         if field_name == "__str__":
@@ -91,7 +91,7 @@ class Record(ModelViewSet):
     add_to_reference_index = False
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_index_view_kwargs(queryset=self.records(), **kwargs)  # type: ignore[no-any-return]
+        return super().get_index_view_kwargs(queryset=self.records(), **kwargs)
 
     def records(self) -> QuerySet[Any]:
         """Return the records with all that a row of the listing shows."""

@@ -13,8 +13,8 @@ from wagtail.admin.panels import TabbedInterface as Tabs
 from wagtail.admin.ui.tables import Column
 
 from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry, VersionSet
-from dateline.lib import edtf, when
 from dateline.newsroom import columns
+from dateline.newsroom.dating import date_words
 from dateline.newsroom.forms.entries import EntryForm, StatementForm
 from dateline.newsroom.forms.versions import VersionForm
 from dateline.newsroom.panels import Goes, Rows
@@ -101,11 +101,6 @@ class EntryFilters(columns.Filters):
         return entries.filter(pk__in=Entry.objects.without_source().values("pk"))
 
 
-def date_words(entry: Entry) -> str:
-    """Return an entry's date in the words of the screen's language."""
-    return when.edtf_words(edtf.parse(entry.when), "UTC", get_language() or "en")
-
-
 def sources(entry: Entry) -> str:
     """Return who says so, from what was prefetched; a sentence where nobody does."""
     named = [str(one) for s in entry.statements.all() for one in s.attributions.all()]
@@ -169,7 +164,7 @@ class VersionSets(Desk):
 
     model = VersionSet
     icon = "list-ul"
-    menu_label = _("Versions side by side")
+    menu_label = _("Versions")
     menu_name = "versions"
     menu_order = 35
     add_to_admin_menu = True

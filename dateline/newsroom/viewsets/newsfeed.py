@@ -43,7 +43,7 @@ class Filed(Guarded):
         return actions.file(bulletin, by=self.request.user, at=timezone.now())  # type: ignore[attr-defined]
 
     def form_valid(self, form: Any) -> HttpResponse:
-        return super().form_valid(form)  # type: ignore[misc, no-any-return]
+        return super().form_valid(form)  # type: ignore[misc]
 
 
 class FileLine(Filed, snippets.CreateView):

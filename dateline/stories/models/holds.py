@@ -17,7 +17,7 @@ class Held(ValidationError):
     """Says that a hold in force forbids publication; names the hold."""
 
 
-class HoldManager(models.Manager.from_queryset(HoldQuerySet)):  # type: ignore[misc]
+class Holds(models.Manager.from_queryset(HoldQuerySet)):  # type: ignore[misc]
     """Refuses what is held."""
 
     def refuse(self, kind: str, uid: Any) -> None:
@@ -46,7 +46,7 @@ class Hold(models.Model):
         "staff.User", null=True, blank=True, on_delete=models.PROTECT, related_name="lifted_holds"
     )
 
-    objects = HoldManager()
+    objects = Holds()
 
     class Meta:
         ordering = ["-at", "-pk"]
