@@ -23,10 +23,20 @@ from dateline.lib import when
 
 # Parts that come ready from the press are named in a comment, so that their styles come too.
 ALSO = re.compile(r"\{# with: ([\w/. ]+) #\}")
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 RECORDS = frozenset(
     found for name in records.__all__ if isinstance(found := getattr(records, name), type)
 )
 TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
+class Flush(FileSystemLoader):
+    """Reads templates without their indentation, which no reader needs to be sent."""
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template's text with every line begun at the margin."""
+        source, name, fresh = super().get_source(environment, template)
+        return INDENT.sub("", source), name, fresh
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -67,7 +77,7 @@ def environment(language: str, locale: str, zone: str) -> Sandbox:
 def _bare() -> Sandbox:
     """Return an environment with nothing of an edition in it."""
     made = Sandbox(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=Flush(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -91,8 +101,8 @@ def _globals(locale: str, zone: str, gettext: Callable[[str], str]) -> dict[str,
         "marks": strip.marks,
         "weeks": partial(strip.weeks, first_weekday=first_weekday),
         "weekdays": _weekdays(locale, first_weekday),
-        "article_data": linked.article_data,
-        "newsroom_data": linked.newsroom_data,
+        "article_linked": linked.article_linked,
+        "newsroom_linked": linked.newsroom_linked,
     }
 
 

@@ -22,7 +22,7 @@ TYPES = {
 }
 
 
-def article_data(article: ArticleView, chrome: Chrome) -> Markup:
+def article_linked(article: ArticleView, chrome: Chrome) -> Markup:
     """Return the JSON-LD of an article."""
     edition = chrome.edition
     address = absolute(article.address, edition.base)
@@ -71,7 +71,7 @@ def publisher(edition: Edition) -> dict[str, object]:
     return found
 
 
-def newsroom_data(edition: Edition) -> Markup:
+def newsroom_linked(edition: Edition) -> Markup:
     """Return the JSON-LD of a home page: who publishes here."""
     return script({"@context": "https://schema.org"} | publisher(edition))
 
