@@ -23,7 +23,13 @@ FORBIDDEN = {
     "info",
 }
 # Names that Django, Wagtail, Python or the web gave to something we override or must provide.
-GIVEN_NAMES = {"get_context_data", "handle_data", "service-worker", "serviceworker"}
+GIVEN_NAMES = {
+    "from_serializable_data",
+    "get_context_data",
+    "handle_data",
+    "service-worker",
+    "serviceworker",
+}
 SHINGLE = 40
 
 
@@ -93,11 +99,13 @@ def test_no_class_or_function_has_an_empty_name():
         if _is_empty(node.name)
     ]
 
-    assert [line for line in named if not line.startswith("tests/test_house.py")] == []
+    assert named == []
 
 
 def _is_empty(name):
-    return name not in GIVEN_NAMES and bool(FORBIDDEN & set(house.words(name)))
+    if name in GIVEN_NAMES or name.startswith("test_"):  # a test's name is a sentence
+        return False
+    return bool(FORBIDDEN & set(house.words(name)))
 
 
 def test_every_room_is_listed_where_code_lives():

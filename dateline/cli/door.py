@@ -16,7 +16,7 @@ from dateline.cli.refusal import closing
 class Commands(click.Group):
     """Is a group of commands that ends each with one line and a status, never a traceback."""
 
-    def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:  # type: ignore[override]
+    def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:
         """Run one command and end the process."""
         options["standalone_mode"] = False
         run_it = super().main

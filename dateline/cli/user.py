@@ -1,6 +1,7 @@
 """dateline user: who may log in to the newsroom."""
 
 import json
+from typing import Any
 
 import click
 
@@ -65,7 +66,7 @@ def list_(door: Door, *, as_json: bool) -> None:
     door.open()
     from dateline.staff.models import User
 
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "name": person.username,
             "email": person.email,

@@ -11,10 +11,11 @@ from uuid import UUID
 
 from dateline.agents.models import Agent, AgentName, Programme, ProgrammeHost, ProgrammeName
 from dateline.chronology import actions as chronology
-from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry
+from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry, VersionSet
 from dateline.lib.slugs import short_id
 from dateline.newsfeed import actions as newsfeed
 from dateline.newsfeed.models import Bulletin
+from dateline.staff.models import Edition
 from dateline.stories import actions
 from dateline.stories.models import (
     Article,
@@ -78,27 +79,8 @@ def build() -> Town:
         _entry(fire, "The Courier reported two fires.", "2026-03-02", courier, 2),
         _entry(flood, "The river rose.", "2026-02-01", board, 3),
     ]
-    statements = Statement.objects.filter(entry__in=[one.pk for one in entries[:2]])
-    versions = chronology.compare(
-        fire,
-        list(statements.order_by("pk").values_list("uid", flat=True)),
-        question={"en": "How many fires?"},
-        by=None,
-        at=cast.NOON,
-    )
-    ferries = _article(1, "Ferries run again", city, edition=english)
-    ferries.body = [
-        ("paragraph", "<p>The first ferry left at six.</p>"),
-        (
-            "quote",
-            {"text": "<p>We are glad.</p>", "speaker": ann, "role": "captain"},
-        ),
-        ("background", {"story": fire, "show": "all", "most": None}),
-    ]
-    ferries.story_links = [ArticleStory(story=fire, is_primary=True)]
-    ferries.tag_links = [ArticleTag(tag=tag)]
-    ferries.bylines = [Byline(agent=ann)]
-    ferries = actions.publish(ferries, by=None, at=cast.NOON)
+    versions = _versions(fire, entries[:2])
+    ferries = _ferries(city, english, ann, fire, tag)
     crane = _article(2, "A crane fell", city, edition=english, label="exclusive")
     crane.related_links = [Related(target=ferries)]
     crane.programme, crane.speaker, crane.host = morning, board, ann
@@ -107,14 +89,7 @@ def build() -> Town:
     column = actions.publish(column, by=None, at=cast.NOON - DAY)
     ferries_uk = _article(1, "Пороми знову ходять", city, edition=ukrainian)
     ferries_uk = actions.publish(ferries_uk, by=None, at=cast.NOON + timedelta(hours=2))
-    line = newsfeed.file(
-        Bulletin(edition=english, headline="Wind turns east", published_at=cast.NOON - DAY),
-        by=None,
-        at=cast.NOON,
-    )
-    about = StandingPage(edition=english, purpose="about", title="About us")
-    about.body = [("paragraph", "<p>We print what we know.</p>")]
-    about = actions.publish(about, by=None, at=cast.NOON)
+    line, about = _line(english), _about(english)
     return Town(
         board=board.pk,
         ann=ann.pk,
@@ -134,6 +109,47 @@ def build() -> Town:
         about=about.pk,
         versions=versions.pk,
     )
+
+
+def _versions(fire: Story, entries: list[Entry]) -> VersionSet:
+    statements = Statement.objects.filter(entry__in=[one.pk for one in entries])
+    return chronology.compare(
+        fire,
+        list(statements.order_by("pk").values_list("uid", flat=True)),
+        question={"en": "How many fires?"},
+        by=None,
+        at=cast.NOON,
+    )
+
+
+def _ferries(city: Section, english: Edition, ann: Agent, fire: Story, tag: Tag) -> Article:
+    ferries = _article(1, "Ferries run again", city, edition=english)
+    ferries.body = [
+        ("paragraph", "<p>The first ferry left at six.</p>"),
+        (
+            "quote",
+            {"text": "<p>We are glad.</p>", "speaker": ann, "role": "captain"},
+        ),
+        ("background", {"story": fire, "show": "all", "most": None}),
+    ]
+    ferries.story_links = [ArticleStory(story=fire, is_primary=True)]
+    ferries.tag_links = [ArticleTag(tag=tag)]
+    ferries.bylines = [Byline(agent=ann)]
+    return actions.publish(ferries, by=None, at=cast.NOON)
+
+
+def _line(english: Edition) -> Bulletin:
+    return newsfeed.file(
+        Bulletin(edition=english, headline="Wind turns east", published_at=cast.NOON - DAY),
+        by=None,
+        at=cast.NOON,
+    )
+
+
+def _about(english: Edition) -> StandingPage:
+    about = StandingPage(edition=english, purpose="about", title="About us")
+    about.body = [("paragraph", "<p>We print what we know.</p>")]
+    return actions.publish(about, by=None, at=cast.NOON)
 
 
 def _agents() -> tuple[Agent, Agent, Agent]:

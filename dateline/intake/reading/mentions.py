@@ -56,7 +56,7 @@ def name(span: Span, cast: Cast, nearest: Mention | None = None) -> Mention:
     if person:
         return _full(span, cast, person)
     if not any(word[0].isupper() for word in plain.split() if word):
-        return _common_noun(span, plain, cast)
+        return _generic_noun(span, plain, cast)
     return Mention(span=span, name=plain, kind=_body_kind(plain, pack))
 
 
@@ -134,7 +134,7 @@ def _full(span: Span, cast: Cast, person: tuple[str, str]) -> Mention:
     return Mention(span=span, name=called, kind="person", description=description)
 
 
-def _common_noun(span: Span, plain: str, cast: Cast) -> Mention:
+def _generic_noun(span: Span, plain: str, cast: Cast) -> Mention:
     """Name what carries no name: "the analyst", "workers at the plant", "its own source"."""
     pack = cast.pack
     words = fold(plain).split()
