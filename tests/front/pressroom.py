@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -24,22 +24,29 @@ PRESSED_AT = cast.NOON + timedelta(hours=3)
 
 @dataclass
 class Pressroom:
-    """Hold the town and the store in which its sheets lie."""
+    """Hold the town and the store in which its sheets lie.
+
+    vain: what the last edit pressed though not a byte of it changed.
+    """
 
     town: town.Town
     store: press.MemoryStore
+    vain: set[str] = field(default_factory=set)
 
     def after(self, edit: Callable[[town.Town], object]) -> set[str]:
         """Make an edit, press what is due, and return the addresses whose page changed."""
         before = dict(self.contents())
         with transaction.atomic():
             edit(self.town)
-        press.run(store=self.store)
+        looked = press.run(store=self.store).same
         before_that = clock.use(lambda: PRESSED_AT + A_MOMENT)
-        press.run(store=self.store)  # a redirect waits a second for what it leads to
+        looked += press.run(store=self.store).same  # a redirect waits for what it leads to
         clock.use(before_that)
         now = self.contents()
-        return {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
+        paths = before.keys() | now.keys()
+        changed = {path for path in paths if before.get(path) != now.get(path)}
+        self.vain = {path for path in looked if not path.startswith("part:")} - changed
+        return changed
 
     def contents(self) -> dict[str, tuple[Any, ...]]:
         """Return what lies at every address: page, tombstone, redirect."""

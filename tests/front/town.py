@@ -89,26 +89,12 @@ def build() -> Town:
     column = actions.publish(column, by=None, at=cast.NOON - DAY)
     ferries_uk = _article(1, "Пороми знову ходять", city, edition=ukrainian)
     ferries_uk = actions.publish(ferries_uk, by=None, at=cast.NOON + timedelta(hours=2))
-    line, about = _line(english), _about(english)
-    return Town(
-        board=board.pk,
-        ann=ann.pk,
-        courier=courier.pk,
-        city=city.pk,
-        opinion=opinion.pk,
-        tag=tag.pk,
-        fire=fire.pk,
-        flood=flood.pk,
-        morning=morning.pk,
-        entries=[one.pk for one in entries],
-        ferries=ferries.pk,
-        crane=crane.pk,
-        column=column.pk,
-        ferries_uk=ferries_uk.pk,
-        line=line.pk,
-        about=about.pk,
-        versions=versions.pk,
-    )
+    kept = {"board": board, "ann": ann, "courier": courier, "city": city, "opinion": opinion}
+    kept |= {"tag": tag, "fire": fire, "flood": flood, "morning": morning, "ferries": ferries}
+    kept |= {"crane": crane, "column": column, "ferries_uk": ferries_uk, "versions": versions}
+    kept |= {"line": _line(english), "about": _about(english)}
+    keys = {name: record.pk for name, record in kept.items()}
+    return Town(**keys, entries=[one.pk for one in entries])
 
 
 def _versions(fire: Story, entries: list[Entry]) -> VersionSet:

@@ -32,7 +32,7 @@ class EditionFeed:
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the feed together."""
         (edition_id,) = numbers(arg)
-        edition = frame(read, edition_id)
+        edition = frame(read, edition_id, "masthead")
         if edition is None:
             return None
         ids = read.window(f"articles:{edition_id}", MOST)
@@ -54,7 +54,7 @@ class SectionFeed(Buried):
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the feed together."""
         edition_id, section_id = numbers(arg)
-        edition = frame(read, edition_id)
+        edition = frame(read, edition_id, "masthead")
         named = read.get("section", section_id, "front", edition.language) if edition else None
         if edition is None or named is None:
             return None
@@ -74,7 +74,7 @@ class LatestFeed:
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the feed together."""
         (edition_id,) = numbers(arg)
-        edition = frame(read, edition_id)
+        edition = frame(read, edition_id, "masthead")
         if edition is None:
             return None
         lines = read.window(f"feed:{edition_id}", MOST, "filed")

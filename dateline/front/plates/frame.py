@@ -34,9 +34,12 @@ def gone_page(edition: Edition, withdrawn: Withdrawn | None = None) -> Page:
     return Page("withdrawn.html", chrome=around, withdrawn=withdrawn or Withdrawn(), status=410)
 
 
-def frame(read: Reader, edition_id: int) -> Edition | None:
-    """Return an edition's frame; None when the site no longer has it."""
-    return read.get("edition", edition_id, "frame")
+def frame(read: Reader, edition_id: int, facet: str = "frame") -> Edition | None:
+    """Return an edition's frame; None when the site no longer has it.
+
+    facet: "masthead" for feeds, "bare" for sitemaps, which a new section does not concern.
+    """
+    return read.get("edition", edition_id, facet)
 
 
 def chrome(edition: Edition, address: str, **more: Any) -> Chrome:

@@ -84,7 +84,7 @@ def cards(
         read,
         "picture",
         (card.picture_id for card in found.values() if card.picture_id),
-        "shown",
+        "bare",
         edition.language,
     )
     made = {}

@@ -26,7 +26,7 @@ class Index:
     def press(self, read: Reader, arg: str) -> Page | None:
         """List the sitemaps, newest day first; a new article of a known day changes nothing."""
         (edition_id,) = numbers(arg)
-        edition = frame(read, edition_id)
+        edition = frame(read, edition_id, "bare")
         if edition is None:
             return None
         found = [addresses.sitemap_pages(edition.code)]
@@ -79,7 +79,7 @@ class Day:
     def press(self, read: Reader, arg: str) -> Page | None:
         """List a day's articles, oldest first; None without any."""
         edition_id, ordinal = numbers(arg)
-        edition = frame(read, edition_id)
+        edition = frame(read, edition_id, "bare")
         key = f"mapped:{edition_id}:{date.fromordinal(ordinal).isoformat()}"
         found = read.window(key, MOST_A_DAY, "map", oldest=True)
         if edition is None or not found:
@@ -114,7 +114,7 @@ class Robots:
     def press(self, read: Reader, arg: str) -> Page | None:
         """Name the sitemaps of all editions."""
         (edition_id,) = numbers(arg)
-        edition = frame(read, edition_id)
+        edition = frame(read, edition_id, "bare")
         if edition is None:
             return None
         found = known(read, "edition", editions(read), "sister").values()

@@ -86,10 +86,11 @@ def head(row: ArticleRow) -> ArticleRow:
     return row._replace(feed_headline="")
 
 
-@facet("article", "fed", version=1)
+@facet("article", "fed", version=2)
 def fed(row: ArticleRow) -> ArticleRow:
     """Return of the head what feeds give beside the text."""
     return row._replace(
+        section_id=0,
         feed_headline="",
         kicker="",
         place="",

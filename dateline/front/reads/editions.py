@@ -1,6 +1,7 @@
 """Read editions: the frame of every page, its navigation and its standing pages."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from django.conf import settings
@@ -155,6 +156,18 @@ def frame(row: EditionRow) -> Edition:
         feeds=addresses.standing(code, "feeds"),
         access=addresses.standing(code, "access") if "access" in work else "",
     )
+
+
+@facet("edition", "masthead", version=1)
+def masthead(row: EditionRow) -> Edition:
+    """Return what feeds show of an edition: no navigation, no footer, no sisters."""
+    return replace(frame(row), sections=(), work=(), languages=(), ethics="", access="")
+
+
+@facet("edition", "bare", version=1)
+def bare(row: EditionRow) -> Edition:
+    """Return what sitemaps need of an edition: its addresses, no word of it."""
+    return replace(masthead(row), brand="", tagline="")
 
 
 def _alternate(sister: SisterRow) -> Alternate:

@@ -1,6 +1,7 @@
 """Read pictures: words by language and the public files made for readers."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from django.conf import settings
@@ -85,6 +86,12 @@ def shown(row: PictureRow, lang: str) -> Picture:
         credit=row.credit,
         renditions=tuple(one for one in files if one.media_type != "image/jpeg"),
     )
+
+
+@facet("picture", "bare", version=1, lingual=True)
+def bare(row: PictureRow, lang: str) -> Picture:
+    """Return a picture for a card, which shows neither caption nor credit."""
+    return replace(shown(row, lang), caption="", credit="")
 
 
 def _rendition(row: VariantRow) -> Rendition:

@@ -75,10 +75,10 @@ class Question(NamedTuple):
     statements: tuple[str, ...]
 
 
-@facet("versionset", "members", version=1)
+@facet("versionset", "members", version=2)
 def members(row: VersionSetRow) -> Members:
-    """Return which statements a set compares."""
-    return Members(row.uid, row.members)
+    """Return which statements a set compares; their order is no matter here."""
+    return Members(row.uid, tuple(sorted(row.members)))
 
 
 @facet("versionset", "shown", version=1, lingual=True)
