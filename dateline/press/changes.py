@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from . import hooks, ids, jobs, sheets, sql, stamps, wake, windows
+from . import baked, hooks, ids, jobs, sheets, sql, stamps, wake, windows
 from .clock import ticks
 from .errors import PressError
 from .registry import Facet, Item, RowSet, registry
@@ -41,6 +41,7 @@ class _Edit:
     placed: list[tuple[int, bool, str]] = field(default_factory=list)
     wanted: list[sheets.Wanted] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
+    dead: list[int] = field(default_factory=list)
 
 
 def touch(*items: Item, what: str = "touch", urgent: bool = False) -> Touched:
@@ -58,10 +59,13 @@ def touch(*items: Item, what: str = "touch", urgent: bool = False) -> Touched:
     names = [f"{kind}:{ident}" for kind, ident in items]
     touched = Touched(seq=note(what, names))
     edit = _gather(by_kind)
+    gone = baked.gone(edit.dead)
     moves = _place(edit)
     touched.reads = _changed(edit.stamps) | windows.keep_up(moves)
     write_stamps(touched.reads, touched.seq)
     touched.marked = sheets.follow(edit.owners, edit.wanted, urgent=urgent)
+    held = baked.holding(gone)
+    touched.marked += jobs.rewrite(held, reason=what, importance=0 if urgent else None)
     reason = f"{what} {' '.join(names[:8])}"
     touched.marked += jobs.mark_readers(touched.reads, urgent=urgent, reason=reason)
     if len(edit.owners) <= FEW:
@@ -88,6 +92,8 @@ def _gather(by_kind: dict[str, set[int]]) -> _Edit:
             for ident in some:
                 number = numbers[kind, ident]
                 edit.owners.append(number)
+                if not any(ident in rows for rows in loaded.values()):
+                    edit.dead.append(number)
                 _compare_places(edit, number, held.get(number), kind, ident, loaded)
                 edit.wanted += sheets.wanted(kind, ident, number, loaded)
     return edit

@@ -11,7 +11,7 @@ from django.db import DatabaseError, transaction
 from . import changes, clock, filing, hooks, ids, jobs, pressing, sql, sweeps, timers
 from .errors import PartBusy
 from .filing import Filed
-from .jobs import Claim
+from .jobs import Claim, rewrite
 from .parts import Parts
 from .pressing import Kept, Pressed
 from .reader import Cache, Desk, Reader
@@ -246,13 +246,3 @@ def press_all(*, touch: bool = True) -> int:
         with transaction.atomic():
             count += rewrite(numbers, reason="all")
     return count
-
-
-def rewrite(sheets: list[int], *, reason: str, importance: int | None = None) -> int:
-    """Mark sheets whose files are to be written even if nothing of them changed."""
-    sql.do_in(
-        "UPDATE press_sheet SET hash = 0 WHERE id IN ({}) AND state IN ('live', 'new')"
-        " AND NOT plate LIKE 'part:%%'",
-        sheets,
-    )
-    return jobs.mark(sheets, importance=importance, reason=reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import clock, ids, sql
+from . import baked, clock, ids, sql
 from .errors import PressError
 from .pressing import unpacked
 from .registry import Item, registry
@@ -82,8 +82,6 @@ def explain(address: str) -> dict[str, Any]:
 
 def whereis(item: Item) -> list[str]:
     """Return the addresses of all that shows an item now, its baked places among them."""
-    from .takedowns import showing_baked
-
     kind, ident = item
     reads = [
         ids.facet_read(kind, facet.name, ident, language)
@@ -99,5 +97,5 @@ def whereis(item: Item) -> list[str]:
         " WHERE s.state = 'live' AND e.read IN ({})",
         present,
     )
-    baked = sql.fetch_in("SELECT path FROM press_sheet WHERE id IN ({})", showing_baked((item,)))
-    return sorted({row[0] for row in [*rows, *baked] if not row[0].startswith(PART)})
+    held = sql.fetch_in("SELECT path FROM press_sheet WHERE id IN ({})", baked.showing((item,)))
+    return sorted({row[0] for row in [*rows, *held] if not row[0].startswith(PART)})

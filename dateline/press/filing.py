@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import transaction
 
-from . import changes, clock, hooks, ids, jobs, sql, windows
+from . import baked, changes, clock, hooks, ids, jobs, sql, windows
 from .changes import load_rows, stamp_of
 from .pressing import Pressed, packed, unpacked
 from .registry import registry
@@ -48,6 +48,8 @@ def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
     filed = Filed()
     try:
         with transaction.atomic():
+            if any(one.slots for one in batch):
+                baked.hold()
             good = _verify(_held(batch, worker, filed), filed)
             hooks.reached("verified")
             for one in good:
@@ -101,10 +103,12 @@ def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
     lacking = {read: one.trace[read] for one in batch for read in one.trace if read not in now}
     now |= _settle(lacking, asks)
     early = any(one.claim.importance for one in batch) and jobs.new_pages_wait()
+    newest = baked.current(text for one in batch for text in one.slots)
     good = []
     for one in batch:
+        overtaken = not one.same and any((text.read, text.seq) not in newest for text in one.slots)
         one.moved = [read for read, stamp in one.trace.items() if now.get(read) != stamp]
-        if one.moved or (early and one.claim.importance and not one.sheet.is_part):
+        if one.moved or overtaken or (early and one.claim.importance and not one.sheet.is_part):
             jobs.release(one.sheet.id)
             filed.again.append(one.sheet.path)
         else:
@@ -162,8 +166,10 @@ def _record(one: Pressed, filed: Filed) -> None:
     if sheet.is_part and not one.same:
         filed.marked += _new_version(one)
     elif not one.same:
-        _bake(one)
-    seq = sheet.pressed_seq + 1 if not one.same else sheet.pressed_seq
+        baked.bake(sheet.id, one.slots)
+    seq = _version(one)
+    if sheet.is_part:
+        baked.keep(one.read, one.items, seq=seq, last=sheet.pressed_seq)
     sets = "epoch = %s, wake_at = %s, deps = %s, pressed_at = %s, pressed_seq = %s, state = %s"
     sets += ", reason = %s"
     at = clock.ticks()
@@ -178,28 +184,21 @@ def _record(one: Pressed, filed: Filed) -> None:
     jobs.done(sheet.id, one.claim.token)
 
 
+def _version(one: Pressed) -> int:
+    last = one.sheet.pressed_seq
+    if one.same:
+        return last
+    return baked.version(last) if one.sheet.is_part else last + 1
+
+
 def _new_version(one: Pressed) -> int:
-    """Note which items a part's new text shows; mark the sheets that hold it hard."""
-    sheet = one.sheet
-    read = ids.hashed(ids.PART, sheet.path)
-    items = json.dumps(sorted(f"{kind}:{ident}" for kind, ident in one.items))
-    seq = changes.note("part", [sheet.path])
-    sql.do(
-        "INSERT INTO press_part_version (part, seq, items, at) VALUES (%s, %s, %s, %s)"
-        " ON CONFLICT DO NOTHING",
-        [read, sheet.pressed_seq + 1, items, clock.ticks()],
-    )
-    changes.write_stamps({read: one.hash}, seq)
-    return jobs.mark_readers([read], reason=sheet.path)
+    """Give a part's read its new stamp; mark the sheets that hold it hard.
 
-
-def _bake(one: Pressed) -> None:
-    sql.do("DELETE FROM press_soft WHERE sheet = %s", [one.sheet.id])
-    rows = {text.read: text.seq for text in one.slots}
-    sql.do_many(
-        "INSERT INTO press_soft (sheet, part, seq) VALUES (%s, %s, %s)",
-        [(one.sheet.id, read, seq) for read, seq in rows.items()],
-    )
+    What a takedown marked goes on to them as urgently: their pages hold the thing as well.
+    """
+    path = one.sheet.path
+    changes.write_stamps({one.read: one.hash}, changes.note("part", [path]))
+    return jobs.mark_readers([one.read], urgent=one.claim.importance == 0, reason=path)
 
 
 def _show(one: Pressed, store: Store, filed: Filed) -> None:

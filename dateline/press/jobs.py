@@ -71,6 +71,16 @@ def mark(
     return count
 
 
+def rewrite(sheets: list[int], *, reason: str, importance: int | None = None) -> int:
+    """Mark sheets whose files are to be written even if nothing of them changed."""
+    sql.do_in(
+        "UPDATE press_sheet SET hash = 0 WHERE id IN ({}) AND state IN ('live', 'new')"
+        " AND NOT plate LIKE 'part:%%'",
+        sheets,
+    )
+    return mark(sheets, importance=importance, reason=reason)
+
+
 def mark_readers(reads: Iterable[int], *, urgent: bool = False, reason: str = "read") -> int:
     """Mark every sheet that shows one of these reads; very many become a sweep."""
     count, small = 0, []

@@ -166,20 +166,31 @@ class Soft(models.Model):
         return f"{self.sheet} {self.part}@{self.seq}"
 
 
-class PartVersion(models.Model):
-    """Is which items a version of a part showed: what takedown looks through."""
+class PartItem(models.Model):
+    """Says from which to which version a part showed an item; to_seq null: it still does."""
 
-    part = models.BigIntegerField(db_index=True)
-    seq = models.BigIntegerField()
-    items = models.TextField()
-    at = models.BigIntegerField()
+    pk = models.CompositePrimaryKey("item", "part", "from_seq")
+    item = models.BigIntegerField()
+    part = models.BigIntegerField()
+    from_seq = models.BigIntegerField()
+    to_seq = models.BigIntegerField(null=True)
+    ended_at = models.BigIntegerField(null=True)
 
     class Meta:
-        db_table = "press_part_version"
-        constraints = [models.UniqueConstraint(fields=["part", "seq"], name="press_part_seq")]
+        db_table = "press_part_item"
+        indexes = [
+            models.Index(
+                fields=["part"], name="press_part_shows", condition=models.Q(to_seq__isnull=True)
+            ),
+            models.Index(
+                fields=["ended_at"],
+                name="press_part_showed",
+                condition=models.Q(ended_at__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.part}@{self.seq}"
+        return f"{self.part}@{self.from_seq}: {self.item}"
 
 
 class Change(models.Model):

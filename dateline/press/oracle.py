@@ -6,10 +6,11 @@ import random
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from . import clock, pressing, sql, stamps
+from . import baked, changes, clock, pressing, sql, stamps
 from .errors import StoreFailed
 from .pressing import KEPT, Kept
 from .reader import Reader
+from .registry import Item
 from .stores import Store
 from .stores import store as site_store
 
@@ -30,7 +31,8 @@ def check(
     """Compare sheets with a fresh pressing, and the store with the ledger.
 
     sample: so many sheets drawn by chance; None for all. A sheet that waits in the queue is
-    not drift, it is work. Linked slots are left out on both sides.
+    not drift, it is work. Linked slots are left out on both sides, for they are older by
+    design; instead each item baked into one must still be public.
     """
     shelf = store or site_store()
     rows = sql.fetch(
@@ -46,6 +48,7 @@ def check(
         found += _compare(sheet, row[-1], shelf, parts)
         if tell:
             tell(done, len(rows))
+    found += _baked({row[0]: row[1] for row in rows})
     if sample is None:
         found += _ghosts(shelf)
     return found
@@ -70,6 +73,23 @@ def _compare(
         yield Drift(sheet.path, "missing: no file")
     elif stamps.of_bytes(body) != file_hash:
         yield Drift(sheet.path, "the file is not the one that was pressed")
+
+
+def _baked(sheets: dict[int, str]) -> Iterable[Drift]:
+    """Find things that are public no longer and stand in a linked slot all the same."""
+    public: dict[Item, bool] = {}
+    for some in sql.chunks(sheets):
+        held = baked.shown_on(some)
+        by_kind: dict[str, list[int]] = {}
+        for kind, ident in {item for _sheet, item in held} - public.keys():
+            by_kind.setdefault(kind, []).append(ident)
+        for kind, idents in by_kind.items():
+            loaded = changes.load_rows(kind, idents)
+            for ident in idents:
+                public[kind, ident] = any(ident in rows for rows in loaded.values())
+        for sheet, (kind, ident) in held:
+            if not public[kind, ident]:
+                yield Drift(sheets[sheet], f"has {kind}:{ident} baked in, which is not public")
 
 
 def _ghosts(store: Store) -> Iterable[Drift]:

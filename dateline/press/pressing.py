@@ -64,6 +64,11 @@ class Pressed:
     moved: list[int] = field(default_factory=list)
 
     @property
+    def read(self) -> int:
+        """Return the number by which other sheets read this part."""
+        return ids.hashed(ids.PART, self.sheet.path)
+
+    @property
     def same(self) -> bool:
         """Return whether the file need not be written: nothing of the page changed."""
         held = self.sheet

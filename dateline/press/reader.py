@@ -219,9 +219,11 @@ class Reader:
             }
             self._take_cached(wanted)
             self._load(facet, language, wanted)
-        self.items.update((kind, ident) for ident in idents)
+        found = [self._given[read] for read in reads]
+        shown = zip(idents, found, strict=True)
+        self.items.update((kind, ident) for ident, record in shown if record is not None)
         self.used.add((kind, facet.rows))
-        return [self._given[read] for read in reads]
+        return found
 
     def _take_cached(self, wanted: dict[int, int]) -> None:
         self._desk.know(wanted)

@@ -78,3 +78,9 @@ def hold(numbers: Iterable[int]) -> None:
     if connection.vendor == "postgresql":
         for number in numbers:
             fetch("SELECT pg_advisory_xact_lock(%s)", [number])
+
+
+def hold_together(number: int) -> None:
+    """Keep hold() from a name until this transaction ends; others may hold together with us."""
+    if connection.vendor == "postgresql":
+        fetch("SELECT pg_advisory_xact_lock_shared(%s)", [number])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from . import changes, sql
-from .draining import Press, rewrite
+from .draining import Press
 from .registry import Item
 
 
@@ -31,25 +31,8 @@ def takedown(*items: Item) -> Takedown:
     """
     done = Takedown(items)
     changes.touch(*items, what="takedown", urgent=True)
-    baked = showing_baked(items)
-    if baked:
-        rewrite(baked, importance=0, reason="takedown")
     transaction.on_commit(lambda: _press_at_once(done))
     return done
-
-
-def showing_baked(items: tuple[Item, ...]) -> list[int]:
-    """Return the sheets whose baked slots hold a version of a part that showed these items."""
-    names = {f"{kind}:{ident}" for kind, ident in items}
-    found: set[int] = set()
-    for name in names:
-        rows = sql.fetch(
-            "SELECT s.sheet FROM press_part_version v"
-            " JOIN press_soft s ON s.part = v.part AND s.seq = v.seq WHERE v.items LIKE %s",
-            [f'%"{name}"%'],
-        )
-        found.update(row[0] for row in rows)
-    return sorted(found)
 
 
 def _press_at_once(done: Takedown) -> None:

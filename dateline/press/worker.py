@@ -14,7 +14,8 @@ from types import FrameType
 from django.db import DatabaseError, close_old_connections, connection, transaction
 
 from . import clock, jobs, sql, stamps, sweeps, timers, wake
-from .draining import Press, rewrite
+from .draining import Press
+from .jobs import rewrite
 from .stores import FolderStore, Store
 
 log = logging.getLogger("dateline.press")

@@ -1,0 +1,135 @@
+"""What is baked into linked slots: which items each version of a part showed, and where it is.
+
+A page does not depend on what its slot holds, so no edge leads from a headline in the rail to
+the pages that had it baked in. These rows do, for takedown, `whereis` and the oracle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from . import clock, ids, sql
+from .reader import PartText
+from .registry import Item
+
+KEEP = 30 * 24 * 3600 * clock.SECOND
+MOST_PRUNED = 2000
+FOR_EVER = (1 << 63) - 1
+NAME = ids.hashed_number(ids.PART, "baked")
+
+
+def version(last: int) -> int:
+    """Return the number of a part's next version: later ones are higher, in any ledger.
+
+    Milliseconds, so that a site whose ledger was made anew does not count from 1 again while
+    readers still hold pages with a high number.
+    """
+    return max(last + 1, clock.ticks() * 1000 // clock.SECOND)
+
+
+def keep(part: int, items: Iterable[Item], *, seq: int, last: int) -> None:
+    """Note which items a part's version shows; those that it shows no longer end with the last."""
+    now = {ids.item_number(kind, ident) for kind, ident in items}
+    rows = sql.fetch(
+        "SELECT item FROM press_part_item WHERE part = %s AND to_seq IS NULL ORDER BY item", [part]
+    )
+    held = {row[0] for row in rows}
+    if seq != last:
+        sql.do_in(
+            "UPDATE press_part_item SET to_seq = %s, ended_at = %s"
+            " WHERE part = %s AND to_seq IS NULL AND item IN ({})",
+            sorted(held - now),
+            *(last, clock.ticks(), part),
+        )
+    sql.do_many(
+        "INSERT INTO press_part_item (item, part, from_seq) VALUES (%s, %s, %s)"
+        " ON CONFLICT DO NOTHING",
+        [(item, part, seq) for item in sorted(now - held)],
+    )
+
+
+def bake(sheet: int, slots: Iterable[PartText]) -> None:
+    """Note which versions a sheet holds now."""
+    sql.do("DELETE FROM press_soft WHERE sheet = %s", [sheet])
+    rows = {text.read: text.seq for text in slots}
+    sql.do_many(
+        "INSERT INTO press_soft (sheet, part, seq) VALUES (%s, %s, %s)",
+        [(sheet, read, seq) for read, seq in sorted(rows.items())],
+    )
+
+
+def showing(items: Iterable[Item]) -> list[int]:
+    """Return the sheets that hold a version of a part which showed one of these items."""
+    return holding(ids.item_number(kind, ident) for kind, ident in items)
+
+
+def holding(items: Iterable[int]) -> list[int]:
+    """Return the same for numbers of items."""
+    rows = sql.fetch_in(
+        "SELECT DISTINCT s.sheet FROM press_part_item i JOIN press_soft s ON s.part = i.part"
+        f" AND s.seq >= i.from_seq AND s.seq <= COALESCE(i.to_seq, {FOR_EVER})"
+        " WHERE i.item IN ({})",
+        sorted(set(items)),
+    )
+    return sorted({row[0] for row in rows})
+
+
+def gone(numbers: Iterable[int]) -> list[int]:
+    """Return which of these items, public no longer, a part may have shown; stop() if any.
+
+    Those that were public until now may be in a version that is being filed at this moment.
+    """
+    listed = sorted(set(numbers))
+    question = "SELECT id FROM press_item WHERE live AND id IN ({})"
+    found = {row[0] for row in sql.fetch_in(question, listed)}
+    question = "SELECT DISTINCT item FROM press_part_item WHERE item IN ({})"
+    found |= {row[0] for row in sql.fetch_in(question, listed)}
+    if found:
+        stop()
+    return sorted(found)
+
+
+def shown_on(sheets: Iterable[int]) -> list[tuple[int, Item]]:
+    """Return what is baked into these sheets: pairs of sheet and item."""
+    rows = sql.fetch_in(
+        "SELECT DISTINCT s.sheet, i.item FROM press_soft s JOIN press_part_item i"
+        f" ON i.part = s.part AND s.seq >= i.from_seq AND s.seq <= COALESCE(i.to_seq, {FOR_EVER})"
+        " WHERE s.sheet IN ({})",
+        sheets,
+    )
+    return [(sheet, ids.item_of(item)) for sheet, item in sorted(rows)]
+
+
+def current(slots: Iterable[PartText]) -> set[tuple[int, int]]:
+    """Return those parts and versions that are still the newest, and not about to be replaced."""
+    rows = sql.fetch_in(
+        "SELECT n.id, s.pressed_seq FROM press_name n JOIN press_sheet s ON s.path = n.name"
+        " LEFT JOIN press_job j ON j.sheet = s.id WHERE n.id IN ({})"
+        " AND (j.sheet IS NULL OR j.tries > 0)",
+        sorted({text.read for text in slots}),
+    )
+    return {(read, seq) for read, seq in rows}
+
+
+def hold() -> None:
+    """Keep takedowns waiting until this transaction, which bakes something, has ended."""
+    sql.hold_together(NAME)
+
+
+def stop() -> None:
+    """Let nobody bake anything until this transaction, which takes something away, has ended.
+
+    What was filed before is seen by it; what is filed after finds the part marked. It comes
+    after items and before all other locks.
+    """
+    sql.hold([NAME])
+
+
+def prune() -> int:
+    """Forget what parts showed more than 30 days ago and no sheet holds any more."""
+    return sql.do(
+        "DELETE FROM press_part_item WHERE (item, part, from_seq) IN (SELECT item, part, from_seq"
+        " FROM press_part_item i WHERE ended_at < %s AND NOT EXISTS (SELECT 1 FROM press_soft s"
+        " WHERE s.part = i.part AND s.seq >= i.from_seq AND s.seq <= i.to_seq) LIMIT %s)",
+        [clock.ticks() - KEEP, MOST_PRUNED],
+    )
