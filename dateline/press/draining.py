@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from django.db import DatabaseError, transaction
 
 from . import changes, clock, filing, hooks, ids, jobs, pressing, sql, sweeps, timers
-from .errors import PartBusy
+from .errors import PartBusy, StoreDown, StoreOvertaken
 from .filing import Filed
 from .jobs import Claim, rewrite
+from .outage import Outage
 from .parts import Parts
 from .pressing import Kept, Pressed
 from .reader import Cache, Desk, Reader
@@ -28,7 +29,10 @@ MOST_AGAIN = 3
 
 @dataclass
 class Report:
-    """Is what a run did; addresses, in the order they were filed; parts begin by "part:"."""
+    """Is what a run did; addresses, in the order they were filed; parts begin by "part:".
+
+    down: why the store takes nothing, "" while it does.
+    """
 
     pressed: list[str] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
@@ -36,6 +40,7 @@ class Report:
     again: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     parked: list[str] = field(default_factory=list)
+    down: str = ""
 
     def add(self, filed: Filed) -> None:
         """Take in what became of a batch."""
@@ -62,20 +67,35 @@ class Press:
         self._uses: dict[str, set[str]] = {}
         self._desk = Desk(self.cache)
         self._parts = Parts(self.worker, self._press_part)
+        self._outage = Outage()
         ids.settle()
         jobs.reclaim()
 
     def batch(self, most: int = BATCH) -> int:
-        """Press and file one batch of the most important jobs; return how many were claimed."""
-        claims = jobs.claim(self.worker, most)
+        """Press and file one batch of the most important jobs; return how many were claimed.
+
+        None while the store is down: then every job goes back as it was.
+        """
+        claims = [] if self._outage.lasts else jobs.claim(self.worker, most)
         if not claims:
             return 0
         hooks.reached("claimed")
+        ready: list[Pressed] = []
+        try:
+            self._work_on(claims, ready)
+        except StoreDown as why:
+            filing.drop(ready)
+            jobs.doubt([one.sheet.id for one in ready])
+            jobs.put_back(self.worker, after=self._outage.went_on(why))
+            self.report.down = str(why)
+            return 0
+        return len(claims)
+
+    def _work_on(self, claims: list[Claim], ready: list[Pressed]) -> None:
         self._desk, self._parts = Desk(self.cache), Parts(self.worker, self._press_part)
         kept = {one.id: one for one in pressing.sheets_by_id([one.sheet for one in claims])}
         self._lay_out(kept.values())
         alone = claims[0].importance == 0 and len(claims) <= FEW
-        ready: list[Pressed] = []
         late = clock.ticks() + LONG
         for claim in claims:
             sheet = kept.get(claim.sheet)
@@ -87,10 +107,9 @@ class Press:
                 ready.append(one)
             if alone and ready:
                 self._file(ready)
-                ready = []
+                ready.clear()
         if ready:
             self._file(ready)
-        return len(claims)
 
     def _lay_out(self, sheets: Iterable[Kept]) -> None:
         """Fetch in bulk what these sheets read the last time, and the rows of their own items."""
@@ -135,6 +154,8 @@ class Press:
             self._uses[one.sheet.plate] = {name for of, name in reader.used if of == kind}
         try:
             filing.stage(one, self.store)
+        except StoreDown:
+            raise
         except Exception as why:  # noqa: BLE001 - whatever a store raises
             self._fail(one.sheet, one.claim, reader, why)
             return None
@@ -172,16 +193,29 @@ class Press:
     def _file(self, ready: list[Pressed]) -> Filed:
         try:
             filed = filing.file(ready, self.store, self.worker)
-        except DatabaseError:
+        except (DatabaseError, StoreDown):
             raise
         except Exception as why:  # noqa: BLE001 - whatever a store raises at the last moment
-            for one in ready:
-                self._fail(one.sheet, one.claim, None, why)
+            self._unfiled(ready, why)
             return Filed()
         self.report.add(filed)
         for one in ready:
             self._watch(one)
+        if any(not (one.same or one.sheet.is_part) for one in ready):
+            self._outage.ended()
+            self.report.down = ""
         return filed
+
+    def _unfiled(self, ready: list[Pressed], why: Exception) -> None:
+        """Count a failure of the sheet that the store would not show; leave the others free."""
+        culprit = getattr(why, "path", "")
+        jobs.doubt([one.sheet.id for one in ready])
+        for one in ready:
+            if isinstance(why, StoreOvertaken) or (culprit and one.sheet.path != culprit):
+                jobs.release(one.sheet.id)
+                self.report.again.append(one.sheet.path)
+            else:
+                self._fail(one.sheet, one.claim, None, why)
 
     def _watch(self, one: Pressed) -> None:
         """After a third vain pressing of a sheet, touch what does not settle."""

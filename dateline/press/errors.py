@@ -26,7 +26,19 @@ class NameClash(PressError):
 
 
 class StoreFailed(PressError):
-    """Says that the store could not take a file: full, read-only, unreachable."""
+    """Says that the store could not take, give or remove one sheet, and what helps."""
+
+    def __init__(self, words: str, path: str = "") -> None:
+        super().__init__(words)
+        self.path = path
+
+
+class StoreDown(StoreFailed):
+    """Says that the store takes nothing at all: it is full, read-only or unreachable."""
+
+
+class StoreOvertaken(StoreFailed):
+    """Says that something else came to lie at the address while this was on its way."""
 
 
 class PartBusy(PressError):

@@ -16,10 +16,13 @@ from django.db import transaction
 
 from . import baked, changes, clock, hooks, ids, jobs, sql, windows
 from .changes import load_rows, stamp_of
+from .errors import StoreFailed
 from .pressing import Pressed, packed, unpacked
 from .registry import registry
 from .sheets import PART
 from .stores import Store
+
+BUSY = 2
 
 
 class Filed:
@@ -39,14 +42,31 @@ def stage(one: Pressed, store: Store) -> None:
     """Write the file of a page beside its place, unless nothing of it changed."""
     if one.sheet.is_part or one.state != "live" or one.same:
         return
-    one.staged = store.stage(one.sheet.path, one.body or b"")
+    one.staged = store.stage(one.sheet.path, one.body or b"", often=_often(one))
     hooks.reached("staged")
 
 
+def _often(one: Pressed) -> bool:
+    """Return whether many will ask for a page: its item is news, or it is a front or a feed."""
+    recipe = registry.plates.get(one.sheet.plate)
+    return one.claim.importance == 0 or (recipe is not None and 0 < recipe.importance <= BUSY)
+
+
+def drop(batch: Iterable[Pressed]) -> None:
+    """Forget what was staged and not shown."""
+    for one in batch:
+        if one.staged is not None:
+            with contextlib.suppress(OSError, StoreFailed):
+                one.staged.drop()
+
+
 def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
-    """File a batch of pressed sheets in one transaction."""
+    """File a batch of pressed sheets in one transaction; what goes is shown before what comes."""
     filed = Filed()
     try:
+        for one in batch:
+            if one.staged is not None:
+                one.staged.ready()
         with transaction.atomic():
             if any(one.slots for one in batch):
                 baked.hold()
@@ -56,15 +76,15 @@ def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
                 _record(one, filed)
             _note(good, filed)
             hooks.reached("recorded")
-            for one in good:
+            for one in sorted(good, key=lambda one: one.state == "live"):
                 _show(one, store, filed)
                 hooks.reached("named")
+            for one in good:
+                if one.staged is not None:
+                    one.staged.settle()
             hooks.reached("renamed")
     finally:
-        for one in batch:
-            if one.staged is not None:
-                with contextlib.suppress(OSError):
-                    one.staged.drop()
+        drop(batch)
     hooks.reached("committed")
     return filed
 

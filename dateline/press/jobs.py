@@ -147,6 +147,19 @@ def reclaim() -> int:
     return count
 
 
+def doubt(sheets: Iterable[int]) -> None:
+    """Have these sheets' files written at their next pressing even if nothing seems changed.
+
+    Readers may have been shown what was never committed: if the change is taken back before
+    the next pressing, the ledger's row is right and the file is not.
+    """
+    sql.do_in(
+        "UPDATE press_sheet SET hash = 0 WHERE id IN ({}) AND state = 'live'"
+        " AND NOT plate LIKE 'part:%%'",
+        sheets,
+    )
+
+
 def _runs(pid: int) -> bool:
     try:
         os.kill(pid, 0)
@@ -216,6 +229,14 @@ def release(sheet: int, *, after: int = 0) -> None:
     sql.do(
         "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s WHERE sheet = %s",
         [ticks() + after, sheet],
+    )
+
+
+def put_back(worker: str, *, after: int) -> int:
+    """Leave all that a worker holds to whoever comes after so many microseconds, as it was."""
+    return sql.do(
+        "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s WHERE worker = %s",
+        [ticks() + after, worker],
     )
 
 

@@ -1,0 +1,54 @@
+"""An outage: the store takes nothing, so the press leaves it alone for a while."""
+
+from __future__ import annotations
+
+import logging
+
+from django.db import transaction
+
+from . import changes, clock
+
+log = logging.getLogger("dateline.press")
+
+FIRST, LONGEST = clock.SECOND, 30 * clock.SECOND
+SAY_AGAIN = 60 * clock.SECOND
+
+
+class Outage:
+    """Is how long a store that is down is left alone: a second first, twice as long each time."""
+
+    def __init__(self) -> None:
+        self.why = ""
+        self.pause = 0
+        self.since = self.until = self._said = 0
+
+    @property
+    def lasts(self) -> bool:
+        """Return whether it is too early to try again."""
+        return bool(self.why) and clock.ticks() < self.until
+
+    def went_on(self, why: Exception) -> int:
+        """Take note of a failure: one line at first, then one a minute; return the pause."""
+        at = clock.ticks()
+        self.pause = min(self.pause * 2, LONGEST) if self.why else FIRST
+        if not self.why:
+            self.since = at
+            _note("store-down", str(why))
+        if not self.why or at - self._said >= SAY_AGAIN:
+            log.error("no sheet can be stored, all wait and none is lost: %s", why)
+            self._said = at
+        self.why, self.until = str(why), at + self.pause
+        return self.pause
+
+    def ended(self) -> None:
+        """Take note that sheets are stored again."""
+        if self.why:
+            seconds = (clock.ticks() - self.since) // clock.SECOND
+            log.warning("sheets are stored again after %d s", seconds)
+            _note("store-up", self.why)
+            self.why, self.pause = "", 0
+
+
+def _note(what: str, why: str) -> None:
+    with transaction.atomic():
+        changes.note(what, [], {"why": why[:500]})

@@ -1,0 +1,59 @@
+"""Stores: where pressed sheets lie for readers: a folder of compressed files, or memory."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from django.conf import settings
+
+from .folder import FolderStore
+from .memory import MemoryStore
+from .names import address, checked
+
+__all__ = ["FolderStore", "MemoryStore", "Staged", "Store", "address", "checked", "store"]
+
+
+class Staged(Protocol):
+    """Is a sheet that lies ready to be shown.
+
+    ready: waits until it can be shown at all, before the transaction is begun.
+    finish: shows it. settle: waits until readers see it. drop: forgets it.
+    Each but drop raises StoreFailed, which names the sheet.
+    """
+
+    def ready(self) -> None: ...
+
+    def finish(self) -> None: ...
+
+    def settle(self) -> None: ...
+
+    def drop(self) -> None: ...
+
+
+class Store(Protocol):
+    """Is a place that takes sheets.
+
+    Every method raises StoreFailed for one sheet, StoreDown where the place takes nothing.
+    often: whether many readers will ask for it, so that a further encoding is worth its time.
+    """
+
+    def stage(self, path: str, body: bytes, *, often: bool = False) -> Staged: ...
+
+    def gone(self, path: str, body: bytes) -> None: ...
+
+    def redirect(self, path: str, to: str, body: bytes, code: int = 301) -> None: ...
+
+    def delete(self, path: str) -> None: ...
+
+    def read(self, path: str) -> bytes | None: ...
+
+    def paths(self) -> set[str]: ...
+
+
+def store() -> Store:
+    """Return the store that settings name: PRESS_STORE = {"folder": …}."""
+    told: dict[str, Any] = settings.PRESS_STORE
+    level = getattr(settings, "PRESS_GZIP_LEVEL", 6)
+    return FolderStore(
+        told["folder"], level=level, with_brotli=getattr(settings, "PRESS_BROTLI", False)
+    )
