@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -102,7 +102,8 @@ hooks.register("register_bulk_action", BulkUnpublish, order=200)
 @hooks.register("insert_global_admin_css")
 def look() -> str:
     """Give the admin our own look."""
-    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/newsroom.css"))
+    sheets = ((static(f"newsroom/{name}.css"),) for name in ("newsroom", "newsdesk"))
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 
 
 @hooks.register("insert_global_admin_js")
