@@ -3,6 +3,8 @@
 import pytest
 from hypothesis import settings
 
+from tests.postgres import Postgres
+
 settings.register_profile("dateline", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("dateline")
 
@@ -17,6 +19,15 @@ def leave_out(record_property):
     runs and passes, and nobody is left to believe that it saw everything.
     """
     return lambda what: record_property(LEFT_OUT, what)
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """Run a PostgreSQL for as long as the tests do."""
+    server = Postgres()
+    server.start()
+    yield server
+    server.remove()
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -1,16 +1,18 @@
 """Give the tests a site of their own in a temporary folder.
 
 Two editions, en and uk; a database in a file, for SQLite in memory behaves otherwise; nothing
-of the environment or of a dateline.toml is read.
+of a dateline.toml is read, and of the environment only DATELINE_TEST_DATABASE: the address of
+a PostgreSQL on which the same tests are run.
 """
 
 import atexit
+import os
 import shutil
 import tempfile
 from pathlib import Path
 
 from dateline import settings as package
-from dateline.settings.database import sqlite
+from dateline.settings.database import database, sqlite
 from dateline.settings.derive import derive
 from dateline.settings.reading import read_site
 
@@ -19,14 +21,21 @@ atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 SITE = read_site(
     FOLDER,
-    environment={"DATELINE_SITE_SECRET_KEY": "for tests only", "DATELINE_SERVER_PORT": "8000"},
+    environment={
+        "DATELINE_SITE_SECRET_KEY": "for tests only",
+        "DATELINE_SERVER_PORT": "8000",
+        "DATELINE_DATABASE_URL": os.environ.get("DATELINE_TEST_DATABASE", ""),
+    },
     file=None,
 )
 FAST_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
 
 _settings = derive(SITE)
-_database = sqlite(str(FOLDER / "unused.sqlite3"), FAST_PRAGMAS)
-_database["TEST"] = {"NAME": str(FOLDER / "tests.sqlite3")}
+if SITE.database_url:
+    _database = {**database(SITE), "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": False}
+else:
+    _database = sqlite(str(FOLDER / "unused.sqlite3"), FAST_PRAGMAS)
+    _database["TEST"] = {"NAME": str(FOLDER / "tests.sqlite3")}
 _settings |= {
     "DATABASES": {"default": _database},
     "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
