@@ -7,8 +7,9 @@ make two traces fight.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
+from weakref import ref
 
 import xxhash
 from django.conf import settings
@@ -29,7 +30,28 @@ BASES = {"f": 0, "l": 256, "k": 1024}
 _codes: dict[str, int] = {}
 _names: dict[int, str] = {}
 _hashed: dict[int, str] = {}
-_unsure: dict[str, int] = {}
+
+
+class _Learnt:
+    """Holds the small numbers seen inside a transaction, for as long as that may come through.
+
+    Django alone keeps it, among what is to be called after COMMIT; a rollback lets go of it, and
+    of numbers that were given in vain.
+    """
+
+    def __init__(self, found: dict[str, int]) -> None:
+        self.found = found
+
+    def __call__(self) -> None:
+        """Keep the numbers: they have been committed."""
+        _keep(self.found)
+
+
+def _nothing() -> _Learnt | None:
+    return None
+
+
+_unsure: Callable[[], _Learnt | None] = _nothing
 
 
 class Known(NamedTuple):
@@ -45,12 +67,13 @@ def forget() -> None:
     _codes.clear()
     _names.clear()
     _hashed.clear()
-    _unsure.clear()
+    _let_go()
 
 
 def code(name: str) -> int:
     """Return the small number of a name, given now if it has none: "f:article/card", "l:en"."""
-    found = _codes.get(name) or (_unsure.get(name) if _stands() else None)
+    learnt = _unsure()
+    found = _codes.get(name) or (learnt.found.get(name) if learnt else None)
     if found is None:
         found = _learn().get(name) or _give(name)
     return found
@@ -85,24 +108,23 @@ def _learn() -> dict[str, int]:
         cursor.execute("SELECT name, id FROM press_name WHERE id < %s", [1 << 16])
         found = dict(cursor.fetchall())
     if not connection.in_atomic_block:
-        _codes.update(found)
-        _names.update({number: name for name, number in found.items()})
+        _keep(found)
         return found
-    _unsure.clear()
-    _unsure.update(found)
-    if not _stands():
-        transaction.on_commit(_remember)
+    global _unsure
+    learnt = _Learnt(found)
+    transaction.on_commit(learnt)
+    _unsure = ref(learnt)
     return found
 
 
-def _remember() -> None:
-    """Keep what was learnt in a transaction, now that it has been committed."""
-    _learn()
+def _keep(found: dict[str, int]) -> None:
+    _codes.update(found)
+    _names.update({number: name for name, number in found.items()})
 
 
-def _stands() -> bool:
-    """Return whether the transaction in which numbers were learnt has not been rolled back."""
-    return any(call[1] is _remember for call in connection.run_on_commit)
+def _let_go() -> None:
+    global _unsure
+    _unsure = _nothing
 
 
 def _give(name: str) -> int:
@@ -123,6 +145,9 @@ def _name(number: int) -> str | None:
     """Return the name that a small number stands for."""
     if number in _names:
         return _names[number]
+    learnt = _unsure()
+    if learnt and number in learnt.found.values():
+        return {given: name for name, given in learnt.found.items()}[number]
     return {given: name for name, given in _learn().items()}.get(number)
 
 
