@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from . import clock, sql, wake
 from .errors import UnknownName
@@ -17,7 +18,7 @@ Action = Callable[[str, datetime], None]
 """Takes the timer's reference and the time it fires; runs inside a transaction."""
 
 _actions: dict[str, Action] = {}
-MOST_TRIES = 5
+LONGEST_WAIT = 600 * clock.SECOND
 
 
 def on_timer(name: str) -> Callable[[Action], Action]:
@@ -48,31 +49,56 @@ def cancel(action: str, ref: str) -> bool:
 
 
 def fire() -> int:
-    """Do all that is due, in order, each in a transaction of its own; return how many were done."""
+    """Do all that is due, in order, each in a transaction of its own; return how many were done.
+
+    What fails is tried again later, however often: an embargo that nobody lifts is worse than
+    a line in the log every ten minutes.
+    """
     rows = sql.fetch(
-        "SELECT id, action, ref, tries FROM press_timer WHERE due_at <= %s ORDER BY due_at, id",
+        "SELECT id, due_at, action, ref, tries FROM press_timer WHERE due_at <= %s"
+        " ORDER BY due_at, id",
         [clock.ticks()],
     )
     count = 0
-    for number, action, ref, tries in rows:
+    for row in rows:
+        due = Due(*row)
         try:
             with transaction.atomic():
-                if sql.do("DELETE FROM press_timer WHERE id = %s", [number]) and action in _actions:
-                    _actions[action](ref, clock.now())
-                    count += 1
+                count += _do(due)
+        except OperationalError as why:
+            log.warning("timer %s %s will be tried at once: %s", due.action, due.ref, why)
         except Exception as why:  # noqa: BLE001 - one bad timer must not stop the others
-            _postpone(number, action, ref, tries, why)
+            _postpone(due, why)
     return count
 
 
-def _postpone(number: int, action: str, ref: str, tries: int, why: Exception) -> None:
-    log.error("timer %s %s failed (try %d): %s", action, ref, tries + 1, why)
-    if tries + 1 >= MOST_TRIES:
-        sql.do("DELETE FROM press_timer WHERE id = %s", [number])
-        return
+class Due(NamedTuple):
+    """Is a timer whose time has come."""
+
+    id: int
+    due_at: int
+    action: str
+    ref: str
+    tries: int
+
+
+def _do(due: Due) -> int:
+    """Do what a timer is for, unless it was moved, taken back or done by another meanwhile."""
+    mine = sql.do("DELETE FROM press_timer WHERE id = %s AND due_at = %s", [due.id, due.due_at])
+    if not mine:
+        return 0
+    if due.action not in _actions:
+        raise UnknownName(f"no timer action “{due.action}” is registered here")
+    _actions[due.action](due.ref, clock.now())
+    return 1
+
+
+def _postpone(due: Due, why: Exception) -> None:
+    log.error("timer %s %s failed (try %d): %s", due.action, due.ref, due.tries + 1, why)
+    wait = min(2 ** min(due.tries, 10) * 5 * clock.SECOND, LONGEST_WAIT)
     sql.do(
-        "UPDATE press_timer SET tries = tries + 1, due_at = %s WHERE id = %s",
-        [clock.ticks() + 2**tries * 5 * clock.SECOND, number],
+        "UPDATE press_timer SET tries = tries + 1, due_at = %s WHERE id = %s AND due_at = %s",
+        [clock.ticks() + wait, due.id, due.due_at],
     )
 
 
