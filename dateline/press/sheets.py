@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from . import jobs, sql
@@ -79,8 +81,8 @@ def _bring_in(wanted: list[Wanted], *, urgent: bool) -> int:
             marked += jobs.mark([_insert(one)], importance=_first(one), reason="new")
         elif _differs(one, held):
             marked += _overtake(one, held)
-        elif urgent and one.owner is not None:
-            marked += jobs.mark([held.id], importance=0, reason="urgent")
+        elif held.state == "new" or (urgent and one.owner is not None):
+            marked += jobs.mark([held.id], importance=_first(one), reason="new")
     return marked
 
 
@@ -110,10 +112,12 @@ def _overtake(one: Wanted, held: Kept) -> int:
 
 def _insert(one: Wanted) -> int:
     path = one.sheet.path
-    fold = path.casefold()
-    clash = sql.fetch("SELECT path FROM press_sheet WHERE fold = %s", [fold])
+    clash = sql.fetch("SELECT path FROM press_sheet WHERE fold = %s", [folded(path)])
     if clash:
-        raise PathTaken(f"{path} and {clash[0][0]} differ by letters' case alone")
+        raise PathTaken(
+            f"{path} and {clash[0][0]} would be one file where letters' case, accents' spelling"
+            " or “.html” make no difference"
+        )
     return insert(path, one.recipe.name, one.sheet.arg, one.recipe.importance, one.owner)
 
 
@@ -124,26 +128,44 @@ def insert(path: str, plate: str, arg: str, importance: int, owner: int | None =
         " file_hash, bytes, state, target, pressed_seq, deps, html, reason)"
         " VALUES (%s, %s, %s, %s, %s, %s, 0, 0, 0, 0, 0, 'new', '', 0, %s, '', '')"
         " ON CONFLICT (path) DO UPDATE SET importance = excluded.importance RETURNING id",
-        [path, path.casefold(), plate, arg, owner, importance, b""],
+        [path, folded(path), plate, arg, owner, importance, b""],
     )
     return int(rows[0][0])
 
 
+def folded(path: str) -> str:
+    """Return what two addresses share that a file system may take for one; a part has no file."""
+    if path.startswith(PART):
+        return path
+    fold = unicodedata.normalize("NFC", path).casefold()
+    if fold.endswith(".html"):
+        fold = fold.removesuffix(".html") + "/"
+    return "/" if fold == "/index/" else fold
+
+
 def _let_go(owners: Iterable[int], wanted: list[Wanted]) -> int:
     """Redirect own sheets whose address moved, mark those whose item is gone."""
-    stay = {one.sheet.path for one in wanted}
-    where = {(one.owner, one.recipe.name, one.sheet.arg): one.sheet.path for one in wanted}
+    stay = {(one.sheet.path, one.owner) for one in wanted}
+    where = {
+        (one.owner, one.recipe.name, one.sheet.arg, _ending(one.sheet.path)): one.sheet.path
+        for one in wanted
+    }
     marked = 0
     for held in _kept("owner", list(owners)):
-        if held.path in stay or held.state in ("redirect", "gone", "leaving"):
+        if (held.path, held.owner) in stay or held.state in ("redirect", "gone", "leaving"):
             continue
-        new = where.get((held.owner, held.plate, held.arg), "")
-        if new and held.state == "live":
+        new = where.get((held.owner, held.plate, held.arg, _ending(held.path)), "")
+        if new and held.state in ("new", "live"):
             redirect(held.id, held.path, new)
             marked += jobs.mark([held.id], importance=1, reason="moved")
         else:
             marked += _leave(held)
     return marked
+
+
+def _ending(path: str) -> str:
+    """Return what tells apart the addresses that one plate gives one thing: "/", ".json"."""
+    return "/" if path.endswith("/") else "".join(PurePosixPath(path).suffixes[-1:])
 
 
 def _leave(held: Kept) -> int:

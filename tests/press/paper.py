@@ -191,36 +191,53 @@ def write(sql: str, *values: Any) -> None:
         cursor.execute(sql, values)
 
 
+NAMES = ("live", "section", "headline", "body", "author", "at", "slug", "fresh_until")
+
+
 def put(ident: int, **fields: Any) -> None:
     """Write a note, new or known, and touch it, in one transaction."""
+    put_many({ident: fields})
+
+
+def put_many(notes: dict[int, dict[str, Any]]) -> None:
+    """Write notes and touch them together, in one transaction."""
     with transaction.atomic():
-        known = _ask(
-            "SELECT live, section, headline, body, author, at, slug, fresh_until"
-            " FROM paper_note WHERE id = %s",
-            [ident],
-        )
-        names = ("live", "section", "headline", "body", "author", "at", "slug", "fresh_until")
-        base = (
-            dict(zip(names, known[0], strict=True))
-            if known
-            else {
-                "live": True,
-                "section": "city",
-                "headline": f"Note {ident}",
-                "body": "Words.",
-                "author": 1,
-                "at": 1000 + ident,
-                "slug": "note",
-                "fresh_until": 0,
-            }
-        )
-        base |= fields
+        for ident, fields in notes.items():
+            store(ident, **fields)
+        press.touch(*(("note", ident) for ident in notes))
+
+
+def store(ident: int, **fields: Any) -> None:
+    """Write a note without telling the press."""
+    known = _ask(f"SELECT {', '.join(NAMES)} FROM paper_note WHERE id = %s", [ident])
+    base = dict(zip(NAMES, known[0], strict=True)) if known else fresh(ident)
+    base |= fields
+    write("DELETE FROM paper_note WHERE id = %s", ident)
+    write(
+        "INSERT INTO paper_note VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        ident,
+        *(base[name] for name in NAMES),
+    )
+
+
+def fresh(ident: int) -> dict[str, Any]:
+    """Return what a note holds that nobody has written yet."""
+    return {
+        "live": True,
+        "section": "city",
+        "headline": f"Note {ident}",
+        "body": "Words.",
+        "author": 1,
+        "at": 1000 + ident,
+        "slug": "note",
+        "fresh_until": 0,
+    }
+
+
+def delete(ident: int) -> None:
+    """Delete a note, and touch it, in one transaction."""
+    with transaction.atomic():
         write("DELETE FROM paper_note WHERE id = %s", ident)
-        write(
-            "INSERT INTO paper_note VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
-            ident,
-            *(base[name] for name in names),
-        )
         press.touch(("note", ident))
 
 
