@@ -15,7 +15,6 @@ from .registry import Item
 KEEP = 30 * 24 * 3600 * clock.SECOND
 MOST_PRUNED = 2000
 FOR_EVER = (1 << 63) - 1
-NAME = ids.hashed_number(ids.PART, "baked")
 
 
 def version(last: int) -> int:
@@ -74,21 +73,6 @@ def holding(items: Iterable[int]) -> list[int]:
     return sorted({row[0] for row in rows})
 
 
-def gone(numbers: Iterable[int]) -> list[int]:
-    """Return which of these items, public no longer, a part may have shown; stop() if any.
-
-    Those that were public until now may be in a version that is being filed at this moment.
-    """
-    listed = sorted(set(numbers))
-    question = "SELECT id FROM press_item WHERE live AND id IN ({})"
-    found = {row[0] for row in sql.fetch_in(question, listed)}
-    question = "SELECT DISTINCT item FROM press_part_item WHERE item IN ({})"
-    found |= {row[0] for row in sql.fetch_in(question, listed)}
-    if found:
-        stop()
-    return sorted(found)
-
-
 def shown_on(sheets: Iterable[int]) -> list[tuple[int, Item]]:
     """Return what is baked into these sheets: pairs of sheet and item."""
     rows = sql.fetch_in(
@@ -109,20 +93,6 @@ def current(slots: Iterable[PartText]) -> set[tuple[int, int]]:
         sorted({text.read for text in slots}),
     )
     return {(read, seq) for read, seq in rows}
-
-
-def hold() -> None:
-    """Keep takedowns waiting until this transaction, which bakes something, has ended."""
-    sql.hold_together(NAME)
-
-
-def stop() -> None:
-    """Let nobody bake anything until this transaction, which takes something away, has ended.
-
-    What was filed before is seen by it; what is filed after finds the part marked. It comes
-    after items and before all other locks.
-    """
-    sql.hold([NAME])
 
 
 def prune() -> int:

@@ -48,23 +48,23 @@ def touch(*items: Item, what: str = "touch", urgent: bool = False) -> Touched:
     """Find what changed of these items and mark exactly the sheets that show it.
 
     Must run inside the transaction that changes the records; raises PressError outside.
-    urgent: every mark goes to the front (takedown). Locks are always taken in one order: items,
-    indexes, reads, sheets, jobs.
+    urgent: every mark goes to the front (takedown). Touches and filings wait for each other, so
+    an uncommitted touch is never filed past.
     """
     if not connection.in_atomic_block:
         raise PressError("touch() belongs inside the transaction that changes the records")
     by_kind: dict[str, set[int]] = {}
     for kind, ident in items:
         by_kind.setdefault(kind, set()).add(int(ident))
+    sql.hold_ledger(alone=True)
     names = [f"{kind}:{ident}" for kind, ident in items]
     touched = Touched(seq=note(what, names))
     edit = _gather(by_kind)
-    gone = baked.gone(edit.dead)
     moves = _place(edit)
     touched.reads = _changed(edit.stamps) | windows.keep_up(moves)
     write_stamps(touched.reads, touched.seq)
     touched.marked = sheets.follow(edit.owners, edit.wanted, urgent=urgent)
-    held = baked.holding(gone)
+    held = baked.holding(edit.dead)
     touched.marked += jobs.rewrite(held, reason=what, importance=0 if urgent else None)
     reason = f"{what} {' '.join(names[:8])}"
     touched.marked += jobs.mark_readers(touched.reads, urgent=urgent, reason=reason)
@@ -174,15 +174,8 @@ def stamp_of(facet: Facet, row: Any, language: str) -> int:
 
 
 def _held(numbers: list[int]) -> dict[int, str]:
-    """Return the placements that these items had; locks them before their rows are read."""
-    if sql.locked():
-        sql.do_many(
-            "INSERT INTO press_item (id, live, placements) VALUES (%s, %s, '[]')"
-            " ON CONFLICT (id) DO NOTHING",
-            [(number, False) for number in numbers],
-        )
-    question = "SELECT id, placements FROM press_item WHERE id IN ({}) ORDER BY id"
-    return dict(sql.fetch_in(question + sql.locked(), numbers))
+    """Return the placements that these items had."""
+    return dict(sql.fetch_in("SELECT id, placements FROM press_item WHERE id IN ({})", numbers))
 
 
 def _compare_places(
@@ -203,7 +196,6 @@ def _compare_places(
 def _place(edit: _Edit) -> list[Move]:
     """Bring the items' placements up to date; return what came and went."""
     indexes = ids.hashed_all(ids.INDEX, {key for key, *_rest in edit.went})
-    sql.hold(sorted(indexes.values()))
     moves = [Move(key, indexes[key], sort, number, by) for key, sort, number, by in edit.went]
     _write_entries(moves)
     sql.do_many(
@@ -235,7 +227,7 @@ def _write_entries(moves: Iterable[Move]) -> None:
 
 
 def write_stamps(changed: dict[int, int], seq: int) -> None:
-    """Write new stamps, always in the order of their ids: row locks never cross."""
+    """Write new stamps, in the order of their ids."""
     sql.do_many(
         "INSERT INTO press_read (id, stamp, seq) VALUES (%s, %s, %s)"
         " ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, seq = excluded.seq",

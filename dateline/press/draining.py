@@ -102,7 +102,7 @@ class Press:
             if sheet is None:
                 sql.do("DELETE FROM press_job WHERE sheet = %s", [claim.sheet])
             elif clock.ticks() > late:
-                jobs.release(claim.sheet)
+                jobs.release(claim)
             elif one := self._press(sheet, claim):
                 ready.append(one)
             if alone and ready:
@@ -128,7 +128,7 @@ class Press:
     def _press(self, sheet: Kept, claim: Claim) -> Pressed | None:
         """Press one sheet up to its staged file; None when it failed or has to wait."""
         if sheet.state == "redirect" and not self._target_is_there(sheet):
-            jobs.release(sheet.id, after=clock.SECOND)
+            jobs.release(claim, after=clock.SECOND)
             return None
         reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk)
         try:
@@ -161,18 +161,15 @@ class Press:
             return None
         return one
 
-    def _put_off(self, sheet: Kept, claim: Claim, why: Exception) -> None:
-        """Leave a sheet whose part is not to be had; a part that cannot be pressed parks it."""
+    def _put_off(self, sheet: Kept, claim: Claim, why: PartBusy) -> None:
+        """Leave a sheet whose part another worker has in hand."""
         log.info("%s waits: %s", sheet.path, why)
-        if "cannot be pressed" in str(why):
-            self._fail(sheet, claim, None, why)
-        else:
-            jobs.release(sheet.id, after=clock.SECOND // 20)
+        jobs.release(claim, after=clock.SECOND // 20)
 
     def _fail(self, sheet: Kept, claim: Claim, reader: Reader | None, why: Exception) -> None:
         """Count a failure, unless what the sheet read was changed under its hands."""
-        if reader and self._overtaken(reader):
-            jobs.release(sheet.id)
+        if reader and not filing.remember(sheet, claim, reader, self.worker):
+            jobs.release(claim)
             self.report.again.append(sheet.path)
             return
         words = f"{type(why).__name__}: {why}"
@@ -181,11 +178,6 @@ class Press:
         if parked:
             changes.note("parked", [sheet.path], {"why": words[:500]})
 
-    def _overtaken(self, reader: Reader) -> bool:
-        reads = reader.trace.keys() - reader.asks.keys()
-        now = dict(sql.fetch_in("SELECT id, stamp FROM press_read WHERE id IN ({})", reads))
-        return any(now.get(read, reader.trace[read]) != reader.trace[read] for read in reads)
-
     def _target_is_there(self, sheet: Kept) -> bool:
         rows = sql.fetch("SELECT state FROM press_sheet WHERE path = %s", [sheet.target])
         return not rows or rows[0][0] != "new"
@@ -193,8 +185,11 @@ class Press:
     def _file(self, ready: list[Pressed]) -> Filed:
         try:
             filed = filing.file(ready, self.store, self.worker)
-        except (DatabaseError, StoreDown):
+        except StoreDown:
             raise
+        except DatabaseError as why:
+            self._give_back(ready, why)
+            return Filed()
         except Exception as why:  # noqa: BLE001 - whatever a store raises at the last moment
             self._unfiled(ready, why)
             return Filed()
@@ -212,10 +207,19 @@ class Press:
         jobs.doubt([one.sheet.id for one in ready])
         for one in ready:
             if isinstance(why, StoreOvertaken) or (culprit and one.sheet.path != culprit):
-                jobs.release(one.sheet.id)
+                jobs.release(one.claim)
                 self.report.again.append(one.sheet.path)
             else:
                 self._fail(one.sheet, one.claim, None, why)
+
+    def _give_back(self, ready: list[Pressed], why: DatabaseError) -> None:
+        """Have a batch pressed anew whose transaction did not come through; raises if none does.
+
+        Two workers waited for each other, or somebody else writes for very long.
+        """
+        log.warning("%d sheets were not filed, trying again: %s", len(ready), why)
+        jobs.free(self.worker)
+        self.report.again += [one.sheet.path for one in ready]
 
     def _watch(self, one: Pressed) -> None:
         """After a third vain pressing of a sheet, touch what does not settle."""
@@ -246,7 +250,7 @@ class Press:
             timers.fire()
             sweeps.wake()
             sweeps.step()
-            if not self.batch() and not sweeps.waiting():
+            if not self.batch() and not sweeps.waiting() and not jobs.reclaim():
                 break
             if tell:
                 tell(self.report)

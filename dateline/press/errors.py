@@ -41,5 +41,9 @@ class StoreOvertaken(StoreFailed):
     """Says that something else came to lie at the address while this was on its way."""
 
 
+class PartFailed(PressError):
+    """Says that a part cannot be pressed and never was; whoever wants it fails with it."""
+
+
 class PartBusy(PressError):
     """Says that a part is not to be had at this moment; whoever wants it tries again."""

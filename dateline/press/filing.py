@@ -17,7 +17,8 @@ from django.db import transaction
 from . import baked, changes, clock, hooks, ids, jobs, sql, windows
 from .changes import load_rows, stamp_of
 from .errors import StoreFailed
-from .pressing import Pressed, packed, unpacked
+from .pressing import Kept, Pressed, packed, unpacked
+from .reader import Reader
 from .registry import registry
 from .sheets import PART
 from .stores import Store
@@ -68,8 +69,7 @@ def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
             if one.staged is not None:
                 one.staged.ready()
         with transaction.atomic():
-            if any(one.slots for one in batch):
-                baked.hold()
+            sql.hold_ledger(alone=False)
             good = _verify(_held(batch, worker, filed), filed)
             hooks.reached("verified")
             for one in good:
@@ -105,7 +105,7 @@ def _held(batch: list[Pressed], worker: str, filed: Filed) -> list[Pressed]:
         if now.get(sheet.id) == (*mine, sheet.target, sheet.hash):
             good.append(one)
         elif sheet.id in held:
-            jobs.release(sheet.id)
+            jobs.release(one.claim)
             filed.again.append(sheet.path)
         else:
             filed.dropped.append(sheet.path)
@@ -113,12 +113,8 @@ def _held(batch: list[Pressed], worker: str, filed: Filed) -> list[Pressed]:
 
 
 def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
-    """Keep those whose every read still has the stamp that the page was made from.
-
-    Index names are held before reads are locked, as the change side does.
-    """
+    """Keep those whose every read still has the stamp that the page was made from."""
     asks = {read: ask for one in batch for read, ask in one.asks.items()}
-    sql.hold(sorted(ids.hashed_number(ids.INDEX, ask.key) for ask in asks.values()))
     now = stamps_now({read for one in batch for read in one.trace})
     lacking = {read: one.trace[read] for one in batch for read in one.trace if read not in now}
     now |= _settle(lacking, asks)
@@ -129,7 +125,7 @@ def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
         overtaken = not one.same and any((text.read, text.seq) not in newest for text in one.slots)
         one.moved = [read for read, stamp in one.trace.items() if now.get(read) != stamp]
         if one.moved or overtaken or (early and one.claim.importance and not one.sheet.is_part):
-            jobs.release(one.sheet.id)
+            jobs.release(one.claim)
             filed.again.append(one.sheet.path)
         else:
             good.append(one)
@@ -143,7 +139,10 @@ def stamps_now(reads: Iterable[int]) -> dict[int, int]:
 
 
 def _settle(lacking: dict[int, int], asks: dict[int, windows.Ask]) -> dict[int, int]:
-    """Look again, under lock, at reads that the ledger does not know yet; return their stamps."""
+    """Look again, while nobody can touch, at reads that the ledger does not know yet.
+
+    Returns their stamps. Who changed a record and has not touched it yet will find these reads.
+    """
     if not lacking:
         return {}
     settled: dict[int, int] = {}
@@ -175,10 +174,7 @@ def _stamp_now(read: int, seen: int) -> int:
 def _record(one: Pressed, filed: Filed) -> None:
     sheet = one.sheet
     old, new = unpacked(sheet.deps), set(one.trace)
-    sql.do_many(
-        "INSERT INTO press_edge (read, sheet) VALUES (%s, %s) ON CONFLICT DO NOTHING",
-        [(read, sheet.id) for read in sorted(new - old)],
-    )
+    _add_edges(sheet.id, new - old)
     sql.do_many(
         "DELETE FROM press_edge WHERE read = %s AND sheet = %s",
         [(read, sheet.id) for read in sorted(old - new)],
@@ -201,7 +197,7 @@ def _record(one: Pressed, filed: Filed) -> None:
         html = (one.body or b"").decode() if sheet.is_part else ""
         values += [one.hash, one.file_hash, len(one.body or b""), html]
     sql.do(f"UPDATE press_sheet SET {sets} WHERE id = %s", [*values, sheet.id])  # noqa: S608
-    jobs.done(sheet.id, one.claim.token)
+    jobs.done(one.claim)
 
 
 def _version(one: Pressed) -> int:
@@ -219,6 +215,34 @@ def _new_version(one: Pressed) -> int:
     path = one.sheet.path
     changes.write_stamps({one.read: one.hash}, changes.note("part", [path]))
     return jobs.mark_readers([one.read], urgent=one.claim.importance == 0, reason=path)
+
+
+def remember(sheet: Kept, claim: jobs.Claim, reader: Reader, worker: str) -> bool:
+    """Note what a sheet read before it failed, so that a change of it has the sheet tried again.
+
+    Returns False when some of it has changed already, or the job is not ours any more.
+    """
+    with transaction.atomic():
+        sql.hold_ledger(alone=False)
+        if not jobs.holders([sheet.id], worker):
+            return False
+        now = stamps_now(reader.trace)
+        lacking = {read: stamp for read, stamp in reader.trace.items() if read not in now}
+        now |= _settle(lacking, reader.asks)
+        if any(now.get(read) != stamp for read, stamp in reader.trace.items()):
+            return False
+        old = unpacked(sheet.deps)
+        new = set(reader.trace) - old
+        _add_edges(sheet.id, new)
+        sql.do("UPDATE press_sheet SET deps = %s WHERE id = %s", [packed(old | new), sheet.id])
+    return True
+
+
+def _add_edges(sheet: int, reads: Iterable[int]) -> None:
+    sql.do_many(
+        "INSERT INTO press_edge (read, sheet) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+        [(read, sheet) for read in sorted(reads)],
+    )
 
 
 def _show(one: Pressed, store: Store, filed: Filed) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+import secrets
 import socket
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from django.db import transaction
 
 from . import sql
 from .clock import SECOND, ticks
@@ -14,6 +17,7 @@ from .clock import SECOND, ticks
 log = logging.getLogger("dateline.press")
 
 LEASE = 30 * SECOND
+LONGEST_WAIT = 120 * SECOND
 LARGE = 2000
 MOST_TRIES = 5
 PROMOTE_AFTER = 60 * SECOND
@@ -41,9 +45,17 @@ class Claim(NamedTuple):
     tries: int
     queued_at: int
     reason: str
+    worker: str
+
+    @property
+    def held(self) -> tuple[int, str, int]:
+        """Return what must stand for the job to be as it was claimed."""
+        return self.sheet, self.worker, self.token
 
 
-CLAIMED = "sheet, dirty, importance, heat, tries, queued_at, reason"
+DUE = "(due_at <= %s OR due_at > %s)"
+"""Nothing waits longer than LONGEST_WAIT: a time beyond it is from before the clock went back."""
+CLAIMED = "sheet, dirty, importance, heat, tries, queued_at, reason, worker"
 
 
 def mark(
@@ -65,7 +77,7 @@ def mark(
         places = ",".join(["%s"] * len(some))
         count += sql.do(
             f"{_COLUMNS} SELECT id, {wanted}, heat, 1, %s, %s, %s, '', 0, %s, %s"
-            f" FROM press_sheet WHERE id IN ({places}){upsert}",
+            f" FROM press_sheet WHERE id IN ({places}) ORDER BY id{upsert}",
             [at, at, at, False, reason, *some, *([False] if again else [])],
         )
     return count
@@ -131,33 +143,74 @@ def sweep(what: str, subject: str, *, importance: int = 5) -> None:
 
 
 def worker_name(name: str) -> str:
-    """Return a name by which others can tell whether this process still runs."""
-    return f"{name}@{socket.gethostname()}:{os.getpid()}"
+    """Return a name that nobody else has, and that tells whether its process still runs.
+
+    Two machines may have one name, and two containers one number of a process.
+    """
+    return f"{name[:12]}.{secrets.token_hex(4)}@{_host()}:{os.getpid()}"
+
+
+def _host() -> str:
+    return socket.gethostname()[:40]
 
 
 def reclaim() -> int:
-    """Free the jobs of workers of this machine that no longer run; return how many."""
+    """Free the jobs of workers that no longer run, or whose lease is over; return how many."""
+    at = ticks()
+    rows = sql.fetch(
+        "SELECT worker, sheet, COALESCE(lease_until, 0) FROM press_job WHERE worker <> ''"
+    )
+    ended = {worker for worker in {row[0] for row in rows} if _ended(worker)}
+    left = [
+        (worker, sheet)
+        for worker, sheet, until in rows
+        if worker in ended or not at < until <= at + LEASE
+    ]
+    return _free(left)
+
+
+def free(worker: str) -> int:
+    """Give back all that a worker holds: it lost the database in the middle of it."""
+    rows = sql.fetch("SELECT worker, sheet FROM press_job WHERE worker = %s", [worker])
+    return _free(rows)
+
+
+def _free(left: list[tuple[str, int]]) -> int:
+    """Free jobs whose pressing may have come as far as the files.
+
+    Where it did, the file is newer than its row: should the change be taken back before the
+    next pressing, that one would find the row's page and leave the file. So it is in doubt.
+    """
+    if not left:
+        return 0
     count = 0
-    for (worker,) in sql.fetch("SELECT DISTINCT worker FROM press_job WHERE worker <> ''"):
-        place, _colon, pid = worker.rpartition(":")
-        if place.endswith(f"@{socket.gethostname()}") and not _runs(int(pid)):
-            count += sql.do(
-                "UPDATE press_job SET lease_until = NULL, worker = '' WHERE worker = %s", [worker]
+    with transaction.atomic():
+        sql.hold_ledger(alone=False)
+        for worker, sheet in sorted(left, key=lambda pair: pair[1]):
+            freed = sql.do(
+                "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s"
+                " WHERE sheet = %s AND worker = %s",
+                [ticks(), sheet, worker],
             )
+            if freed:
+                doubt([sheet])
+            count += freed
     return count
 
 
 def doubt(sheets: Iterable[int]) -> None:
-    """Have these sheets' files written at their next pressing even if nothing seems changed.
-
-    Readers may have been shown what was never committed: if the change is taken back before
-    the next pressing, the ledger's row is right and the file is not.
-    """
+    """Have the files of these sheets written, or removed, whatever their rows say is there."""
     sql.do_in(
-        "UPDATE press_sheet SET hash = 0 WHERE id IN ({}) AND state = 'live'"
-        " AND NOT plate LIKE 'part:%%'",
+        "UPDATE press_sheet SET hash = 0,"
+        " state = CASE WHEN state = 'absent' THEN 'new' ELSE state END"
+        " WHERE id IN ({}) AND NOT plate LIKE 'part:%%'",
         sheets,
     )
+
+
+def _ended(worker: str) -> bool:
+    place, _colon, pid = worker.rpartition(":")
+    return place.endswith(f"@{_host()}") and pid.isdigit() and not _runs(int(pid))
 
 
 def _runs(pid: int) -> bool:
@@ -177,19 +230,19 @@ def claim(worker: str, most: int) -> list[Claim]:
     there before any list that links to it.
     """
     at = ticks()
+    due = [at, at + LONGEST_WAIT]
     first = sql.fetch(
         "SELECT 1 FROM press_job WHERE parked = %s AND importance = 0 AND tries = 0"
-        " AND due_at <= %s LIMIT 1",
-        [False, at],
+        f" AND {DUE} LIMIT 1",
+        [False, *due],
     )
     only = " AND importance = 0" if first else ""
     rows = sql.fetch(
         "UPDATE press_job SET lease_until = %s, worker = %s WHERE sheet IN ("
-        "SELECT sheet FROM press_job WHERE parked = %s AND due_at <= %s"
-        f" AND (lease_until IS NULL OR lease_until < %s){only}"
+        f"SELECT sheet FROM press_job WHERE parked = %s AND {DUE} AND lease_until IS NULL{only}"
         f" ORDER BY importance, heat DESC, sheet LIMIT %s{sql.skip_locked()})"
         f" RETURNING {CLAIMED}",
-        [at + LEASE, worker, False, at, at, most],
+        [at + LEASE, worker, False, *due, most],
     )
     return sorted((Claim(*row) for row in rows), key=lambda one: (one.importance, -one.heat))
 
@@ -218,17 +271,20 @@ def holders(sheets: Iterable[int], worker: str) -> set[int]:
     return {row[0] for row in rows}
 
 
-def done(sheet: int, token: int) -> None:
+def done(claim_: Claim) -> None:
     """Delete a job that nobody marked meanwhile, else leave it free for the next."""
-    if not sql.do("DELETE FROM press_job WHERE sheet = %s AND dirty = %s", [sheet, token]):
-        release(sheet)
+    if not sql.do(
+        "DELETE FROM press_job WHERE sheet = %s AND dirty = %s", [claim_.sheet, claim_.token]
+    ):
+        release(claim_)
 
 
-def release(sheet: int, *, after: int = 0) -> None:
-    """Leave a job to whoever comes next, after so many microseconds."""
+def release(claim_: Claim, *, after: int = 0) -> None:
+    """Leave a job, if it is still held, to whoever comes next, after so many microseconds."""
     sql.do(
-        "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s WHERE sheet = %s",
-        [ticks() + after, sheet],
+        "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s"
+        " WHERE sheet = %s AND worker = %s",
+        [ticks() + after, claim_.sheet, claim_.worker],
     )
 
 
@@ -243,17 +299,30 @@ def put_back(worker: str, *, after: int) -> int:
 def failed(claim_: Claim, path: str, why: str) -> bool:
     """Back off from a sheet that cannot be pressed, park it at the fifth time; its file stays.
 
-    Returns whether it was parked.
+    Returns whether it was parked. Nothing is counted if somebody marked it meanwhile.
     """
     tries = claim_.tries + 1
     parked = tries >= MOST_TRIES
-    sql.do(
+    counted = sql.do(
         "UPDATE press_job SET lease_until = NULL, worker = '', tries = %s, parked = %s,"
-        " due_at = %s, reason = %s WHERE sheet = %s",
-        [tries, parked, ticks() + 2**tries * SECOND, why[:2000], claim_.sheet],
+        " due_at = %s, reason = %s WHERE sheet = %s AND worker = %s AND dirty = %s",
+        [tries, parked, ticks() + 2**tries * SECOND, why[:2000], *claim_.held],
     )
+    if not counted:
+        release(claim_)
+        return False
     log.error("%s %s: %s", path, "is parked" if parked else f"failed (try {tries})", why)
     return parked
+
+
+def try_parked() -> int:
+    """Give every parked sheet one more try: the program that could not press it may be mended."""
+    with transaction.atomic():
+        sql.hold_ledger(alone=False)
+        return sql.do(
+            "UPDATE press_job SET parked = %s, tries = %s, due_at = %s WHERE parked = %s",
+            [False, MOST_TRIES - 1, ticks(), True],
+        )
 
 
 def promote() -> int:
@@ -261,6 +330,7 @@ def promote() -> int:
     at = ticks()
     return sql.do(
         "UPDATE press_job SET importance = importance - 1, promoted_at = %s WHERE sheet IN"
-        " (SELECT sheet FROM press_job WHERE importance > 1 AND promoted_at < %s LIMIT %s)",
+        " (SELECT sheet FROM press_job WHERE importance > 1 AND promoted_at < %s ORDER BY sheet"
+        f" LIMIT %s{sql.skip_locked()})",
         [at, at - PROMOTE_AFTER, MOST_PROMOTED],
     )

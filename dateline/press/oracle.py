@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from . import baked, changes, clock, pressing, sql, stamps
+from . import baked, changes, clock, pressing, sql, stamps, sweeps
 from .errors import StoreFailed
 from .pressing import KEPT, Kept
 from .reader import Reader
@@ -22,6 +22,13 @@ class Drift(NamedTuple):
     why: str
 
 
+SETTLED = (
+    f"SELECT {KEPT}, file_hash FROM press_sheet WHERE state IN ('live', 'absent', 'gone')"  # noqa: S608
+    " AND NOT EXISTS (SELECT 1 FROM press_job WHERE sheet = press_sheet.id)"
+    " AND (wake_at IS NULL OR wake_at > %s)"
+)
+
+
 def check(
     sample: int | None = None,
     *,
@@ -30,34 +37,41 @@ def check(
 ) -> list[Drift]:
     """Compare sheets with a fresh pressing, and the store with the ledger.
 
-    sample: so many sheets drawn by chance; None for all. A sheet that waits in the queue is
-    not drift, it is work. Linked slots are left out on both sides, for they are older by
-    design; instead each item baked into one must still be public.
+    sample: so many sheets drawn by chance; None for all. A sheet that waits in the queue, for
+    its hour or for a sweep is not drift, it is work; nor is one that is pressed or marked while
+    it is looked at. Linked slots are left out on both sides, for they are older by design;
+    instead each item baked into one must still be public.
     """
     shelf = store or site_store()
-    rows = sql.fetch(
-        f"SELECT {KEPT}, file_hash FROM press_sheet WHERE state IN ('live', 'absent', 'gone')"  # noqa: S608
-        " AND id NOT IN (SELECT sheet FROM press_job) ORDER BY id"
-    )
+    rows = sql.fetch(f"{SETTLED} ORDER BY id", [clock.ticks()])
+    swept = _in_sweeps()
+    rows = [row for row in rows if row[0] not in swept]
     if sample is not None and sample < len(rows):
         rows = random.sample(rows, sample)  # noqa: S311
     found: list[Drift] = []
     parts = pressing.fresh_parts(clock.now())
     for done, row in enumerate(rows, 1):
         sheet = pressing.kept(row[:-1])
-        found += _compare(sheet, row[-1], shelf, parts)
+        drift = list(_compare(sheet, row[-1], shelf, parts))
+        if drift and sql.fetch(f"{SETTLED} AND id = %s", [clock.ticks(), sheet.id]) == [row]:
+            found += drift
         if tell:
             tell(done, len(rows))
     found += _baked({row[0]: row[1] for row in rows})
     if sample is None:
         found += _ghosts(shelf)
+        found += _lost_leads(shelf)
     return found
 
 
 def _compare(
     sheet: Kept, file_hash: int, store: Store, parts: pressing.PartSource
 ) -> Iterable[Drift]:
-    fresh = pressing.press(sheet, Reader(as_of=clock.now(), parts=parts))
+    try:
+        fresh = pressing.press(sheet, Reader(as_of=clock.now(), parts=parts))
+    except Exception as why:  # noqa: BLE001 - whatever a plate raises
+        yield Drift(sheet.path, f"cannot be pressed: {type(why).__name__}: {why}")
+        return
     if fresh.state != sheet.state:
         yield Drift(sheet.path, f"is {sheet.state}, should be {fresh.state}")
     elif fresh.hash != sheet.hash:
@@ -90,6 +104,23 @@ def _baked(sheets: dict[int, str]) -> Iterable[Drift]:
         for sheet, (kind, ident) in held:
             if not public[kind, ident]:
                 yield Drift(sheets[sheet], f"has {kind}:{ident} baked in, which is not public")
+
+
+def _in_sweeps() -> set[int]:
+    """Return the sheets that a sweep has not come to yet."""
+    found: set[int] = set()
+    for what, subject, cursor in sql.fetch("SELECT what, subject, cursor FROM press_sweep"):
+        found.update(sweeps.ahead(what, subject, cursor))
+    return found
+
+
+def _lost_leads(store: Store) -> Iterable[Drift]:
+    rows = sql.fetch(
+        "SELECT path FROM press_sheet WHERE state = 'redirect'"
+        " AND NOT EXISTS (SELECT 1 FROM press_job WHERE sheet = press_sheet.id)"
+    )
+    for path in sorted({row[0] for row in rows} - store.paths()):
+        yield Drift(path, "missing: nothing leads from it to its new address")
 
 
 def _ghosts(store: Store) -> Iterable[Drift]:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from . import clock, ids, jobs, pressing, sql
-from .errors import PartBusy
+from .errors import PartBusy, PartFailed
 from .reader import PartText
 from .sheets import PART, insert, part_path
 
@@ -30,7 +30,10 @@ class Parts:
         self._given: dict[tuple[str, str], PartText] = {}
 
     def __call__(self, name: str, arg: str) -> PartText:
-        """Return a part; raises PartBusy when another worker does not come to an end with it."""
+        """Return a part; raises PartFailed when it cannot be pressed and never was.
+
+        Raises PartBusy when another worker does not come to an end with it.
+        """
         if (name, arg) not in self._given:
             self._given[name, arg] = self._now(part_path(name, arg), name, arg)
         return self._given[name, arg]
@@ -46,6 +49,8 @@ class Parts:
             sheet, html, hash_, seq, state, tries = rows[0] if rows else (0, "", 0, 0, "new", 0)
             if state in ("live", "absent") and (tries is None or tries > 0):
                 return PartText(read, html, hash_, seq)
+            if state == "new" and tries:
+                raise PartFailed(f"{path} cannot be pressed")
             if not sheet:
                 sheet = insert(path, PART + name, arg, 1)
             if not self._take(sheet):
@@ -58,13 +63,19 @@ class Parts:
         jobs.mark([sheet], importance=0, reason="part", again=False)
         rows = sql.fetch(
             "UPDATE press_job SET lease_until = %s, worker = %s WHERE sheet = %s"
-            " AND (lease_until IS NULL OR lease_until < %s OR worker = %s)"
-            f" RETURNING {jobs.CLAIMED}",
-            [at + jobs.LEASE, self.worker, sheet, at, self.worker],
+            f" AND (lease_until IS NULL OR worker = %s) RETURNING {jobs.CLAIMED}",
+            [at + jobs.LEASE, self.worker, sheet, self.worker],
         )
         if not rows:
             return False
         kept = pressing.sheets_by_id([sheet])[0]
         if not self._press(kept, jobs.Claim(*rows[0])):
-            raise PartBusy(f"{kept.path} cannot be pressed")
+            self._despair(kept)
         return True
+
+    def _despair(self, sheet: pressing.Kept) -> None:
+        """Leave a part to its back-off; raise PartFailed where there is no earlier one to show."""
+        rows = sql.fetch("SELECT tries FROM press_job WHERE sheet = %s", [sheet.id])
+        if rows and rows[0][0] and sheet.state == "new":
+            raise PartFailed(f"{sheet.path} cannot be pressed")
+        time.sleep(STEP)

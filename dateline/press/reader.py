@@ -16,8 +16,9 @@ from django.db import connection
 from markupsafe import Markup
 
 from . import ids, sql, stamps, windows
-from .errors import UntrackedRead
+from .errors import PartFailed, UntrackedRead
 from .registry import Facet, registry
+from .sheets import part_path
 from .windows import Ask, Found
 
 
@@ -186,17 +187,24 @@ class Reader:
 
     def part(self, name: str, arg: str) -> Markup:
         """Return a part; the sheet is pressed anew whenever the part changes."""
-        with allowed():
-            text = self._parts(name, arg)
+        text = self._text(name, arg)
         self.trace[text.read] = text.stamp
         return Markup(text.html)  # noqa: S704
 
     def soft(self, name: str, arg: str) -> Markup:
         """Return a linked slot: the part as it is now is baked in, and not depended upon."""
-        with allowed():
-            text = self._parts(name, arg)
+        text = self._text(name, arg)
         self.slots.append(text)
         return Markup(slot(text.read))  # noqa: S704
+
+    def _text(self, name: str, arg: str) -> PartText:
+        """Return a part; one that cannot be pressed is noted as absent, until it is there."""
+        with allowed():
+            try:
+                return self._parts(name, arg)
+            except PartFailed:
+                self.trace[ids.hashed(ids.PART, part_path(name, arg))] = stamps.ABSENT
+                raise
 
     def until(self, t: datetime) -> bool:
         """Return whether a time lies ahead; if so the sheet is pressed again then."""

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import connection
 
 AT_ONCE = 400
+LEDGER = 0x7072657373  # "press"
 
 
 def chunks(values: Iterable[Any], size: int = AT_ONCE) -> Iterable[list[Any]]:
@@ -69,18 +70,12 @@ def skip_locked() -> str:
     return " FOR UPDATE SKIP LOCKED" if connection.vendor == "postgresql" else ""
 
 
-def hold(numbers: Iterable[int]) -> None:
-    """Keep other transactions from these names until this one ends.
+def hold_ledger(*, alone: bool) -> None:
+    """Keep the ledger until this transaction ends: alone who touches, together who file.
 
-    For what has no row yet that could be locked: PostgreSQL's advisory locks, taken in the
-    order given (sorted); SQLite has one writer.
+    On SQLite every writing transaction has it alone already. PostgreSQL gets an advisory lock,
+    taken before any row's: then no touch and no filing see each other half done, no two editors
+    wait for each other crosswise, and numbers of the change log rise as touches are committed.
     """
     if connection.vendor == "postgresql":
-        for number in numbers:
-            fetch("SELECT pg_advisory_xact_lock(%s)", [number])
-
-
-def hold_together(number: int) -> None:
-    """Keep hold() from a name until this transaction ends; others may hold together with us."""
-    if connection.vendor == "postgresql":
-        fetch("SELECT pg_advisory_xact_lock_shared(%s)", [number])
+        fetch(f"SELECT pg_advisory_xact_lock{'' if alone else '_shared'}(%s)", [LEDGER])

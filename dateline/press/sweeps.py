@@ -20,7 +20,7 @@ def watch_epochs() -> int:
         old = [
             sql.fetch(
                 f"SELECT 1 FROM press_sheet WHERE plate = %s AND epoch {way} %s"  # noqa: S608
-                " AND epoch <> 0 AND state = 'live' LIMIT 1",
+                " AND epoch <> 0 AND state IN ('live', 'absent', 'gone') LIMIT 1",
                 [plate, now],
             )
             for way in ("<", ">")
@@ -39,12 +39,27 @@ def wake() -> int:
     if not rows:
         return 0
     with transaction.atomic():
-        count = jobs.mark([row[0] for row in rows], reason="hour")
-        sql.fetch_in(
-            "UPDATE press_sheet SET wake_at = NULL WHERE id IN ({}) RETURNING id",
+        sql.hold_ledger(alone=False)
+        due = sql.fetch_in(
+            "UPDATE press_sheet SET wake_at = NULL WHERE id IN ({}) AND wake_at <= %s RETURNING id",
             [row[0] for row in rows],
+            at,
         )
-    return count
+        return jobs.mark(sorted(row[0] for row in due), reason="hour")
+
+
+def look_back() -> int:
+    """Mark what was pressed at a time that is still to come: the clock went back; return how many.
+
+    Such a page may hold that an hour is over which, by the clock, is not.
+    """
+    at = clock.ticks()
+    rows = sql.fetch("SELECT id FROM press_sheet WHERE pressed_at > %s ORDER BY id", [at])
+    for some in sql.chunks(row[0] for row in rows):
+        with transaction.atomic():
+            sql.hold_ledger(alone=False)
+            jobs.mark(some, reason="clock")
+    return len(rows)
 
 
 def waiting() -> bool:
@@ -59,12 +74,16 @@ def step() -> int:
     )
     if not rows:
         return 0
-    queued = sql.fetch("SELECT count(*) FROM press_job WHERE parked = %s", [False])[0][0]
+    queued = sql.fetch(
+        "SELECT count(*) FROM (SELECT 1 FROM press_job WHERE parked = %s LIMIT %s) AS some",
+        [False, MOST_WAITING + 1],
+    )[0][0]
     if queued > MOST_WAITING:
         return 0
     sweep, what, subject, cursor, importance = rows[0]
-    piece = _piece(what, subject, cursor)
+    piece = ahead(what, subject, cursor, PIECE)
     with transaction.atomic():
+        sql.hold_ledger(alone=False)
         if piece:
             jobs.mark(piece, importance=importance, reason="sweep")
             sql.do("UPDATE press_sweep SET cursor = %s WHERE id = %s", [piece[-1], sweep])
@@ -73,16 +92,17 @@ def step() -> int:
     return len(piece)
 
 
-def _piece(what: str, subject: str, cursor: int) -> list[int]:
+def ahead(what: str, subject: str, cursor: int, most: int = 1 << 60) -> list[int]:
+    """Return the next sheets that a sweep will mark, in the order of their numbers."""
     if what == "plate":
         rows = sql.fetch(
             "SELECT id FROM press_sheet WHERE plate = %s AND id > %s AND epoch <> %s"
-            " ORDER BY id LIMIT %s",
-            [subject, cursor, pressing.epoch_of(subject.removeprefix(PART)), PIECE],
+            " AND state <> 'redirect' ORDER BY id LIMIT %s",
+            [subject, cursor, pressing.epoch_of(subject.removeprefix(PART)), most],
         )
     else:
         rows = sql.fetch(
             "SELECT sheet FROM press_edge WHERE read = %s AND sheet > %s ORDER BY sheet LIMIT %s",
-            [int(subject), cursor, PIECE],
+            [int(subject), cursor, most],
         )
     return [row[0] for row in rows]

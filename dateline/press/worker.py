@@ -15,7 +15,6 @@ from django.db import DatabaseError, close_old_connections, connection, transact
 
 from . import clock, jobs, sql, stamps, sweeps, timers, wake
 from .draining import Press
-from .jobs import rewrite
 from .stores import FolderStore, Store
 
 log = logging.getLogger("dateline.press")
@@ -23,6 +22,8 @@ log = logging.getLogger("dateline.press")
 POLL = 0.25
 PAUSE = 0.002
 UPKEEP = 5.0
+AWAY = 1.0
+SLACK = 60 * clock.SECOND
 
 
 class Worker:
@@ -32,6 +33,7 @@ class Worker:
         self.press = Press(store, worker=name or "worker")
         self.stopping = False
         self._upkeep_at = 0.0
+        self._last = 0
 
     def work(self, *, until_idle: bool = False) -> None:
         """Press what is due; wait for more, or return when nothing is left."""
@@ -60,6 +62,7 @@ class Worker:
     def _turn(self) -> bool:
         """Do one round; return whether there was anything to do. A lost database is waited for."""
         try:
+            self._mind_the_clock()
             timers.fire()
             sweeps.wake()
             marked = sweeps.step()
@@ -67,12 +70,25 @@ class Worker:
             self._look_after()
         except DatabaseError as why:
             log.error("the database does not answer, trying again: %s", why)
-            close_old_connections()
-            with contextlib.suppress(DatabaseError):
-                connection.close()
-            time.sleep(1)
+            self._reconnect()
             return True
         return bool(marked or claimed)
+
+    def _mind_the_clock(self) -> None:
+        before, self._last = self._last, clock.ticks()
+        if self._last < before - clock.SECOND:
+            log.warning("the clock went back by %d s", (before - self._last) // clock.SECOND)
+            sweeps.look_back()
+            self._upkeep_at = 0.0
+
+    def _reconnect(self) -> None:
+        """Wait a second for the database; give back what was in hand when it went."""
+        close_old_connections()
+        with contextlib.suppress(DatabaseError):
+            connection.close()
+        time.sleep(AWAY)
+        with contextlib.suppress(DatabaseError):
+            jobs.free(self.press.worker)
 
     def _start(self) -> None:
         store = self.press.store
@@ -80,6 +96,7 @@ class Worker:
             store.sweep()
             recover(store)
         sweeps.watch_epochs()
+        jobs.try_parked()
 
     def _look_after(self) -> None:
         """Every few seconds: raise what waits long, and make sure files are on the disk."""
@@ -99,8 +116,11 @@ def boot_id() -> str:
 
 
 def settle(store: FolderStore) -> None:
-    """Bring files to the disk and note up to when they are there."""
-    at = clock.ticks()
+    """Bring files to the disk and note up to when they are there.
+
+    A batch that another worker has in hand may get its names after this, under an earlier time.
+    """
+    at = clock.ticks() - SLACK
     if not _sync(store.root):
         return
     with transaction.atomic():
@@ -128,21 +148,23 @@ def recover(store: FolderStore) -> int:
     if not rows or rows[0][0] == boot_id():
         return 0
     late = sql.fetch(
-        "SELECT id, path, file_hash FROM press_sheet WHERE state = 'live' AND pressed_at > %s",
+        "SELECT id, path, file_hash, state FROM press_sheet WHERE pressed_at > %s"
+        " AND state IN ('live', 'absent', 'gone', 'redirect') AND NOT plate LIKE 'part:%%'",
         [rows[0][1]],
     )
-    lost = []
-    for number, path, file_hash in late:
-        if path.startswith("part:"):
-            continue
-        body = _read(store, path)
-        if body is None or stamps.of_bytes(body) != file_hash:
-            lost.append(number)
+    lost = [row[0] for row in late if row[3] != "live" or _is_lost(store, row[1], row[2])]
     if lost:
-        log.warning("%d sheets did not reach the disk: pressing them again", len(lost))
+        log.warning("%d sheets may not have reached the disk: pressing them again", len(lost))
         with transaction.atomic():
-            rewrite(lost, reason="power")
+            sql.hold_ledger(alone=False)
+            jobs.doubt(lost)
+            jobs.mark(lost, reason="power")
     return len(lost)
+
+
+def _is_lost(store: FolderStore, path: str, file_hash: int) -> bool:
+    body = _read(store, path)
+    return body is None or stamps.of_bytes(body) != file_hash
 
 
 def _read(store: FolderStore, path: str) -> bytes | None:
