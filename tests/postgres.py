@@ -23,11 +23,11 @@ class Postgres:
         if self.account:
             shutil.chown(self.folder, self.account)
         self._run(
-            "initdb", "-D", self.data, "-U", NOBODYS, "-A", "trust", "--no-sync", "-E", "UTF8"
+            "initdb", "-D", self.cluster, "-U", NOBODYS, "-A", "trust", "--no-sync", "-E", "UTF8"
         )
 
     @property
-    def data(self) -> Path:
+    def cluster(self) -> Path:
         return self.folder / "data"
 
     def url(self, name: str = "dateline") -> str:
@@ -38,10 +38,10 @@ class Postgres:
         settings = [f"unix_socket_directories={self.folder}", "listen_addresses=", *QUICK]
         words = " ".join(f"-c {each}" for each in [*settings, "max_connections=60"])
         log = self.folder / "log"
-        self._run("pg_ctl", "-D", self.data, "-l", log, "-o", words, "-w", "start")
+        self._run("pg_ctl", "-D", self.cluster, "-l", log, "-o", words, "-w", "start")
 
     def stop(self, mode: str = "fast") -> None:
-        self._run("pg_ctl", "-D", self.data, "-m", mode, "-w", "stop")
+        self._run("pg_ctl", "-D", self.cluster, "-m", mode, "-w", "stop")
 
     def restart(self) -> None:
         """Throw everybody out, and come back."""

@@ -244,7 +244,8 @@ def claim(worker: str, most: int) -> list[Claim]:
         f" RETURNING {CLAIMED}",
         [at + LEASE, worker, False, *due, most],
     )
-    return sorted((Claim(*row) for row in rows), key=lambda one: (one.importance, -one.heat))
+    claims = (Claim(*row) for row in rows)
+    return sorted(claims, key=lambda one: (one.importance, -one.heat, one.sheet))
 
 
 def new_pages_wait() -> bool:
