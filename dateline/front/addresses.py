@@ -52,6 +52,11 @@ def latest_stream(edition: str) -> str:
     return f"/{edition}/latest/stream"
 
 
+def part(edition: str, name: str) -> str:
+    """Return a part that pages of an edition share, alone."""
+    return f"/_f/{edition}/{name}.html"
+
+
 def feed(page: str, form: FeedFormat = "rss") -> str:
     """Return the feed of a page, by the page's address."""
     return f"{page}feed.{form}"

@@ -19,6 +19,7 @@ from dateline.front import dates, linked, records, strip, vocabulary
 from dateline.front.assets import asset
 from dateline.front.catalogues import translations
 from dateline.front.plain import absolute, absolute_html
+from dateline.front.scripts import script
 from dateline.lib import when
 
 # Parts that come ready from the press are named in a comment, so that their styles come too.
@@ -95,6 +96,7 @@ def _globals(locale: str, zone: str, gettext: Callable[[str], str]) -> dict[str,
     first_weekday = when.locale_of(locale).first_week_day
     return {
         "asset": asset,
+        "script": script,
         "word": partial(vocabulary.word, gettext=gettext),
         "zone_words": vocabulary.zone_words(zone, locale, gettext),
         "drawing": strip.drawing,

@@ -7,7 +7,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from dateline.front import catalogues, styles
+from dateline.front import catalogues, scripts, styles
 from dateline.front.environment import TEMPLATES, closure, environment
 from dateline.front.records import Chrome, Edition
 from dateline.lib import when
@@ -25,6 +25,7 @@ CODE = (
     "linked",
     "plain",
     "render",
+    "scripts",
     "strip",
     "styles",
     "vocabulary",
@@ -73,9 +74,10 @@ def _sources(plate_name: str) -> list[Path]:
     if (TEMPLATES / template).exists():
         names = closure(template)
         faces = [*(TEMPLATES / name for name in names), *styles.sheets(names)]
+        faces += scripts.files(names)
     else:
         faces = sorted([*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.xml")])
-        faces += sorted(styles.FOLDER.rglob("*.css"))
+        faces += sorted([*styles.FOLDER.rglob("*.css"), *scripts.FOLDER.rglob("*.js")])
     files = sorted(path for path in (HERE / "static").rglob("*") if path.is_file())
     words = list(map(catalogues.catalogue_path, catalogues.languages()))
     code = [*(HERE / f"{name}.py" for name in CODE), Path(when.__file__)]

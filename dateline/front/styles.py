@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from dateline.front import scripts
 from dateline.front.assets import asset
 
 FOLDER = Path(__file__).resolve().parent / "css"
@@ -51,15 +52,21 @@ def style(templates: tuple[str, ...]) -> Style:
     """Return the style of a page that is made of these templates."""
     text = "".join(flat(path.read_text(encoding="utf-8")) for path in sheets(templates))
     digest = hashlib.sha256(text.encode()).digest()
-    return Style(Markup(text), policy(base64.b64encode(digest).decode()))  # noqa: S704  our own files
+    allowed = policy(base64.b64encode(digest).decode(), scripts.hashes(templates))
+    return Style(Markup(text), allowed)  # noqa: S704  our own files
 
 
-def policy(style_hash: str) -> str:
-    """Return the content security policy of a page with one style element and no script."""
+def policy(style_hash: str, script_hashes: tuple[str, ...] = ()) -> str:
+    """Return the content security policy of a page: its one style, its scripts if any.
+
+    A page with scripts may fetch parts of its own site.
+    """
+    running = (f"script-src {' '.join(script_hashes)}", "connect-src 'self'")
     return "; ".join(
         (
             "default-src 'none'",
             f"style-src 'sha256-{style_hash}'",
+            *(running if script_hashes else ()),
             "font-src 'self'",
             "img-src 'self'",
             "media-src 'self'",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from . import clock, ids, sql
-from .reader import PartText
+from .reader import Linked
 from .registry import Item
 
 KEEP = 30 * 24 * 3600 * clock.SECOND
@@ -47,13 +47,17 @@ def keep(part: int, items: Iterable[Item], *, seq: int, last: int) -> None:
     )
 
 
-def bake(sheet: int, slots: Iterable[PartText]) -> None:
+def versions(slots: Iterable[Linked]) -> set[tuple[int, int]]:
+    """Return which versions of which parts these slots have baked in."""
+    return {(one.read, one.seq) for one in slots if one.soft and one.seq}
+
+
+def bake(sheet: int, slots: Iterable[Linked]) -> None:
     """Note which versions a sheet holds now."""
     sql.do("DELETE FROM press_soft WHERE sheet = %s", [sheet])
-    rows = {text.read: text.seq for text in slots}
     sql.do_many(
         "INSERT INTO press_soft (sheet, part, seq) VALUES (%s, %s, %s)",
-        [(sheet, read, seq) for read, seq in sorted(rows.items())],
+        [(sheet, read, seq) for read, seq in sorted(versions(slots))],
     )
 
 
@@ -84,13 +88,13 @@ def shown_on(sheets: Iterable[int]) -> list[tuple[int, Item]]:
     return [(sheet, ids.item_of(item)) for sheet, item in sorted(rows)]
 
 
-def current(slots: Iterable[PartText]) -> set[tuple[int, int]]:
+def current(slots: Iterable[Linked]) -> set[tuple[int, int]]:
     """Return those parts and versions that are still the newest, and not about to be replaced."""
     rows = sql.fetch_in(
         "SELECT n.id, s.pressed_seq FROM press_name n JOIN press_sheet s ON s.path = n.name"
         " LEFT JOIN press_job j ON j.sheet = s.id WHERE n.id IN ({})"
         " AND (j.sheet IS NULL OR j.tries > 0)",
-        sorted({text.read for text in slots}),
+        sorted({read for read, _seq in versions(slots)}),
     )
     return {(read, seq) for read, seq in rows}
 

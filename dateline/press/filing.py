@@ -119,10 +119,10 @@ def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
     lacking = {read: one.trace[read] for one in batch for read in one.trace if read not in now}
     now |= _settle(lacking, asks)
     early = any(one.claim.importance for one in batch) and jobs.new_pages_wait()
-    newest = baked.current(text for one in batch for text in one.slots)
+    newest = baked.current(linked for one in batch for linked in one.slots)
     good = []
     for one in batch:
-        overtaken = not one.same and any((text.read, text.seq) not in newest for text in one.slots)
+        overtaken = not one.same and not baked.versions(one.slots) <= newest
         one.moved = [read for read, stamp in one.trace.items() if now.get(read) != stamp]
         if one.moved or overtaken or (early and one.claim.importance and not one.sheet.is_part):
             jobs.release(one.claim)

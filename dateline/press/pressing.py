@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -13,9 +14,9 @@ import xxhash
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from . import ids, sql, stamps
+from . import gzips, ids, sql, stamps
 from .errors import UnknownName
-from .reader import Desk, PartSource, PartText, Reader, Seek, slot, strict
+from .reader import Desk, Linked, PartSource, PartText, Reader, Seek, strict
 from .registry import Page, registry
 from .sheets import PART, part_path
 
@@ -41,6 +42,7 @@ class Kept(NamedTuple):
         return self.path.startswith(PART)
 
 
+SLOT = re.compile(rb"<!--press-slot (-?[0-9a-f]+)-->(?:(.*?)<!--press-end \1-->)?", re.DOTALL)
 KEPT = ",".join(Kept._fields)
 
 
@@ -56,7 +58,7 @@ class Pressed:
     state: str
     trace: dict[int, int]
     asks: dict[int, Any]
-    slots: list[PartText]
+    slots: list[Linked]
     wake_at: datetime | None
     items: set[tuple[str, int]]
     claim: Any = None
@@ -112,7 +114,7 @@ def press(sheet: Kept, reader: Reader) -> Pressed:
         state = "live" if page is not None else "absent"
         if sheet.state in ("leaving", "gone") and sheet.owner is not None:
             state, body = "gone", _tombstone(sheet, reader)
-    whole = fill(body, reader.slots) if body is not None else b""
+    whole = fill(body, reader) if body is not None else b""
     return Pressed(
         sheet=sheet,
         body=whole if body is not None else None,
@@ -182,11 +184,25 @@ def stub(to: str) -> bytes:
     ).encode()
 
 
-def fill(body: bytes, slots: list[PartText]) -> bytes:
-    """Return a page with its linked slots baked in."""
-    for text in slots:
-        body = body.replace(slot(text.read).encode(), text.html.encode())
-    return body
+def fill(body: bytes, reader: Reader) -> bytes:
+    """Return a page with its linked slots baked in and its parts' versions written out."""
+    for mark, seq in reader.versions.items():
+        body = body.replace(mark.encode(), str(seq).encode())
+    slots = {f"{one.read:x}".encode(): one for one in reader.slots}
+    found: list[gzips.Slot] = []
+    done, at = bytearray(), 0
+    for match in SLOT.finditer(body) if slots else ():
+        linked = slots.get(match[1])
+        if linked is None:
+            continue
+        done += body[at : match.start()]
+        start = len(done)
+        done += (match[2] or b"") if linked.html is None else linked.html.encode()
+        at = match.end()
+        if linked.address:
+            found.append(gzips.Slot(start, len(done), linked.address, linked.seq))
+    whole = bytes(done) + body[at:]
+    return gzips.sliced(whole, found) if found else whole
 
 
 def fresh_parts(as_of: datetime, desk: Desk | None = None, seek: Seek | None = None) -> PartSource:

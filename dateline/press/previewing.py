@@ -34,7 +34,7 @@ def preview(plate: str, arg: str, overlay: Overlay, *, placements: bool = True) 
         if page is None:
             raise PressError(f"“{plate}” gives no page for {arg}")
         body = renderer()(page)
-    return fill(body, reader.slots)
+    return fill(body, reader)
 
 
 def _seek_with(overlay: Overlay) -> Seek:

@@ -31,6 +31,34 @@ class PartText(NamedTuple):
     seq: int
 
 
+class Linked(NamedTuple):
+    """Is a linked slot of a page: which part, where readers find it, what stands in it.
+
+    seq: the version that is baked in, 0 for none. html: what is baked in, None where it is in
+    the page already. soft: the page does not depend on it.
+    """
+
+    read: int
+    address: str
+    seq: int
+    html: str | None
+    soft: bool
+
+
+class SlotMark(Markup):
+    """Is where a template puts a linked slot.
+
+    bare: nothing is baked in; the template says something instead, between mark and end.
+    """
+
+    address: str = ""
+    bare: bool = False
+    end: Markup = Markup()
+
+
+VERSION = "\ue000part-version\ue000"
+"""Stands for a part's version in its own text until the page is finished."""
+
 PartSource = Callable[[str, str], PartText]
 Seek = Callable[[Ask], tuple[Ask, Found]]
 
@@ -129,7 +157,8 @@ class Reader:
         self.as_of = as_of
         self.trace: dict[int, int] = {}
         self.asks: dict[int, Ask] = {}
-        self.slots: list[PartText] = []
+        self.slots: list[Linked] = []
+        self.versions: dict[str, int] = {}
         self.wake_at: datetime | None = None
         self.items: set[tuple[str, int]] = set()
         self.used: set[tuple[str, str]] = set()
@@ -185,17 +214,41 @@ class Reader:
         """Return how many items stand at each sort of an order."""
         return {int(sort): count for sort, count in self._ask(Ask(key, windows.TALLY)).items()}
 
-    def part(self, name: str, arg: str) -> Markup:
-        """Return a part; the sheet is pressed anew whenever the part changes."""
+    @property
+    def version(self) -> Markup:
+        """Return what a part's template writes as its version; the number comes later."""
+        return Markup(VERSION)  # noqa: S704
+
+    def part(self, name: str, arg: str, address: str = "") -> Markup:
+        """Return a part; the sheet is pressed anew whenever the part changes.
+
+        address: where readers find it alone; the place is a linked slot as well then.
+        """
         text = self._text(name, arg)
         self.trace[text.read] = text.stamp
-        return Markup(text.html)  # noqa: S704
+        mark = f"\ue000{text.read:x}\ue000"
+        self.versions[mark] = text.seq
+        html = text.html.replace(VERSION, mark)
+        if address:
+            self.slots.append(Linked(text.read, address, text.seq, None, soft=False))
+            html = f"{slot(text.read)}{html}{slot_end(text.read)}"
+        return Markup(html)  # noqa: S704
 
-    def soft(self, name: str, arg: str) -> Markup:
-        """Return a linked slot: the part as it is now is baked in, and not depended upon."""
-        text = self._text(name, arg)
-        self.slots.append(text)
-        return Markup(slot(text.read))  # noqa: S704
+    def soft(self, name: str, arg: str, address: str = "", *, bare: bool = False) -> SlotMark:
+        """Return a linked slot: the part as it is now is baked in, and not depended upon.
+
+        address: where readers find the part alone. bare: nothing is baked in.
+        """
+        if bare:
+            read = ids.hashed_number(ids.PART, part_path(name, arg))
+            self.slots.append(Linked(read, address, 0, None, soft=True))
+        else:
+            text = self._text(name, arg)
+            read, html = text.read, text.html.replace(VERSION, str(text.seq))
+            self.slots.append(Linked(read, address, text.seq, html, soft=True))
+        made = SlotMark(slot(read))
+        made.address, made.bare, made.end = address, bare, Markup(slot_end(read))  # noqa: S704
+        return made
 
     def _text(self, name: str, arg: str) -> PartText:
         """Return a part; one that cannot be pressed is noted as absent, until it is there."""
@@ -289,3 +342,8 @@ class Reader:
 def slot(read: int) -> str:
     """Return the mark that stands for a linked slot until the page is finished."""
     return f"<!--press-slot {read:x}-->"
+
+
+def slot_end(read: int) -> str:
+    """Return the mark behind what stands in a slot that nothing is baked into."""
+    return f"<!--press-end {read:x}-->"

@@ -52,6 +52,7 @@ SAFETY: tuple[tuple[str, str], ...] = (
 )
 FOR_EVER = "public, max-age=31536000, immutable"
 NEVER = "no-store"
+PART_SECONDS = 5
 
 
 def media_type(name: str) -> str:
@@ -73,10 +74,12 @@ def safety(serving: Serving) -> Headers:
 
 
 def keep(stem: str, max_age: int) -> str:
-    """Return Cache-Control of a sheet: pages and parts shortly, feeds and maps a minute.
+    """Return Cache-Control of a sheet: parts for seconds, pages shortly, feeds and maps a minute.
 
     A cache that cannot reach us may go on for a day with what it has.
     """
-    brief = stem.startswith("_f/") or stem.endswith(("latest.json", ".html"))
+    brief = stem.endswith(("latest.json", ".html"))
     seconds = max_age if brief else max(max_age, 60)
+    if stem.startswith("_f/"):
+        seconds = min(max_age, PART_SECONDS)
     return f"public, max-age={seconds}, s-maxage={seconds}, stale-if-error=86400"

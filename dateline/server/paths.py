@@ -7,6 +7,7 @@ LONGEST = 1024
 UNSAFE = re.compile(r"[\x00-\x1f\x7f\\\ufffd]")
 EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,12}$")
 PRIVATE_ENDINGS = (".gone", ".redirect", ".tmp", ".gz", ".br")
+PARTS = "_f"
 ARTICLE = re.compile(r"^/([a-z][a-z0-9-]*)/(\d{4})/(\d{2})/(\d{2})/[^/]*-([0-9a-z]+)/$")
 
 
@@ -19,7 +20,8 @@ class Elsewhere(NamedTuple):
 def stem_of(path: str) -> str | Elsewhere | None:
     """Return the file's path in the store, without .gz; another address; or None if refused.
 
-    "/a/b/" is "a/b.html", "/" is "index.html", "/x/y.xml" is "x/y.xml".
+    "/a/b/" is "a/b.html", "/" is "index.html", "/x/y.xml" is "x/y.xml"; parts of pages, below
+    "/_f/", have the address of their file.
     """
     if len(path) > LONGEST or not path.startswith("/") or UNSAFE.search(path):
         return None
@@ -43,6 +45,8 @@ def _stem(path: str, names: list[str], *, folder: bool) -> str | Elsewhere | Non
     if path in {"/", "/index/", "/index.html", "/index"}:
         return "index.html" if path == "/" else Elsewhere("/")
     whole = "/".join(names)
+    if names[0] == PARTS:
+        return None if folder or whole.endswith(PRIVATE_ENDINGS) else whole
     if folder:
         return None if EXTENSION.search(names[-1]) else f"{whole}.html"
     if whole.endswith(PRIVATE_ENDINGS):

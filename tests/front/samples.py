@@ -121,7 +121,13 @@ def feed_days(language):
 
 
 def rail(language):
-    page = Page("parts/rail.html", edition=edition(language), days=feed_days(language))
+    page = Page(
+        "parts/rail.html",
+        edition=edition(language),
+        days=feed_days(language),
+        address=f"/_f/{language}/rail.html",
+        version="7",
+    )
     from markupsafe import Markup
 
     return Markup(render(page).decode())

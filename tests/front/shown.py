@@ -15,8 +15,8 @@ LINES |= {"/en/latest/2026-03-03/", "/en/latest/opinion/"}
 COUNTS = {"/en/2026/", "/en/2026/03/"}
 # Pages in which the column stands in the latest news beside the text.
 BAKED = {FERRIES, CRANE, "/en/city/", "/en/person/ann-dock/", "/en/programme/morning/"}
-BAKED |= {"/en/source/harbour-board/", "/en/source/the-courier/", "/en/tag/harbour/"}
-BAKED |= {"/en/opinion/"}
+BAKED |= {"/en/source/harbour-board/", "/en/tag/harbour/", "/en/opinion/"}
+RAIL = "/_f/en/rail.html"  # the latest news alone, which pages that have it baked in fetch
 FIRE = {"/en/story/fire/", "/en/story/fire/newest/"}
 FIRE_UK = {"/uk/story/fire-uk/", "/uk/story/fire-uk/newest/"}
 FIRE_SHOWN = {*HOME, "/uk/", FERRIES, *FIRE, *FIRE_UK}
@@ -24,7 +24,7 @@ FIRE_SOURCES = {f"/en/story/fire/source/{one}/" for one in ("harbour-board", "th
 FLOOD = {"/en/story/flood/", "/en/story/flood/newest/"}
 FLOOD |= {"/en/story/flood/source/harbour-board/", "/en/source/harbour-board/"}
 BRIDGE_DAY = {"/en/latest/2026-03-02/", "/en/2026/03/02/", "/en/sitemap/2026-03-02.xml"}
-GONE = {*HOME, COLUMN, *LINES, *COUNTS, *FEEDS, *BAKED}
+GONE = {*HOME, RAIL, COLUMN, *LINES, *COUNTS, *FEEDS, *BAKED}
 GONE |= {"/en/latest/2026-03-04/", "/en/latest/exclusive/"}  # neighbours and filters
 GONE |= {"/en/sitemap.xml", "/en/sitemap/2026-03-03.xml"}
 FIRE_SAID = {*FIRE_SHOWN, *FIRE_SOURCES}
@@ -37,5 +37,6 @@ ARCHIVE = {"/en/2026/", "/en/2026/03/", "/en/2026/03/03/", "/en/2026/03/04/"}
 # Every page of the English edition that has its masthead, navigation and footer.
 FRAMED = {*HOME, COLUMN, *LINES, *BAKED, *ARCHIVE, *ABOUT, *FIRE, *FIRE_SOURCES, *FLOOD}
 FRAMED |= {"/en/latest/2026-03-04/", "/en/latest/exclusive/"}
+FRAMED |= {"/en/source/the-courier/"}
 FRAMED -= {"/en/latest/feed.rss"}
 ALL_FEEDS = {"/en/feed.rss", "/en/latest/feed.rss", "/en/city/feed.rss", "/en/opinion/feed.rss"}

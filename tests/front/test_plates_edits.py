@@ -22,6 +22,7 @@ from tests.front.shown import (
     GONE,
     HOME,
     LINES,
+    RAIL,
 )
 from tests.front.town import Town, address
 
@@ -33,8 +34,8 @@ EDITS: list[tuple[Callable[[Town], None], set[str]]] = [
     (edits.lasting, set()),
     (edits.body_typo, {COLUMN, *FEEDS}),
     (edits.kicker, {COLUMN}),
-    (edits.headline, {COLUMN, *HOME, *LINES, *FEEDS, "/en/opinion/"}),
-    (edits.feed_headline, {*HOME, *LINES, "/en/opinion/"}),
+    (edits.headline, {COLUMN, *HOME, RAIL, *LINES, *FEEDS, "/en/opinion/"}),
+    (edits.feed_headline, {*HOME, RAIL, *LINES, "/en/opinion/"}),
     (edits.standfirst, {COLUMN, *HOME, *FEEDS, "/en/opinion/"}),
     (edits.tagged, {COLUMN, *FEEDS, "/en/tag/harbour/"}),
     (edits.updated, {COLUMN, *HOME, *FEEDS, "/en/opinion/", "/en/sitemap/2026-03-03.xml"}),
@@ -44,7 +45,7 @@ EDITS: list[tuple[Callable[[Town], None], set[str]]] = [
     (edits.held, GONE),
     (
         edits.new_slug,
-        {*HOME, *LINES, *FEEDS, "/en/opinion/", "/en/sitemap/2026-03-03.xml", COLUMN}
+        {*HOME, RAIL, *LINES, *FEEDS, "/en/opinion/", "/en/sitemap/2026-03-03.xml", COLUMN}
         | {address(3, "the-harbour", day="2026/03/03")},
     ),
     (edits.entry_text, {*FIRE_SHOWN, "/en/source/harbour-board/"} | {sorted(FIRE_SOURCES)[0]}),
@@ -71,7 +72,7 @@ EDITS: list[tuple[Callable[[Town], None], set[str]]] = [
     (edits.story_retitled, {*FLOOD, "/en/latest/"}),
     (edits.section_line, {"/en/opinion/", "/en/opinion/feed.rss"}),
     (edits.tag_in_ukrainian, {"/en/tag/harbour/", "/uk/tag/havan/"}),
-    (edits.line_mended, {*HOME, *LINES} - {"/en/latest/opinion/"}),
+    (edits.line_mended, {*HOME, RAIL, *LINES} - {"/en/latest/opinion/"}),
     (edits.zone_filled, HOME),
     (edits.strip_raised, {*HOME, "/en/city/", "/en/opinion/", "/en/latest/"}),
     (edits.about_mended, {"/en/about/"}),
@@ -104,7 +105,7 @@ def test_a_line_is_filed_on_the_newest_sheets_its_day_and_the_rail_of_the_front(
     changed = room.after(edits.line_filed)
 
     lines = {"/404/", "/en/404/", "/en/latest/", "/en/latest/feed.rss"}
-    assert changed == {*HOME, *lines, *COUNTS, "/en/2026/03/04/", "/en/latest/2026-03-04/"}
+    assert changed == {*HOME, RAIL, *lines, *COUNTS, "/en/2026/03/04/", "/en/latest/2026-03-04/"}
 
 
 def test_a_new_article_presses_no_other_article(room: Pressroom) -> None:  # noqa: F811
@@ -114,7 +115,7 @@ def test_a_new_article_presses_no_other_article(room: Pressroom) -> None:  # noq
     lines = {"/404/", "/en/404/", "/en/latest/", "/en/latest/feed.rss", "/en/2026/03/04/"}
     lines |= {"/en/latest/2026-03-04/", "/en/sitemap/2026-03-04.xml"}
     assert len(own) == 1
-    assert changed == {*own, *HOME, *lines, *COUNTS, "/en/city/", "/en/city/feed.rss"} | {
+    assert changed == {*own, *HOME, RAIL, *lines, *COUNTS, "/en/city/", "/en/city/feed.rss"} | {
         "/en/feed.rss"
     }
 
@@ -128,7 +129,17 @@ def test_an_article_of_the_past_is_filed_between_its_neighbours(
     later = {"/en/2026/03/03/", "/en/latest/2026-03-03/"}  # they point to the day before
     newest = {"/404/", "/en/404/", "/en/latest/", "/en/latest/feed.rss", "/en/sitemap.xml"}
     assert len(own) == 1
-    assert changed == {*own, *HOME, *newest, *later, *COUNTS, *BRIDGE_DAY, *FEEDS, "/en/opinion/"}
+    assert changed == {
+        *own,
+        *HOME,
+        RAIL,
+        *newest,
+        *later,
+        *COUNTS,
+        *BRIDGE_DAY,
+        *FEEDS,
+        "/en/opinion/",
+    }
 
 
 def test_a_second_run_presses_nothing(room: Pressroom) -> None:  # noqa: F811

@@ -35,6 +35,7 @@ from tests.front.shown import (
     HOME,
     LINES,
     MORNING,
+    RAIL,
 )
 from tests.front.town import Town, address
 
@@ -51,11 +52,11 @@ BOARD_OF_FIRE = "/en/story/fire/source/harbour-board/"
 SETS_READ = {*FIRE_UK, *FIRE_SOURCES, BOARD, COURIER}  # mark entries that differ
 VIEWS = {"/en/views/", "/en/views/feed.rss", "/en/sitemap/pages.xml"}
 RIVER = {path.replace("/flood/", "/river/") for path in FLOOD if "/flood/" in path}
-BARE_LINE = (LINES | HOME | BAKED | COUNTS | {COLUMN}) - {"/en/latest/opinion/"}
+BARE_LINE = (LINES | HOME | BAKED | COUNTS | {COLUMN, RAIL}) - {"/en/latest/opinion/"}
 SISTER = address(3, "nasha-havan", edition="uk")
 UKRAINIAN = {f"/uk/{name}" for name in ("", "404/", "2026/", "2026/03/", "2026/03/04/", "feed.rss")}
 UKRAINIAN |= {f"/uk/latest/{name}" for name in ("", "2026-03-04/", "feed.rss")}
-UKRAINIAN |= {"/uk/misto/", "/uk/misto/feed.rss", "/uk/sitemap/2026-03-04.xml"}
+UKRAINIAN |= {"/_f/uk/rail.html", "/uk/misto/", "/uk/misto/feed.rss", "/uk/sitemap/2026-03-04.xml"}
 
 EDITS: list[tuple[Edit | None, Edit, set[str], set[str]]] = [
     # what comes before, the edit, what shows it, what is looked at in vain
@@ -75,16 +76,16 @@ EDITS: list[tuple[Edit | None, Edit, set[str], set[str]]] = [
     (None, edits_names.tag_renamed, TAGGED, set()),
     (None, edits_names.untagged, TAGGED, set()),
     (None, edits_names.section_moved, {COLUMN, *HOME, *CITY, OPINION, FEED_OF_OPINION}, set()),
-    (None, edits_names.section_renamed, {*FRAMED, FEED_OF_OPINION}, MAP),
-    (None, edits_names.section_readdressed, {*FRAMED, *VIEWS, FEED_OF_OPINION}, set()),
+    (None, edits_names.section_renamed, {*FRAMED, FEED_OF_OPINION}, {*MAP, RAIL}),
+    (None, edits_names.section_readdressed, {*FRAMED, *VIEWS, FEED_OF_OPINION}, {RAIL}),
     (
         None,
         edits_names.story_readdressed,
         {*FLOOD, *RIVER, "/en/latest/", "/en/sitemap/pages.xml"},
         set(),
     ),
-    (None, edits_names.brand, {*FRAMED, *ALL_FEEDS}, MAP),
-    (None, edits_names.tagline, {*FRAMED, *ALL_FEEDS}, MAP),
+    (None, edits_names.brand, {*FRAMED, *ALL_FEEDS}, {*MAP, RAIL}),
+    (None, edits_names.tagline, {*FRAMED, *ALL_FEEDS}, {*MAP, RAIL}),
     (
         None,
         edits_names.translated,

@@ -59,7 +59,8 @@ class ArticlePage:
             alternates=versions,
             image=_preview_image(view),
         )
-        return Page("article.html", chrome=around, article=view, rail=rail(read, edition_id))
+        latest = rail(read, edition_id, edition, head.published_at)
+        return Page("article.html", chrome=around, article=view, rail=latest)
 
     def gone(self, read: Reader, arg: str) -> Page | None:
         """Say that the article was withdrawn, when and why."""

@@ -49,7 +49,7 @@ class Home:
             feeds=(feed_link(edition.brand, edition.home),),
             strip=strip(read, edition_id),
         )
-        rail = read.part("rail", str(edition_id))
+        rail = read.part("rail", str(edition_id), addresses.part(edition.code, "rail"))
         return Page("home.html", chrome=around, home=home(read, edition_id, edition), rail=rail)
 
 

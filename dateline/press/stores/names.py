@@ -10,6 +10,7 @@ SAFE = re.compile(r"/(?:[^/\x00-\x1f\x7f\\]+/)*[^/\x00-\x1f\x7f\\]*")
 OURS = (".gz", ".br", ".zst", ".tmp", ".gone", ".redirect")
 LONGEST = 200  # bytes of one step of an address; 255 are a file system's, the rest is for endings
 OPEN = ".well-known"
+ALONE = "_f/"  # parts that pages fetch: their addresses are their files' names
 
 
 def checked(path: str) -> str:
@@ -44,4 +45,6 @@ def address(name: str) -> str:
     """Return the address that a file's name (without .gz) stands for."""
     if name == "index.html":
         return "/"
+    if name.startswith(ALONE):
+        return f"/{name}"
     return f"/{name.removesuffix('.html')}/" if name.endswith(".html") else f"/{name}"

@@ -1,0 +1,24 @@
+// Put the newest part into a linked slot that comes into sight, if it is newer than what was
+// baked in. Whatever fails leaves the page as it was pressed.
+{
+  const renew = old => fetch(old.dataset.part)
+    .then(answer => answer.ok ? answer.text() : "")
+    .then(text => {
+      const now = new DOMParser().parseFromString(text, "text/html").querySelector("[data-v]");
+      if (now && +now.dataset.v > +old.dataset.v && !old.contains(document.activeElement)) {
+        old.replaceWith(now);
+      }
+    })
+    .catch(() => {});
+  const eye = new IntersectionObserver(seen => {
+    for (const one of seen.filter(one => one.isIntersecting)) {
+      eye.unobserve(one.target);
+      renew(one.target);
+    }
+  }, {rootMargin: "50%"});
+  if (!(navigator.connection && navigator.connection.saveData)) {
+    for (const slot of document.querySelectorAll("[data-part]")) {
+      eye.observe(slot);
+    }
+  }
+}

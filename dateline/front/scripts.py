@@ -1,0 +1,37 @@
+"""Put a page's few lines of JavaScript into it, and the policy that lets them in.
+
+A template that reaches `parts/x.html` may carry `js/x.js`, inlined: a few hundred bytes are
+not worth a request, and a mirror or a saved page keeps them. Nothing needs them to be read.
+"""
+
+import base64
+import hashlib
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+FOLDER = Path(__file__).resolve().parent / "js"
+COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+INDENT = re.compile(r"^\s+", re.MULTILINE)
+
+
+def files(templates: tuple[str, ...]) -> tuple[Path, ...]:
+    """Return the scripts that pages of these templates may carry."""
+    stems = (name.removeprefix("parts/").removesuffix(".html") for name in sorted(templates))
+    return tuple(path for path in (FOLDER / f"{stem}.js" for stem in stems) if path.exists())
+
+
+@lru_cache(maxsize=16)
+def script(name: str) -> Markup:
+    """Return a script as it stands in a page: without comments and indentation."""
+    source = (FOLDER / f"{name}.js").read_text(encoding="utf-8")
+    return Markup(INDENT.sub("", COMMENT.sub("", source)).strip())  # noqa: S704  our own files
+
+
+def hashes(templates: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the hashes by which a policy allows the scripts of these templates."""
+    texts = (str(script(path.stem)).encode() for path in files(templates))
+    digests = (hashlib.sha256(text).digest() for text in texts)
+    return tuple(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
