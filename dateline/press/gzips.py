@@ -89,11 +89,11 @@ def apart(member: bytes) -> tuple[Segment, ...]:
     while at + ENTRY.size <= len(table):
         size, length, crc, seq, signs = ENTRY.unpack_from(table, at)
         at += ENTRY.size + signs
-        address = table[at - signs : at].decode()
+        address = table[at - signs : at].decode("utf-8", "replace")
         found.append(Segment(member[place : place + size], length, crc, address, seq))
         place += size
-    whole = found and place + len(END) + 8 == len(member) and at == len(table)
-    return tuple(found) if whole else ()
+    whole = at == len(table) and member[place:] == END + _trailer(*_sums(found))
+    return tuple(found) if found and whole else ()
 
 
 def joined(segments: Sequence[Segment]) -> bytes:
@@ -131,11 +131,16 @@ def _table(member: bytes) -> bytes:
 
 
 def _stream(segments: Sequence[Segment]) -> bytes:
+    return b"".join([*(one.packed for one in segments), END, _trailer(*_sums(segments))])
+
+
+def _sums(segments: Sequence[Segment]) -> tuple[int, int]:
+    """Return the CRC-32 and the length of all together."""
     crc = length = 0
     for one in segments:
         crc = combined(crc, one.crc, one.length)
         length += one.length
-    return b"".join([*(one.packed for one in segments), END, _trailer(crc, length)])
+    return crc, length
 
 
 def _trailer(crc: int, length: int) -> bytes:
