@@ -62,6 +62,7 @@ soak: $(VENV)/.test ## Edit, press and kill for long, and compare every sheet
 requirements: $(VENV)/.test ## Pin what requirements/*.in ask for, with hashes
 	$(COMPILE) --output-file=requirements/build.txt requirements/build.in
 	$(COMPILE) --output-file=requirements/base.txt requirements/base.in
+	$(COMPILE) --output-file=requirements/storage.txt requirements/storage.in
 	$(COMPILE) --output-file=requirements/test.txt requirements/test.in
 
 tools: $(TOOLS)
