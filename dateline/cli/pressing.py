@@ -51,6 +51,7 @@ def drain() -> dict[str, Any]:
         "same": len(report.same),
         "removed": len(report.gone),
         "parked": sorted(report.parked),
+        "down": report.down,
     }
 
 
@@ -79,15 +80,17 @@ def drain_with(workers: int, folder: Path) -> dict[str, Any]:
 def said(done: dict[str, Any], site: SiteConfig) -> str:
     """Return a line that tells what was pressed."""
     if "pressed" not in done:
-        return f"Nothing is left to press in {site.sheets_dir}"
+        return f"Nothing is left to press in {site.sheets_place}"
     return (
-        f"Pressed {done['pressed']} sheets into {site.sheets_dir} "
+        f"Pressed {done['pressed']} sheets into {site.sheets_place} "
         f"({done['same']} were as they are, {done['removed']} were removed)"
     )
 
 
 def refuse_parked(done: dict[str, Any]) -> None:
-    """Raise Refusal where sheets failed so often that they were given up."""
+    """Raise Refusal where the store takes no sheets, or some failed so often as to be given up."""
+    if done.get("down"):
+        raise Refusal(f"{done['down']}. What is left waits: {waiting()} sheets")
     parked = done["parked"]
     if parked:
         raise Refusal(

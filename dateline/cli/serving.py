@@ -25,6 +25,7 @@ def serving_of(site: SiteConfig) -> Serving:
         max_age=site.server.max_age,
         recheck=site.server.recheck_ms / 1000,
         cache_bytes=site.server.cache_mb * 1024 * 1024,
+        media_elsewhere=site.media_elsewhere,
     )
 
 

@@ -2,6 +2,8 @@
 
 import os
 
+from dateline.cli.refusal import Refusal
+
 
 def work(number: int, *, until_idle: bool = False) -> None:
     """Press what is stale until told to stop by SIGTERM, or until nothing is left."""
@@ -10,3 +12,5 @@ def work(number: int, *, until_idle: bool = False) -> None:
     worker = Worker(name=f"{os.uname().nodename}-{os.getpid()}-{number}")
     worker.listen()
     worker.work(until_idle=until_idle)
+    if until_idle and worker.press.report.down:
+        raise Refusal(worker.press.report.down)

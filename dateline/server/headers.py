@@ -83,3 +83,8 @@ def keep(stem: str, max_age: int) -> str:
     if stem.startswith("_f/"):
         seconds = min(max_age, PART_SECONDS)
     return f"public, max-age={seconds}, s-maxage={seconds}, stale-if-error=86400"
+
+
+def labels(stem: str, max_age: int) -> dict[str, str]:
+    """Return what an object in a bucket is to be served with."""
+    return {"ContentType": media_type(stem), "CacheControl": keep(stem, max_age)}

@@ -10,6 +10,7 @@ class Serving:
 
     address: of the readers' site, absolute. newsroom: of the newsroom, absolute, ending in
     /newsroom/. recheck: seconds between two looks at a file. cache_bytes: memory for sheets.
+    media_elsewhere: the address below which pictures lie that are not in media.
     """
 
     sheets: Path
@@ -23,3 +24,4 @@ class Serving:
     max_age: int = 15
     recheck: float = 0.5
     cache_bytes: int = 64 * 1024 * 1024
+    media_elsewhere: str = ""

@@ -117,6 +117,9 @@ class Readers:
         named = MEDIA.match(request.path)
         if named is None:
             return None
+        if self.serving.media_elsewhere:
+            there = f"{self.serving.media_elsewhere}/{named[1]}"
+            return answers.moved(302, there, self.serving, keep_for=300)
         path = str(self.serving.media / named[1])
         return answers.file(path, media_type(path), request, self.serving)
 

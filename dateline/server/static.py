@@ -4,12 +4,20 @@ import mimetypes
 import os
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.contrib.staticfiles import finders
 from django.core.exceptions import SuspiciousFileOperation
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotModified,
+    HttpResponseRedirect,
+)
 from django.http.response import HttpResponseBase
 from django.utils._os import safe_join
 from django.utils.http import http_date
@@ -42,7 +50,9 @@ def _found(path: str) -> str | None:
 
 @require_safe
 def picture(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Serve a public rendition, as the readers' server does."""
+    """Serve a public rendition, as the readers' server does, or lead to where it lies."""
+    if settings.SITE.media_elsewhere:
+        return HttpResponseRedirect(f"{settings.SITE.media_elsewhere}/{quote(path)}")
     return _sent(request, _below(settings.SITE.media_dir, path), FOR_EVER)
 
 

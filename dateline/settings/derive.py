@@ -138,11 +138,34 @@ def _storage(site: SiteConfig) -> dict[str, object]:
         "STORAGES": {
             "default": private,
             "private": private,
-            "public": _folder(site.media_dir, "/media/"),
+            "public": _pictures(site),
             "thumbnails": _folder(site.private_dir / "thumbnails", "/newsroom/thumbnails/"),
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
         "WAGTAILIMAGES_RENDITION_STORAGE": "thumbnails",
+    }
+
+
+def _pictures(site: SiteConfig) -> dict[str, object]:
+    """Return where public renditions lie: a folder, or a bucket; their address is the same."""
+    if site.media_store == "folder":
+        return _folder(site.media_dir, "/media/")
+    bucket = site.bucket
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": bucket.name,
+            "location": bucket.media_prefix,
+            "endpoint_url": bucket.endpoint or None,
+            "region_name": bucket.region or None,
+            "access_key": bucket.key_id or None,
+            "secret_key": bucket.secret_key or None,
+            "addressing_style": "path" if bucket.endpoint else "auto",
+            "object_parameters": {"CacheControl": "public, max-age=31536000, immutable"},
+            "default_acl": None,
+            "querystring_auth": False,
+            "file_overwrite": False,
+        },
     }
 
 
@@ -178,8 +201,30 @@ def _press(site: SiteConfig) -> dict[str, object]:
     return {
         "PRESS_RENDERER": "dateline.front.render.render",
         "PRESS_EPOCH": "dateline.front.render.epoch",
-        "PRESS_STORE": {"folder": str(site.sheets_dir)},
+        "PRESS_STORE": _sheets(site),
         "PRESS_GZIP_LEVEL": site.press.gzip_level,
         "PRESS_BROTLI": site.press.brotli,
         "PRESS_LANGUAGES": tuple(dict.fromkeys(one.language for one in site.editions)),
     }
+
+
+def _sheets(site: SiteConfig) -> dict[str, object]:
+    """Return where sheets lie; a folder is named in any case, for workers meet beside it."""
+    told: dict[str, object] = {"folder": str(site.sheets_dir)}
+    if site.press.store == "s3":
+        bucket = site.bucket
+        told |= {
+            "labels": "dateline.server.headers.labels",
+            "max_age": site.server.max_age,
+            "bucket": {
+                "name": bucket.name,
+                "prefix": bucket.prefix,
+                "endpoint": bucket.endpoint,
+                "region": bucket.region,
+                "key_id": bucket.key_id,
+                "secret": bucket.secret_key,
+                "guard": bucket.guard,
+                "aside": ("static/", f"{bucket.media_prefix}/"),
+            },
+        }
+    return told

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
+from dateline.settings.buckets import bucket_of
 from dateline.settings.editions import editions_of, zone_named
 from dateline.settings.errors import SettingsError
 from dateline.settings.schema import nearest
@@ -41,6 +42,8 @@ def read_site(folder: Path, *, environment: Mapping[str, str], file: Path | None
         log_level=values.text("log.level"),
         server=_server(values),
         press=_press(values),
+        media_store=values.text("media.store"),
+        bucket=bucket_of(values, where),
         **_addresses(values, where),
     )
 
@@ -94,4 +97,5 @@ def _press(values: Values) -> PressConfig:
         workers=values.whole("press.workers"),
         gzip_level=values.whole("press.gzip_level"),
         brotli=values.yes("press.brotli"),
+        store=values.text("press.store"),
     )

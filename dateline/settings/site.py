@@ -5,7 +5,7 @@ Imports no Django: the readers' process starts from here.
 
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -45,6 +45,25 @@ class PressConfig:
     workers: int = 1
     gzip_level: int = 6
     brotli: bool = False
+    store: str = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class BucketConfig:
+    """Hold where object storage is and who we are there.
+
+    name: empty where the site uses none. address: where readers' servers get the objects.
+    """
+
+    name: str = ""
+    prefix: str = ""
+    media_prefix: str = "media"
+    endpoint: str = ""
+    region: str = ""
+    key_id: str = ""
+    secret_key: str = field(default="", repr=False)
+    guard: bool = True
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +103,8 @@ class SiteConfig:
     log_level: str
     server: ServerConfig
     press: PressConfig
+    media_store: str = "folder"
+    bucket: BucketConfig = BucketConfig()
 
     @property
     def file(self) -> Path:
@@ -99,6 +120,19 @@ class SiteConfig:
     def sheets_dir(self) -> Path:
         """Return the folder of the pressed sheets."""
         return self.var_dir / "sheets"
+
+    @property
+    def sheets_place(self) -> str:
+        """Return in words where the pressed sheets lie."""
+        in_folder = self.press.store == "folder"
+        return str(self.sheets_dir) if in_folder else f"the bucket {self.bucket.name}"
+
+    @property
+    def media_elsewhere(self) -> str:
+        """Return the address below which public pictures lie in a bucket; "" in a folder."""
+        if self.media_store == "folder":
+            return ""
+        return f"{self.bucket.address}/{self.bucket.media_prefix}".rstrip("/")
 
     @property
     def media_dir(self) -> Path:

@@ -83,13 +83,16 @@ def test_the_environment_wins_over_the_file(tmp_path):
 
 SAMPLES = {"yesno": "true", "list": "uk, pl", "text": "https://pier.example"}
 ODD = {"site.zone": "Europe/Paris", "site.default_edition": "uk", "log.level": "debug"}
+ODD |= {"press.store": "s3", "media.store": "s3", "s3.guard": "false"}
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_every_setting_is_read_from_its_variable(tmp_path, setting):
     sample = ODD.get(setting.name) or SAMPLES.get(setting.kind) or str(setting.least + 2)
 
-    assert read(tmp_path, "", **{setting.variable: sample}) != read(tmp_path, "")
+    text = '[s3]\nbucket = "pier"\n' if sample == "s3" else ""
+
+    assert read(tmp_path, text, **{setting.variable: sample}) != read(tmp_path, text)
 
 
 @pytest.mark.parametrize(

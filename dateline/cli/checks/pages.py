@@ -25,6 +25,9 @@ def look(site: SiteConfig) -> Iterator[Finding]:
 
     dead: dict[str, list[str]] = {}
     known: dict[str, bool] = {}
+    if site.press.store != "folder":
+        yield Finding("note", site.sheets_place, "is looked over by: dateline press check")
+        return
     files = sorted(site.sheets_dir.rglob("*.html.gz"))
     if not files:
         yield Finding("note", str(site.sheets_dir), "nothing is pressed yet: dateline press")
@@ -69,7 +72,8 @@ def leads(site: SiteConfig, link: str) -> bool:
     if link.startswith("/static/"):
         return assets.find(link) is not None
     if link.startswith("/media/"):
-        return (site.media_dir / link.removeprefix("/media/")).is_file()
+        file = site.media_dir / link.removeprefix("/media/")
+        return bool(site.media_elsewhere) or file.is_file()
     stem = stem_of(link)
     if stem is None or isinstance(stem, Elsewhere):
         return False

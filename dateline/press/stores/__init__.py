@@ -1,4 +1,7 @@
-"""Stores: where pressed sheets lie for readers: a folder of compressed files, or memory."""
+"""Stores: where pressed sheets lie for readers; see docs/reference/stores.md.
+
+A folder of compressed files, a bucket of object storage, or memory.
+"""
 
 from __future__ import annotations
 
@@ -51,9 +54,13 @@ class Store(Protocol):
 
 
 def store() -> Store:
-    """Return the store that settings name: PRESS_STORE = {"folder": …}."""
+    """Return the store that settings name: PRESS_STORE has a "folder", or a "bucket" as well."""
     told: dict[str, Any] = settings.PRESS_STORE
     level = getattr(settings, "PRESS_GZIP_LEVEL", 6)
+    if "bucket" in told:
+        from .bucket import Bucket, bucket_store
+
+        return bucket_store(Bucket(**told["bucket"]), told["labels"], told["max_age"], level)
     return FolderStore(
         told["folder"], level=level, with_brotli=getattr(settings, "PRESS_BROTLI", False)
     )
