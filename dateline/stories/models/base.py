@@ -20,6 +20,8 @@ from wagtail.models import (
 
 from dateline.stories import previews
 
+from . import drafts, references
+
 
 class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin):
     """Is a record with drafts, revisions, workflow, lock, schedule and preview.
@@ -43,18 +45,33 @@ class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
     class Meta:
         abstract = True
 
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> Any:
+        kept = drafts.mended(cls, data) if check_fks else data
+        return super().from_serializable_data(kept, False, strict_fks)
+
     def with_content_json(self, content: dict[str, Any]) -> Any:
         restored = super().with_content_json(content)
-        for field in self.KEPT:
-            setattr(restored, field, getattr(self, field))
+        for name in self.KEPT:
+            column = self._meta.get_field(name).attname
+            setattr(restored, column, getattr(self, column))
         return restored
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        """Save a draft; what is live, and so Wagtail's index of references, stays as it is."""
+        with references.put_off():
+            return super().save_revision(*args, **kwargs)
 
     def publish(self, revision: Revision, user: Any = None, *args: Any, **kwargs: Any) -> None:
         """Publish a revision: the records and all that follows in one transaction."""
         with transaction.atomic():
             self.may_go_live()
-            super().publish(revision, user, *args, **kwargs)
+            with references.put_off():
+                super().publish(revision, user, *args, **kwargs)
             fresh = type(self)._default_manager.get(pk=self.pk)
+            references.write(fresh)
             if not fresh.live:
                 return
             if fresh.published_at is None:
