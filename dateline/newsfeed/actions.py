@@ -15,6 +15,9 @@ from dateline.stories.models import Article
 from .models import Bulletin, Strip
 from .signals import bulletin_changed, bulletin_filed, bulletin_withdrawn, strip_changed
 
+FOLLOWED = ("edition_id", "published_at", "headline", "label", "story_id", "live")
+"""What a line takes from its article."""
+
 
 @transaction.atomic
 def file(bulletin: Bulletin, *, by: User | None, at: datetime) -> Bulletin:
@@ -45,17 +48,19 @@ def follow(article: Article) -> Bulletin:
     """Bring the line of a published article in step with it: headline, label, first time."""
     bulletin = Bulletin.objects.filter(article=article).first() or Bulletin(article=article)
     is_new = bulletin.pk is None
+    told = {name: getattr(bulletin, name) for name in FOLLOWED}
     primary = article.story_links.filter(is_primary=True).first()
-    bulletin.edition = article.edition
     assert article.published_at is not None  # noqa: S101 - a live article has it
+    bulletin.edition_id = article.edition_id
     bulletin.published_at = article.published_at
     bulletin.headline = article.line
     bulletin.label = article.feed_label()
     bulletin.story_id = primary.story_id if primary else None
     bulletin.live = article.live and article.withdrawn_at is None
-    bulletin.save()
-    signal = bulletin_filed if is_new else bulletin_changed
-    signal.send(sender=Bulletin, instance=bulletin)
+    if told != {name: getattr(bulletin, name) for name in FOLLOWED}:
+        bulletin.save()
+        signal = bulletin_filed if is_new else bulletin_changed
+        signal.send(sender=Bulletin, instance=bulletin)
     return bulletin
 
 
