@@ -95,26 +95,30 @@ def rewrite(sheets: list[int], *, reason: str, importance: int | None = None) ->
 
 def mark_readers(reads: Iterable[int], *, urgent: bool = False, reason: str = "read") -> int:
     """Mark every sheet that shows one of these reads; very many become a sweep."""
-    count, small = 0, []
-    for read in sorted(reads):
-        found = sql.fetch(
-            f"SELECT count(*) FROM (SELECT 1 FROM press_edge WHERE read = %s LIMIT {LARGE + 1})"  # noqa: S608
-            " AS few",
-            [read],
-        )[0][0]
-        if found > LARGE and not urgent:
-            sweep("read", str(read))
-        elif found:
-            small.append(read)
-    for some in sql.chunks(small):
-        places = ",".join(["%s"] * len(some))
-        rows = sql.fetch(
-            f"SELECT DISTINCT sheet FROM press_edge WHERE read IN ({places})",  # noqa: S608
-            some,
-        )
-        importance = 0 if urgent else None
-        count += mark((row[0] for row in rows), importance=importance, reason=reason)
+    count = 0
+    for some in sql.chunks(sorted(reads)):
+        sheets = _readers(some, most=None if urgent else LARGE)
+        if sheets is None:
+            some = [read for read in some if not _swept(read)]
+            sheets = _readers(some, most=None) or []
+        count += mark(sheets, importance=0 if urgent else None, reason=reason)
     return count
+
+
+def _readers(reads: list[int], *, most: int | None) -> list[int] | None:
+    """Return the sheets that show one of these reads; None where they are more than most."""
+    places = ",".join(["%s"] * len(reads))
+    question = f"SELECT DISTINCT sheet FROM press_edge WHERE read IN ({places})"  # noqa: S608
+    rows = sql.fetch(question if most is None else f"{question} LIMIT {most + 1}", reads)
+    return [row[0] for row in rows] if most is None or len(rows) <= most else None
+
+
+def _swept(read: int) -> bool:
+    """Leave the readers of a read to a sweep where they are very many; return whether so."""
+    if _readers([read], most=LARGE) is not None:
+        return False
+    sweep("read", str(read))
+    return True
 
 
 def put_first(owners: list[int]) -> None:
