@@ -64,13 +64,18 @@ def migrate() -> None:
 
 
 def sync(site: SiteConfig) -> None:
-    """Bring the records that follow from dateline.toml in line with it."""
+    """Bring the records that follow from dateline.toml in line with it.
+
+    The editions are touched each time: their pages' frames bear settings that no record has.
+    """
     from django.db import transaction
 
+    from dateline.press import touch
     from dateline.staff.actions import sync_editions
 
     with transaction.atomic():
-        sync_editions(site.editions, default=site.default_edition)
+        editions = sync_editions(site.editions, default=site.default_edition)
+        touch(*(("edition", edition.pk) for edition in editions), what="settings")
 
 
 def touch_everything() -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from dateline.agents.models import Agent, Programme
+from dateline.agents.models import Agent, AgentRole, Programme
 from dateline.chronology.models import Entry, Statement, StoryEntry, VersionSet
 from dateline.media.models import Picture
 from dateline.newsfeed.models import Bulletin, Strip
@@ -13,7 +13,7 @@ from dateline.press import Item
 from dateline.press.ids import item_number
 from dateline.press.models import PressedItem
 from dateline.staff.models import Edition
-from dateline.stories.models import Article, Correction, Section, Story, Tag, Zone
+from dateline.stories.models import Article, Correction, Section, StandingPage, Story, Tag, Zone
 
 
 def of_article(article: Article) -> list[Item]:
@@ -43,8 +43,10 @@ def of_picture_going(picture: Picture) -> list[Item]:
 
 
 def of_agent_going(agent: Agent) -> list[Item]:
-    """Return an agent that is to be deleted, with those that speak for it."""
-    return [("agent", agent.pk), *_items("agent", Agent.objects.filter(side_id=agent.pk))]
+    """Return an agent that is to be deleted, with those that speak for it or held a role there."""
+    held = AgentRole.objects.filter(organisation_id=agent.pk).values("agent_id")
+    beside = Agent.objects.filter(Q(side_id=agent.pk) | Q(pk__in=held))
+    return [("agent", agent.pk), *_items("agent", beside)]
 
 
 def of_entry(entry: Entry) -> list[Item]:
@@ -65,15 +67,27 @@ def of_agent(agent: Agent) -> list[Item]:
 
     A merger moves everything that named the agent to the page of the other one.
     """
-    merged = list(Agent.objects.filter(merged_into_id=agent.pk).values_list("pk", flat=True))
+    merged = _merged_into(agent.pk)
     every = [agent.pk, *merged]
     found = [("agent", pk) for pk in every]
     parts = Entry.objects.filter(statements__attributions__agent_id__in=every)
     stories = StoryEntry.objects.filter(entry__in=parts).values_list("story_id", flat=True)
     found += [("story", pk) for pk in sorted(set(stories))]
     if agent.merged_into_id or merged:
+        found += _items("agent", Agent.objects.filter(side_id__in=every))
         found += _items("entry", parts)
         found += _items("article", _articles_naming(every))
+    return found
+
+
+def _merged_into(agent_id: int) -> list[int]:
+    """Return the agents that this one stands for, at any remove."""
+    found: list[int] = []
+    new = [agent_id]
+    while new:
+        into = Agent.objects.filter(merged_into_id__in=new).exclude(pk__in=[agent_id, *found])
+        new = list(into.values_list("pk", flat=True))
+        found += new
     return found
 
 
@@ -111,6 +125,13 @@ def of_held(kind: str, target: Any) -> list[Item]:
     if kind == "statement":
         return of_entry(target.entry)
     return [(kind, target.pk)]
+
+
+def pictures_of(target: Any) -> list[Picture]:
+    """Return the pictures that readers see again when a hold on a thing is lifted."""
+    if isinstance(target, Picture):
+        return [target]
+    return target.pictures() if isinstance(target, Article) else []
 
 
 def of_edition() -> list[Item]:
@@ -163,9 +184,15 @@ def of_going(thing: Any) -> list[Item]:
 GOING: dict[type, Any] = {
     Agent: of_agent_going,
     Article: of_article,
+    Bulletin: lambda bulletin: [("bulletin", bulletin.pk)],
     Entry: of_entry,
     Picture: of_picture_going,
     Programme: lambda programme: [("programme", programme.pk)],
+    Section: lambda section: [("section", section.pk), *of_nav()],
+    StandingPage: lambda page: [("standing", page.pk), ("edition", page.edition_id)],
     Story: of_story_going,
+    Strip: lambda strip: [("edition", strip.edition_id)],
+    Tag: lambda tag: [("tag", tag.pk)],
     VersionSet: lambda versions: [("versionset", versions.pk)],
+    Zone: lambda zone: [("edition", zone.edition_id)],
 }

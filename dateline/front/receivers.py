@@ -1,24 +1,26 @@
 """Turn what happened in the rooms into touches: the one place where the press is told.
 
-Signals come synchronously, inside the transaction of the change. Deletions are announced
-before the row goes: what follows is found out then, and touched when it has gone.
+Signals come synchronously, inside the transaction of the change. Deletions are heard of from
+Django itself, for a query or a cascade deletes without asking the model: what follows is found
+out before the row goes, and touched when it has gone.
 """
 
 from typing import Any
 
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import receiver
 
 from dateline.agents import signals as agents
 from dateline.agents.models import Agent, Programme
 from dateline.chronology import signals as chronology
 from dateline.chronology.models import Entry, VersionSet
-from dateline.front import followers
+from dateline.front import followers, rehoming, renditions
+from dateline.media import actions as media_actions
 from dateline.media import signals as media
 from dateline.media.models import Picture
 from dateline.newsfeed import signals as newsfeed
 from dateline.newsfeed.models import Bulletin
-from dateline.press import touch
+from dateline.press import Item, touch
 from dateline.press.takedowns import takedown
 from dateline.staff import signals as staff
 from dateline.stories import signals as stories
@@ -27,16 +29,23 @@ from dateline.stories.models import Article, Section, Story, Tag
 FOLLOWS = "_follows"
 
 
+def take_down(*items: Item) -> None:
+    """Take things off the site at once, and the files of their pictures when nothing shows them."""
+    takedown(*items)
+    renditions.watch(items)
+
+
 @receiver([stories.article_published, stories.article_changed])
 def article_stands(sender: Any, instance: Article, **_kept: Any) -> None:
     """Touch an article that readers may see, with what hangs on it."""
+    renditions.watch(renditions.dropped(instance))
     touch(*followers.of_article(instance))
 
 
 @receiver([stories.article_unpublished, stories.article_withdrawn])
 def article_goes(sender: Any, instance: Article, **_kept: Any) -> None:
-    """Take an article off the site at once."""
-    takedown(*followers.of_article(instance))
+    """Take an article off the site at once, its pictures' public files with it."""
+    take_down(*followers.of_article(instance))
 
 
 @receiver(stories.correction_published)
@@ -65,25 +74,26 @@ def tag_stands(sender: Any, instance: Tag, **_kept: Any) -> None:
 
 @receiver(stories.zone_changed)
 def zone_stands(sender: Any, instance: Any, **_kept: Any) -> None:
-    """Touch the edition whose home page has the zone."""
-    touch(("edition", instance.edition_id))
+    """Touch the editions: the zone may have come from another's home page."""
+    touch(*followers.of_nav())
 
 
 @receiver([stories.standing_page_published, stories.standing_page_unpublished])
 def standing_page_stands(sender: Any, instance: Any, **_kept: Any) -> None:
     """Touch a standing page and the footer of its edition."""
-    touch(("standing", instance.pk), ("edition", instance.edition_id))
+    touch(("standing", instance.pk), *followers.of_nav())
 
 
 @receiver(stories.hold_placed)
 def hold_stands(sender: Any, instance: Any, target: Any, **_kept: Any) -> None:
     """Take what is held off the site at once."""
-    takedown(*followers.of_held(instance.target_kind, target))
+    take_down(*followers.of_held(instance.target_kind, target))
 
 
 @receiver(stories.hold_lifted)
 def hold_goes(sender: Any, instance: Any, target: Any, **_kept: Any) -> None:
     """Touch what is held no longer."""
+    media_actions.expose(followers.pictures_of(target))
     touch(*followers.of_held(instance.target_kind, target))
 
 
@@ -137,27 +147,20 @@ def bulletin_goes(sender: Any, instance: Bulletin, **_kept: Any) -> None:
 
 @receiver(newsfeed.strip_changed)
 def strip_stands(sender: Any, instance: Any, **_kept: Any) -> None:
-    """Touch the edition that bears the strip."""
-    touch(("edition", instance.edition_id))
+    """Touch the editions: the strip may have been another's."""
+    touch(*followers.of_nav())
 
 
 @receiver(staff.edition_changed)
-def edition_stands(sender: Any, instance: Any, **_kept: Any) -> None:
-    """Touch all that bears an edition's code, language or neighbours."""
+def edition_stands(sender: Any, instance: Any, moved: bool = True, **_kept: Any) -> None:
+    """Touch the editions; where one moved, all that bears its code, zone or neighbours."""
+    if not moved:
+        touch(*followers.of_nav())
+        return
     touch(*followers.of_edition())
+    rehoming.look_again(instance.pk)
 
 
-@receiver(
-    [
-        agents.agent_deleted,
-        agents.programme_deleted,
-        chronology.entry_deleted,
-        chronology.version_set_deleted,
-        media.picture_deleted,
-        stories.article_deleted,
-        stories.story_deleted,
-    ]
-)
 def will_go(sender: Any, instance: Any, **_kept: Any) -> None:
     """Keep what hangs on a thing until its row has gone."""
     setattr(instance, FOLLOWS, followers.of_going(instance))
@@ -167,8 +170,9 @@ def gone(sender: Any, instance: Any, **_kept: Any) -> None:
     """Take down what was announced to go, now that its row has gone."""
     follows = getattr(instance, FOLLOWS, None)
     if follows:
-        takedown(*follows)
+        take_down(*follows)
 
 
 for _model in followers.GOING:
+    pre_delete.connect(will_go, sender=_model)
     post_delete.connect(gone, sender=_model)

@@ -75,14 +75,31 @@ def expose(pictures: Iterable[Picture]) -> int:
 
 
 @transaction.atomic
-def replace(picture: Picture) -> None:
-    """Forget the variants of a picture whose file was replaced, and make new ones.
+def renew(picture: Picture) -> None:
+    """Make the public files of a picture anew from its present file, if it has any.
 
-    Old files stay until no pressed sheet can name them (`dateline check` lists strays).
+    Old files stay where they are: who presses the sheets knows when none names them any more.
     """
-    picture.variants.all().delete()
-    expose([picture])
-    picture_changed.send(sender=Picture, instance=picture)
+    if picture.variants.exists():
+        picture.variants.all().delete()
+        expose([picture])
+
+
+@transaction.atomic
+def conceal(picture: Picture) -> None:
+    """Take a picture's public files from the records: nothing that readers see shows it."""
+    if picture.variants.exists():
+        picture.variants.all().delete()
+        picture_changed.send(sender=Picture, instance=picture)
+
+
+def forget(name: str) -> bool:
+    """Delete a public file that no record names; return whether it was there."""
+    storage = storages["public"]
+    if Variant.objects.filter(name=name).exists() or not storage.exists(name):
+        return False
+    storage.delete(name)
+    return True
 
 
 def address(variant: Variant) -> str:

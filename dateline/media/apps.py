@@ -9,3 +9,7 @@ class MediaConfig(AppConfig):
     name = "dateline.media"
     label = "media"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register who listens."""
+        from . import receivers  # noqa: F401

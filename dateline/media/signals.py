@@ -3,4 +3,5 @@
 from django.dispatch import Signal
 
 picture_changed = Signal()
+picture_replaced = Signal()
 picture_deleted = Signal()

@@ -13,7 +13,7 @@ from dateline.staff.models import User
 from dateline.stories.models import Article
 
 from .models import Bulletin, Strip
-from .signals import bulletin_changed, bulletin_filed, bulletin_withdrawn, strip_changed
+from .signals import bulletin_changed, bulletin_filed, bulletin_withdrawn
 
 FOLLOWED = ("edition_id", "published_at", "headline", "label", "story_id", "live")
 """What a line takes from its article."""
@@ -71,6 +71,5 @@ def raise_strip(strip: Strip, *, by: User | None, at: datetime) -> Strip:
         raise ValidationError("A strip ends after it begins.")
     strip.by = by
     strip.save()
-    strip_changed.send(sender=Strip, instance=strip)
     log("strip", strip, by=by, at=at, why=strip.text)
     return strip

@@ -8,6 +8,8 @@ from importlib import import_module
 from typing import Any
 
 _PLACES = {
+    "Bypass": "audits",
+    "audit": "audits",
     "touch": "changes",
     "touch_all": "changes",
     "Report": "draining",
@@ -25,9 +27,9 @@ _PLACES = {
     "part": "registry",
     "plate": "registry",
     "rows": "registry",
-    "explain": "figures",
+    "explain": "whereabouts",
     "status": "figures",
-    "whereis": "figures",
+    "whereis": "whereabouts",
     "FolderStore": "stores",
     "MemoryStore": "stores",
     "store": "stores",

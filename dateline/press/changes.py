@@ -61,7 +61,7 @@ def touch(*items: Item, what: str = "touch", urgent: bool = False) -> Touched:
     touched = Touched(seq=note(what, names))
     edit = _gather(by_kind)
     moves = _place(edit)
-    touched.reads = _changed(edit.stamps) | windows.keep_up(moves)
+    touched.reads = changed(edit.stamps) | windows.keep_up(moves)
     write_stamps(touched.reads, touched.seq)
     touched.marked = sheets.follow(edit.owners, edit.wanted, urgent=urgent)
     held = baked.holding(edit.dead)
@@ -88,7 +88,7 @@ def _gather(by_kind: dict[str, set[int]]) -> _Edit:
         for some in sql.chunks(sorted(by_kind[kind]), AT_ONCE):
             loaded = load_rows(kind, some)
             for facet in registry.facets_of(kind):
-                _stamp_facet(facet, some, loaded[facet.rows], edit.stamps)
+                stamp_facet(facet, some, loaded[facet.rows], edit.stamps)
             for ident in some:
                 number = numbers[kind, ident]
                 edit.owners.append(number)
@@ -109,14 +109,15 @@ def touch_all() -> int:
     with transaction.atomic():
         sheets.follow_site()
     for kind in registry.kinds():
-        for some in sql.chunks(_all_ids(kind), AT_ONCE):
+        for some in sql.chunks(all_ids(kind), AT_ONCE):
             with transaction.atomic():
                 touch(*((kind, ident) for ident in some), what="audit")
             count += len(some)
     return count
 
 
-def _all_ids(kind: str) -> list[int]:
+def all_ids(kind: str) -> list[int]:
+    """Return the ids of a kind's public items and of those the ledger still holds."""
     found: set[int] = set()
     for rowset in registry.rowsets.values():
         if rowset.kind == kind and rowset.ids:
@@ -139,7 +140,7 @@ def note(what: str, subjects: Sequence[str], detail: dict[str, Any] | None = Non
     return int(rows[0][0])
 
 
-def _changed(fresh: dict[int, int]) -> dict[int, int]:
+def changed(fresh: dict[int, int]) -> dict[int, int]:
     """Return those stamps that differ from the ledger's: the first early cutoff."""
     held = dict(sql.fetch_in("SELECT id, stamp FROM press_read WHERE id IN ({})", sorted(fresh)))
     return {
@@ -155,9 +156,10 @@ def load_rows(kind: str, idents: list[int]) -> Loaded:
     return {one.name: one.load(idents) for one in sets}
 
 
-def _stamp_facet(
+def stamp_facet(
     facet: Facet, idents: list[int], rows: dict[int, Any], fresh: dict[int, int]
 ) -> None:
+    """Put the stamps of one facet of some items, in all its languages, among the fresh ones."""
     for ident in idents:
         row = rows.get(ident)
         for language in ids.languages() if facet.lingual else ("",):

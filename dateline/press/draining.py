@@ -250,7 +250,8 @@ class Press:
             timers.fire()
             sweeps.wake()
             sweeps.step()
-            if not self.batch() and not sweeps.waiting() and not jobs.reclaim():
+            left = sweeps.waiting() or timers.due() or jobs.reclaim()
+            if not self.batch() and not left:
                 break
             if tell:
                 tell(self.report)

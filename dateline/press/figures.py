@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import baked, clock, ids, sql
-from .errors import PressError
-from .pressing import unpacked
-from .registry import Item, registry
-from .sheets import PART
+from . import clock, ids, sql
 
 
 def status() -> dict[str, Any]:
@@ -56,46 +52,3 @@ def largest(most: int) -> list[dict[str, Any]]:
         [most],
     )
     return [{"read": ids.name_of(read), "sheets": count} for read, count in rows]
-
-
-def explain(address: str) -> dict[str, Any]:
-    """Return what a sheet read, with the present stamps; raises PressError for an unknown one."""
-    rows = sql.fetch(
-        "SELECT id, plate, arg, state, bytes, pressed_at, deps FROM press_sheet WHERE path = %s",
-        [address],
-    )
-    if not rows:
-        raise PressError(f"no sheet at {address}: `dateline press status` counts what there is")
-    number, plate, arg, state, size, at, deps = rows[0]
-    job = sql.fetch("SELECT importance, reason FROM press_job WHERE sheet = %s", [number])
-    return {
-        "address": address,
-        "plate": plate,
-        "arg": arg,
-        "state": state,
-        "bytes": size,
-        "pressed_at": at,
-        "waits": {"importance": job[0][0], "reason": job[0][1]} if job else None,
-        "read": sorted(ids.name_of(read) for read in unpacked(bytes(deps))),
-    }
-
-
-def whereis(item: Item) -> list[str]:
-    """Return the addresses of all that shows an item now, its baked places among them."""
-    kind, ident = item
-    reads = [
-        ids.facet_read(kind, facet.name, ident, language)
-        for facet in registry.facets_of(kind)
-        for language in (ids.languages() if facet.lingual else ("",))
-    ]
-    present = [
-        row[0]
-        for row in sql.fetch_in("SELECT id FROM press_read WHERE id IN ({}) AND stamp <> 0", reads)
-    ]
-    rows = sql.fetch_in(
-        "SELECT s.path FROM press_edge e JOIN press_sheet s ON s.id = e.sheet"
-        " WHERE s.state = 'live' AND e.read IN ({})",
-        present,
-    )
-    held = sql.fetch_in("SELECT path FROM press_sheet WHERE id IN ({})", baked.showing((item,)))
-    return sorted({row[0] for row in [*rows, *held] if not row[0].startswith(PART)})

@@ -72,6 +72,11 @@ def fire() -> int:
     return count
 
 
+def due() -> bool:
+    """Return whether a timer waits whose time has come."""
+    return bool(sql.fetch("SELECT 1 FROM press_timer WHERE due_at <= %s LIMIT 1", [clock.ticks()]))
+
+
 class Due(NamedTuple):
     """Is a timer whose time has come."""
 

@@ -16,6 +16,9 @@ from .choices import Role
 from .models import Act, Edition, User
 from .signals import edition_changed
 
+WORDS = {"brand", "tagline"}
+"""What an edition calls itself: no address and no day hangs on it."""
+
 
 class EditionSettings(Protocol):
     """Is what dateline.toml says of one edition."""
@@ -72,14 +75,15 @@ def sync_editions(editions: Sequence[EditionSettings], *, default: str) -> list[
             "active": True,
         }
         known = Edition.objects.filter(code=wanted.code).first()
-        changed = known is None or any(getattr(known, k) != v for k, v in fresh.items())
+        changed = {k for k, v in fresh.items() if known is None or getattr(known, k) != v}
         edition, _made = Edition.objects.update_or_create(code=wanted.code, defaults=fresh)
         if changed:
-            edition_changed.send(sender=Edition, instance=edition)
+            moved = not changed <= WORDS
+            edition_changed.send(sender=Edition, instance=edition, moved=moved)
         kept.append(edition)
     for gone in Edition.objects.filter(active=True).exclude(pk__in=[one.pk for one in kept]):
         Edition.objects.filter(pk=gone.pk).update(active=False)
-        edition_changed.send(sender=Edition, instance=gone)
+        edition_changed.send(sender=Edition, instance=gone, moved=True)
     return kept
 
 

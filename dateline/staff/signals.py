@@ -3,3 +3,4 @@
 from django.dispatch import Signal
 
 edition_changed = Signal()
+"""With moved: whether days or addresses hang on what changed."""

@@ -13,6 +13,7 @@ from dateline.newsfeed.models import Bulletin
 from dateline.staff.models import Desk, User
 from dateline.stories.models import Article, Correction, Zone
 from tests import cast
+from tests.untouched import watching
 
 AT = datetime(2026, 3, 4, 18, 0, tzinfo=UTC)
 
@@ -24,7 +25,10 @@ def report(django_db_setup, django_db_blocker):
     """Fill once for all tests of this file, and take it back at the end."""
     with django_db_blocker.unblock(), transaction.atomic():
         cast.editions()
-        yield fill(at=AT)
+        with watching() as watch:
+            done = fill(at=AT)
+        assert watch.untouched == [], "the filling wrote what it did not touch"
+        yield done
         transaction.set_rollback(True)
 
 

@@ -9,7 +9,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
-from dateline.media.signals import picture_changed, picture_deleted
+from dateline.media.signals import picture_changed, picture_deleted, picture_replaced
 from dateline.staff.fields import WordsField
 
 
@@ -29,7 +29,10 @@ class Picture(AbstractImage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic():
+            before = Picture.objects.filter(pk=self.pk).values_list("file", flat=True).first()
             super().save(*args, **kwargs)
+            if before not in (None, self.file.name):
+                picture_replaced.send(sender=Picture, instance=self)
             picture_changed.send(sender=Picture, instance=self)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:

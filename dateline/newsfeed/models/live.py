@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
+from dateline.newsfeed.signals import strip_changed
 from dateline.staff.models import Edition
 
 
@@ -86,3 +88,8 @@ class Strip(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            strip_changed.send(sender=Strip, instance=self)

@@ -1,0 +1,82 @@
+"""What a sheet read, and what shows a thing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import baked, ids, sql
+from .errors import PressError
+from .pressing import unpacked
+from .registry import Item, registry
+from .sheets import PART
+
+
+def explain(address: str) -> dict[str, Any]:
+    """Return what a sheet read, with the present stamps; raises PressError for an unknown one."""
+    rows = sql.fetch(
+        "SELECT id, plate, arg, state, bytes, pressed_at, deps FROM press_sheet WHERE path = %s",
+        [address],
+    )
+    if not rows:
+        raise PressError(f"no sheet at {address}: `dateline press status` counts what there is")
+    number, plate, arg, state, size, at, deps = rows[0]
+    job = sql.fetch("SELECT importance, reason FROM press_job WHERE sheet = %s", [number])
+    return {
+        "address": address,
+        "plate": plate,
+        "arg": arg,
+        "state": state,
+        "bytes": size,
+        "pressed_at": at,
+        "waits": {"importance": job[0][0], "reason": job[0][1]} if job else None,
+        "read": sorted(ids.name_of(read) for read in unpacked(bytes(deps))),
+    }
+
+
+def reads_of(item: Item) -> list[int]:
+    """Return the numbers of all facets of an item, in all languages."""
+    kind, ident = item
+    return [
+        ids.facet_read(kind, facet.name, ident, language)
+        for facet in registry.facets_of(kind)
+        for language in (ids.languages() if facet.lingual else ("",))
+    ]
+
+
+def waits(item: Item) -> bool:
+    """Return whether a sheet that shows an item is still to be pressed; parked ones left out."""
+    rows = sql.fetch_in(
+        "SELECT 1 FROM press_edge e JOIN press_job j ON j.sheet = e.sheet"
+        " WHERE e.read IN ({}) AND j.parked = %s LIMIT 1",
+        reads_of(item),
+        False,
+    )
+    return bool(rows)
+
+
+def own_reads(item: Item, kind: str) -> set[int]:
+    """Return the ids of the things of one kind that an item's own sheets show."""
+    rows = sql.fetch("SELECT deps FROM press_sheet WHERE owner = %s", [ids.item_number(*item)])
+    found = set()
+    for (deps,) in rows:
+        for read in unpacked(bytes(deps)):
+            apart = ids.known(read)
+            if apart and apart.facet.startswith(f"{kind}/"):
+                found.add(apart.id)
+    return found
+
+
+def whereis(item: Item) -> list[str]:
+    """Return the addresses of all that shows an item now, its baked places among them."""
+    reads = reads_of(item)
+    present = [
+        row[0]
+        for row in sql.fetch_in("SELECT id FROM press_read WHERE id IN ({}) AND stamp <> 0", reads)
+    ]
+    rows = sql.fetch_in(
+        "SELECT s.path FROM press_edge e JOIN press_sheet s ON s.id = e.sheet"
+        " WHERE s.state = 'live' AND e.read IN ({})",
+        present,
+    )
+    held = sql.fetch_in("SELECT path FROM press_sheet WHERE id IN ({})", baked.showing((item,)))
+    return sorted({row[0] for row in [*rows, *held] if not row[0].startswith(PART)})
