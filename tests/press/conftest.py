@@ -7,11 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
 
 from dateline import press
-from dateline.press import clock, ids, pressing
-from dateline.press.registry import registry
+from dateline.press import clock
 from tests.press import paper
 
 
@@ -31,23 +29,17 @@ class Clock:
 @pytest.fixture
 def small_paper(db: Any, settings: Any) -> Iterator[None]:
     """Register the paper alone, make its tables, and put everything back afterwards."""
-    settings.PRESS_RENDERER = "tests.press.paper.render"
-    settings.PRESS_EPOCH = ""
-    pressing.renderer.cache_clear()
-    held = paper.emptied()
-    ids.forget()
-    paper.register()
-    with connection.cursor() as cursor:
-        for statement in paper.TABLES.strip().split(";\n"):
-            if statement.strip():
-                cursor.execute(statement.strip().rstrip(";"))
-    yield
-    paper.broken.clear()
-    for name, values in held.items():
-        getattr(registry, name).clear()
-        getattr(registry, name).update(values)
-    pressing.renderer.cache_clear()
-    ids.forget()
+    with paper.set_up(settings):
+        yield
+
+
+@pytest.fixture
+def open_paper(django_db_setup: None, django_db_blocker: Any, settings: Any) -> Iterator[None]:
+    """Set up the paper so that all is committed for good, as it is for a real newsroom."""
+    with django_db_blocker.unblock(), paper.set_up(settings):
+        yield
+        paper.clear()
+        paper.drop()
 
 
 @pytest.fixture

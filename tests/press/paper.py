@@ -6,14 +6,16 @@ day's archive, and a rail that is a part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
+from django.apps import apps
 from django.db import connection, transaction
 
 from dateline import press
-from dateline.press import Page, Sheet, facet, index, part, plate, rows
+from dateline.press import Page, Sheet, facet, ids, index, part, plate, pressing, rows
 from dateline.press.registry import registry
 
 START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -23,7 +25,15 @@ CREATE TABLE paper_note (id integer PRIMARY KEY, live boolean NOT NULL, section 
  slug text NOT NULL, fresh_until integer NOT NULL);
 CREATE TABLE paper_author (id integer PRIMARY KEY, name text NOT NULL);
 """
+LEDGER = [
+    model._meta.db_table
+    for model in apps.get_app_config("press").get_models()
+    if model._meta.db_table != "press_name"
+]
 broken: set[int] = set()
+design = ["first"]
+SLOT = b"\nrail: "
+PUBLISH, WITHDRAW = "paper-publish", "paper-withdraw"
 
 
 class NoteRow(NamedTuple):
@@ -82,6 +92,7 @@ def register() -> None:
         }
 
     _register_views()
+    _register_timers()
     _register_plates()
     _register_lists()
     _register_front()
@@ -97,6 +108,16 @@ def _register_views() -> None:
     index("in", kind="note")(lambda row: [(f"in:{row.section}", row.at)])
     index("day", kind="note")(lambda row: [(f"day:{row.at // 100}", row.at)])
     index("days", kind="note")(lambda row: [("days", row.at // 100)])
+
+
+def _register_timers() -> None:
+    @press.on_timer(PUBLISH)
+    def publish(ref: str, at: datetime) -> None:
+        put(int(ref), live=True)
+
+    @press.on_timer(WITHDRAW)
+    def withdraw(ref: str, at: datetime) -> None:
+        put(int(ref), live=False)
 
 
 def _register_plates() -> None:
@@ -170,9 +191,20 @@ def _register_front() -> None:
 
 
 def render(page: Page) -> bytes:
-    """Render a page as text: the template's name and its values in their order."""
-    lines = [page.template, *(f"{name}: {value}" for name, value in sorted(page.values.items()))]
+    """Render a page as text: the template's name, the design, the values in their order."""
+    head = f"{page.template} {design[0]}" if design[0] != "first" else page.template
+    lines = [head, *(f"{name}: {value}" for name, value in sorted(page.values.items()))]
     return "\n".join(lines).encode()
+
+
+def epoch(plate: str) -> str:
+    """Return what the design is called."""
+    return design[0]
+
+
+def without_slot(body: bytes) -> bytes:
+    """Return a page as it is but for its linked slot, which stands last."""
+    return body.partition(SLOT)[0] if body.startswith(b"note") else body
 
 
 def _ask(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -247,6 +279,41 @@ def rename(author: int, name: str) -> None:
         write("DELETE FROM paper_author WHERE id = %s", author)
         write("INSERT INTO paper_author VALUES (%s, %s)", author, name)
         press.touch(("author", author))
+
+
+@contextmanager
+def set_up(settings: Any) -> Iterator[None]:
+    """Register the paper alone and make its tables; put what was registered back."""
+    settings.PRESS_RENDERER = "tests.press.paper.render"
+    settings.PRESS_EPOCH = ""
+    pressing.renderer.cache_clear()
+    held = emptied()
+    ids.forget()
+    register()
+    for statement in TABLES.strip().rstrip(";").split(";\n"):
+        write(statement)
+    try:
+        yield
+    finally:
+        broken.clear()
+        design[0] = "first"
+        for name, values in held.items():
+            getattr(registry, name).clear()
+            getattr(registry, name).update(values)
+        pressing.renderer.cache_clear()
+        ids.forget()
+
+
+def clear() -> None:
+    """Empty the paper and the ledger; names keep their numbers."""
+    for table in (*LEDGER, "paper_note", "paper_author"):
+        write(f"DELETE FROM {table}")
+
+
+def drop() -> None:
+    """Drop the paper's tables."""
+    for table in ("paper_note", "paper_author"):
+        write(f"DROP TABLE {table}")
 
 
 def emptied() -> dict[str, Any]:
