@@ -69,8 +69,11 @@ def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
             if one.staged is not None:
                 one.staged.ready()
         with transaction.atomic():
+            hooks.reached("opened")
             sql.hold_ledger(alone=False)
-            good = _verify(_held(batch, worker, filed), filed)
+            good = _held(batch, worker, filed)
+            hooks.reached("held")
+            good = _verify(good, filed)
             hooks.reached("verified")
             for one in good:
                 _record(one, filed)

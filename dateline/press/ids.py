@@ -8,6 +8,7 @@ make two traces fight.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from threading import local
 from typing import NamedTuple
 from weakref import ref
 
@@ -51,7 +52,13 @@ def _nothing() -> _Learnt | None:
     return None
 
 
-_unsure: Callable[[], _Learnt | None] = _nothing
+class _Open(local):
+    """Has what was learnt in this thread's transaction."""
+
+    learnt: Callable[[], _Learnt | None] = staticmethod(_nothing)
+
+
+_open = _Open()
 
 
 class Known(NamedTuple):
@@ -67,12 +74,12 @@ def forget() -> None:
     _codes.clear()
     _names.clear()
     _hashed.clear()
-    _let_go()
+    _open.learnt = _nothing
 
 
 def code(name: str) -> int:
     """Return the small number of a name, given now if it has none: "f:article/card", "l:en"."""
-    learnt = _unsure()
+    learnt = _open.learnt()
     found = _codes.get(name) or (learnt.found.get(name) if learnt else None)
     if found is None:
         found = _learn().get(name) or _give(name)
@@ -110,21 +117,15 @@ def _learn() -> dict[str, int]:
     if not connection.in_atomic_block:
         _keep(found)
         return found
-    global _unsure
     learnt = _Learnt(found)
     transaction.on_commit(learnt)
-    _unsure = ref(learnt)
+    _open.learnt = ref(learnt)
     return found
 
 
 def _keep(found: dict[str, int]) -> None:
     _codes.update(found)
     _names.update({number: name for name, number in found.items()})
-
-
-def _let_go() -> None:
-    global _unsure
-    _unsure = _nothing
 
 
 def _give(name: str) -> int:
@@ -145,7 +146,7 @@ def _name(number: int) -> str | None:
     """Return the name that a small number stands for."""
     if number in _names:
         return _names[number]
-    learnt = _unsure()
+    learnt = _open.learnt()
     if learnt and number in learnt.found.values():
         return {given: name for name, given in learnt.found.items()}[number]
     return {given: name for name, given in _learn().items()}.get(number)

@@ -156,8 +156,7 @@ def _let_go(owners: Iterable[int], wanted: list[Wanted]) -> int:
             continue
         new = where.get((held.owner, held.plate, held.arg, _ending(held.path)), "")
         if new and held.state in ("new", "live"):
-            redirect(held.id, held.path, new)
-            marked += jobs.mark([held.id], importance=1, reason="moved")
+            marked += redirect(held.id, held.path, new)
         else:
             marked += _leave(held)
     return marked
@@ -174,8 +173,11 @@ def _leave(held: Kept) -> int:
     return jobs.mark([held.id], importance=0, reason="gone")
 
 
-def redirect(sheet: int, old: str, new: str) -> None:
-    """Lead an old address to a new one; whatever led to the old one leads to the new."""
+def redirect(sheet: int, old: str, new: str) -> int:
+    """Lead an old address to a new one; whatever led to the old one leads to the new.
+
+    Returns how many sheets were marked. They come after the new page, however urgent it was.
+    """
     sql.do(
         "UPDATE press_sheet SET state = 'redirect', target = %s, hash = 0 WHERE id = %s",
         [new, sheet],
@@ -183,9 +185,13 @@ def redirect(sheet: int, old: str, new: str) -> None:
     chained = sql.fetch(
         "SELECT id FROM press_sheet WHERE state = 'redirect' AND target = %s", [old]
     )
-    for (other,) in chained:
-        sql.do("UPDATE press_sheet SET target = %s WHERE id = %s", [new, other])
-        jobs.mark([other], importance=1, reason="moved")
+    sql.do_in(
+        "UPDATE press_sheet SET target = %s WHERE id IN ({})", [row[0] for row in chained], new
+    )
+    moved = sorted({sheet, *(row[0] for row in chained)})
+    marked = jobs.mark(moved, importance=1, reason="moved")
+    sql.do_in("UPDATE press_job SET importance = 1 WHERE sheet IN ({}) AND importance = 0", moved)
+    return marked
 
 
 def _kept(column: str, values: Iterable[Any]) -> list[Kept]:

@@ -26,6 +26,10 @@ class Clock:
         self.at += timedelta(seconds=seconds)
 
 
+committed = pytest.mark.django_db(transaction=True, available_apps=["dateline.press"])
+"""Commits for good, as a newsroom does, and empties the ledger afterwards."""
+
+
 @pytest.fixture
 def small_paper(db: Any, settings: Any) -> Iterator[None]:
     """Register the paper alone, make its tables, and put everything back afterwards."""
@@ -34,11 +38,10 @@ def small_paper(db: Any, settings: Any) -> Iterator[None]:
 
 
 @pytest.fixture
-def open_paper(django_db_setup: None, django_db_blocker: Any, settings: Any) -> Iterator[None]:
-    """Set up the paper so that all is committed for good, as it is for a real newsroom."""
-    with django_db_blocker.unblock(), paper.set_up(settings):
+def open_paper(db: Any, settings: Any) -> Iterator[None]:
+    """Set up the paper for tests that are marked `committed`: for other processes to see."""
+    with paper.set_up(settings):
         yield
-        paper.clear()
         paper.drop()
 
 

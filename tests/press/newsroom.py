@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from dateline import press
-from dateline.press import clock, sweeps
+from dateline.press import clock, sql, sweeps
 from tests.press import paper
 from tests.press.anew import pages, pressed_anew
 from tests.press.conftest import Clock
@@ -104,6 +104,7 @@ class Newsroom(RuleBasedStateMachine):
     @rule(seconds=SECONDS)
     def wait(self, seconds: int) -> None:
         self.do(lambda: self.hand.go(seconds))
+        assert pages(self.shelf) == pressed_anew()
 
     @rule(design=st.sampled_from(["second", "third"]))
     def redesign(self, design: str) -> None:
@@ -138,3 +139,4 @@ class Newsroom(RuleBasedStateMachine):
         done = press.run(store=self.shelf)
         assert (done.failed, done.parked) == ([], [])
         assert press.run(store=self.shelf).count == 0
+        assert sql.fetch("SELECT path FROM press_sheet WHERE wake_at <= %s", [clock.ticks()]) == []

@@ -1,0 +1,101 @@
+"""The tail rule says of every window what reading it anew says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from hypothesis import given
+from hypothesis import settings as limits
+from hypothesis import strategies as st
+
+from dateline.press import changes, ids, sql, stamps, windows
+from dateline.press.windows import Ask, Move
+
+ITEMS, SORTS = st.integers(1, 9), st.integers(1, 6)
+MOVES = st.lists(st.lists(st.tuples(ITEMS, st.none() | SORTS), min_size=1, max_size=4), max_size=8)
+KEY = "all"
+ASKS = [
+    *(Ask(KEY, kind, n) for kind in (windows.NEWEST, windows.OLDEST) for n in (1, 3, 7)),
+    *(Ask(KEY, windows.NEIGHBOURS, at_item=item) for item in range(1, 10)),
+    *(Ask(KEY, windows.BESIDE, at_sort=sort) for sort in range(8)),
+    Ask(KEY, windows.TALLY),
+]
+
+
+@pytest.fixture
+def order(small_paper: None) -> int:
+    """Return the number of an order in which nothing stands."""
+    return ids.hashed(ids.INDEX, KEY)
+
+
+def move(order: int, places: dict[int, int], batch: list[tuple[int, int | None]]) -> list[Move]:
+    """Place items anew, or take them away (None), as one touch does; return what moved."""
+    moves = []
+    for item, sort in dict(batch).items():
+        old = places.pop(item, None)
+        if sort is not None:
+            places[item] = sort
+        if old != sort:
+            moves += [Move(KEY, order, old, item, -1)] if old is not None else []
+            moves += [Move(KEY, order, sort, item, +1)] if sort is not None else []
+    changes._write_entries(moves)
+    return moves
+
+
+def kept() -> dict[int, Any]:
+    return dict(sql.fetch("SELECT read, found FROM press_window"))
+
+
+@given(batches=MOVES)
+@limits(max_examples=150)
+def check_all(order: int, batches: list[list[tuple[int, int | None]]]) -> None:
+    with transaction.atomic():
+        places: dict[int, int] = {}
+        for ask in ASKS:
+            windows.keep(windows.number(ask), ask, windows.look(order, ask))
+        for batch in batches:
+            before = kept()
+            changed = windows.keep_up(move(order, places, batch))
+            now = kept()
+            assert {read for read in now if now[read] != before[read]} == changed.keys()
+            assert {read: stamps.stamp(now[read]) for read in changed} == changed
+            for ask in ASKS:
+                stands = ask._replace(at_sort=places.get(ask.at_item)) if ask.at_item else ask
+                fresh = windows.look(order, stands)
+                assert now[windows.number(ask)] == windows.json.dumps(fresh.found), ask
+                assert fresh.found == windows.look_among(entries(places), stands).found, ask
+        transaction.set_rollback(True)
+
+
+def entries(places: dict[int, int]) -> list[tuple[int, int]]:
+    return sorted((sort, item) for item, sort in places.items())
+
+
+def test_every_window_is_kept_up_as_if_it_were_read_anew(order: int) -> None:
+    check_all(order)
+
+
+@pytest.fixture
+def counted(order: int) -> Iterator[list[str]]:
+    """Return the questions that are asked from now on."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as asked:
+        yield asked
+
+
+def test_what_happens_below_a_windows_tail_costs_one_question(order: int, counted: Any) -> None:
+    places: dict[int, int] = {}
+    move(order, places, [(item, 100 + item) for item in range(10)])
+    for n in range(1, 8):
+        ask = Ask(KEY, windows.NEWEST, n)
+        windows.keep(windows.number(ask), ask, windows.look(order, ask))
+    moves = move(order, places, [(50, 5)])
+    before = len(counted)
+
+    assert windows.keep_up(moves) == {}
+    assert len(counted) - before <= 3
