@@ -33,6 +33,7 @@ def take_down(*items: Item) -> None:
     """Take things off the site at once, and the files of their pictures when nothing shows them."""
     takedown(*items)
     renditions.watch(items)
+    renditions.at_once()
 
 
 @receiver([stories.article_published, stories.article_changed])
@@ -135,8 +136,8 @@ def picture_stands(sender: Any, instance: Picture, **_kept: Any) -> None:
 
 @receiver([newsfeed.bulletin_filed, newsfeed.bulletin_changed])
 def bulletin_stands(sender: Any, instance: Bulletin, **_kept: Any) -> None:
-    """Touch a line of the newsfeed."""
-    touch(("bulletin", instance.pk))
+    """Touch a line of the newsfeed; one that went with its article goes at once."""
+    (touch if instance.live else takedown)(("bulletin", instance.pk))
 
 
 @receiver(newsfeed.bulletin_withdrawn)

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from wagtail.models import ReferenceIndex
@@ -18,7 +19,7 @@ from wagtail.models import ReferenceIndex
 from dateline.front.reads.held import held
 from dateline.media import actions
 from dateline.media.models import Picture, Variant
-from dateline.press import Item, clock, on_timer, whereabouts
+from dateline.press import Item, clock, on_timer, timers, whereabouts
 from dateline.press import at as set_timer
 from dateline.stories.models import Article
 
@@ -31,6 +32,17 @@ def watch(items: Iterable[Item]) -> None:
     for kind, ident in items:
         if kind == "picture":
             set_timer(clock.now(), CONCEAL, str(ident))
+
+
+def at_once() -> None:
+    """After the commit, and what it presses, take away what may go; timers do it after a crash."""
+    transaction.on_commit(_take_away)
+
+
+def _take_away() -> None:
+    """Conceal pictures, then delete their files, as far as nothing shows them any more."""
+    while timers.fire(CONCEAL, FORGET):
+        continue
 
 
 def dropped(article: Article) -> list[Item]:

@@ -18,6 +18,7 @@ from wagtail.snippets.models import get_snippet_models
 from dateline.stories import actions
 from dateline.stories.models import Published
 
+from .takedowns import told
 from .views.editing import check_rules
 from .views.removal import in_use, remove
 
@@ -30,12 +31,13 @@ class BulkDelete(DeleteBulkAction):
         cls, objects: Iterable[Any], user: Any = None, **kwargs: Any
     ) -> tuple[int, int]:
         view, done = kwargs["self"], 0
-        for record in objects:
-            try:
-                remove(record, by=view.request.user)
-                done += 1
-            except ProtectedError:
-                messages.error(view.request, in_use(record))
+        with told(view.request):
+            for record in objects:
+                try:
+                    remove(record, by=view.request.user)
+                    done += 1
+                except ProtectedError:
+                    messages.error(view.request, in_use(record))
         return done, 0
 
     def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:
@@ -70,12 +72,13 @@ class OnPublished(SnippetBulkAction):
         cls, objects: Iterable[Any], user: Any = None, **kwargs: Any
     ) -> tuple[int, int]:
         view, done = kwargs["self"], 0
-        for record in objects:
-            try:
-                cls.act(record, view.request.user)
-                done += 1
-            except ValidationError as why:
-                messages.error(view.request, f"{record}: {' '.join(why.messages)}")
+        with told(view.request):
+            for record in objects:
+                try:
+                    cls.act(record, view.request.user)
+                    done += 1
+                except ValidationError as why:
+                    messages.error(view.request, f"{record}: {' '.join(why.messages)}")
         return done, 0
 
 

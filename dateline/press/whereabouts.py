@@ -67,16 +67,16 @@ def own_reads(item: Item, kind: str) -> set[int]:
 
 
 def whereis(item: Item) -> list[str]:
-    """Return the addresses of all that shows an item now, its baked places among them."""
-    reads = reads_of(item)
-    present = [
-        row[0]
-        for row in sql.fetch_in("SELECT id FROM press_read WHERE id IN ({}) AND stamp <> 0", reads)
-    ]
+    """Return the addresses of all that shows an item now, its baked places among them.
+
+    A sheet that waits for its pressing shows what it showed, though the thing be gone.
+    """
     rows = sql.fetch_in(
-        "SELECT s.path FROM press_edge e JOIN press_sheet s ON s.id = e.sheet"
-        " WHERE s.state = 'live' AND e.read IN ({})",
-        present,
+        "SELECT DISTINCT s.path FROM press_edge e JOIN press_sheet s ON s.id = e.sheet"
+        " LEFT JOIN press_read r ON r.id = e.read LEFT JOIN press_job j ON j.sheet = s.id"
+        " WHERE s.state IN ('live', 'leaving') AND (r.stamp <> 0 OR j.sheet IS NOT NULL)"
+        " AND e.read IN ({})",
+        reads_of(item),
     )
     held = sql.fetch_in("SELECT path FROM press_sheet WHERE id IN ({})", baked.showing((item,)))
     return sorted({row[0] for row in [*rows, *held] if not row[0].startswith(PART)})

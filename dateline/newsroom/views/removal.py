@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.snippets.views import snippets
 
+from dateline.newsroom.takedowns import told
 from dateline.staff.actions import log
 from dateline.staff.models import User
 from dateline.stories import actions
@@ -41,7 +42,8 @@ class Unpublish(Guarded, snippets.UnpublishView):
     """Takes a record off the site through our action, which Wagtail's own goes past."""
 
     def unpublish(self) -> HttpResponse | None:
-        actions.unpublish(self.object, by=self.request.user, at=timezone.now())
+        with told(self.request):
+            actions.unpublish(self.object, by=self.request.user, at=timezone.now())
         return None
 
 
@@ -49,7 +51,8 @@ class Delete(Guarded, snippets.DeleteView):
     """Deletes a record; what others point to is refused in a sentence."""
 
     def delete_action(self) -> None:
-        remove(self.object, by=self.request.user)
+        with told(self.request):
+            remove(self.object, by=self.request.user)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:

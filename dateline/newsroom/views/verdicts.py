@@ -19,6 +19,7 @@ from wagtail.permissions import policy_registry
 
 from dateline.newsroom import timers
 from dateline.newsroom.forms import verdicts as forms
+from dateline.newsroom.takedowns import told
 from dateline.staff.models import User
 from dateline.stories import actions
 from dateline.stories.models import Article, Hold
@@ -59,7 +60,8 @@ class Verdict(WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            self.act(form.cleaned_data)
+            with told(self.request):
+                self.act(form.cleaned_data)
         except ValidationError as why:
             form.add_error(None, ValidationError(why.messages))
             return self.form_invalid(form)

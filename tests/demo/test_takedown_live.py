@@ -1,0 +1,98 @@
+"""The demo newsroom's real processes: what an editor takes back is gone for readers at once."""
+
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.browser.site import environment, filled
+from tests.server.processes import answers, ask, running
+
+WITHDRAW = """
+import json, django
+django.setup()
+from django.test import Client
+from dateline.staff.models import User
+from dateline.stories.models import Article
+from django.urls import reverse
+
+article = Article.objects.public().filter(edition__code="en", lead_picture__isnull=False).last()
+client = Client(SERVER_NAME="localhost")
+client.force_login(User.objects.get(username="editor"))
+where = reverse(Article.snippet_viewset.get_url_name("withdraw"), args=[article.pk])
+page = client.post(where, {"note": "It was not ours."}, follow=True)
+print(json.dumps({"uid": str(article.uid), "page": page.content.decode()}))
+"""
+FIND = """
+import json, django
+django.setup()
+from dateline.stories.models import Article
+from dateline.front.reads.articles import load
+
+found = Article.objects.public().filter(edition__code="en", lead_picture__isnull=False).last()
+print(json.dumps({"address": load([found.pk])[found.pk].address, "headline": found.headline}))
+"""
+
+
+@pytest.fixture
+def site(tmp_path_factory, tmp_path):
+    """Copy the demo newsroom, for it will be changed."""
+    return shutil.copytree(filled(tmp_path_factory), tmp_path / "site")
+
+
+def inside(site, code):
+    """Run a script in the site with Django's settings; return what it printed as JSON."""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**environment(site), "DJANGO_SETTINGS_MODULE": "dateline.settings"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def left(site, words):
+    """Return the files in which words are still to be read."""
+    packed = sorted((site / "var/sheets").rglob("*.gz"))
+    return [one.name for one in packed if words in gzip.decompress(one.read_bytes()).decode()]
+
+
+def test_a_withdrawn_article_is_gone_though_the_server_had_it_in_memory(site):
+    known = inside(site, FIND)
+    assert len(left(site, known["headline"])) > 3
+    with running(site, "--readers-only") as (port, _process):
+        answers(port)
+        for _time in range(3):
+            assert ask(port, known["address"], Accept_Encoding="gzip")[0] == 200
+
+        told = inside(site, WITHDRAW)
+        end = time.monotonic() + 1
+        status = 200
+        while status != 410 and time.monotonic() < end:
+            status, _headers, body = ask(port, known["address"], Accept_Encoding="gzip")
+
+    assert status == 410
+    assert "It was not ours." in gzip.decompress(body).decode()
+    assert left(site, known["headline"]) == []
+    assert "addresses are gone." in told["page"]
+    assert f"<li>{known['address']}</li>" in told["page"]
+    assert shown(site, told["uid"]) == []
+
+
+def shown(site, uid):
+    """Return the addresses that `dateline press whereis` names."""
+    done = subprocess.run(
+        [sys.executable, "-m", "dateline.cli", "press", "whereis", uid, "--json"],
+        env=environment(site),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
