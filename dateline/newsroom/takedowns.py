@@ -23,7 +23,7 @@ def told(request: HttpRequest) -> Iterator[None]:
     with press.witnessed() as heard:
         yield
     done = together(heard)
-    if any(done.lists()):
+    if done.removed or done.pressed:
         messages.info(request, sentence(done))
     if done.waiting:
         messages.error(request, warning(done))
