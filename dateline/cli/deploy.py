@@ -1,5 +1,6 @@
 """dateline deploy: print configuration for servers that stand before a site."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -29,10 +30,14 @@ def deploy() -> None:
 @tls[1]
 @tls[2]
 @tls[3]
+@click.option("--cache", default="", help="Where nginx keeps what it fetched from a bucket.")
 @pass_door
-def nginx(door: Door, certificate: str, key: str, port: int | None, *, no_tls: bool) -> None:
+def nginx(
+    door: Door, certificate: str, key: str, port: int | None, *, no_tls: bool, cache: str
+) -> None:
     """Print a configuration for nginx, which serves the pressed files itself."""
     wish = _wish(certificate, key, port, no_tls=no_tls)
+    wish = replace(wish, cache=cache or wish.cache)
     click.echo(deploying.written("nginx.conf", door.site(), wish), nl=False)
 
 

@@ -17,7 +17,7 @@ def program(*names, package):
     """
     found = _first(names)
     if not found and os.geteuid() == 0 and shutil.which("apt-get"):
-        _install(package)
+        install(package)
         found = _first(names)
     if not found:
         pytest.fail(f"{names[0]} is missing: run `apt-get install {package}` as root", False)
@@ -28,7 +28,8 @@ def _first(names):
     return next(filter(None, map(shutil.which, names)), None)
 
 
-def _install(package):
+def install(package):
+    """Install a Debian package, one at a time on a machine; needs root."""
     with (Path(tempfile.gettempdir()) / "dateline-apt.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         for command in (["update", "-qq"], ["install", "-y", "-qq", package]):

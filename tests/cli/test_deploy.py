@@ -6,9 +6,10 @@ import subprocess
 from contextlib import contextmanager
 from pathlib import Path
 
+import brotli
 import pytest
 
-from tests.browser.debian import program
+from tests.browser.debian import install, program
 from tests.cli.commands import dateline, refused
 from tests.server.processes import answers, ask, free_ports, running, until
 from tests.server.sheetwork import HOME, a_store, put
@@ -263,6 +264,39 @@ def test_a_new_and_a_withdrawn_sheet_are_seen_within_two_seconds(both):
     put(site / "var" / "sheets", "en/soon.gone", "<p>gone</p>")
     file.unlink()
     until(lambda: get(front, "/en/soon/")[0] == 410, seconds=2)
+
+
+def with_brotli(server, site, *options):
+    """Write a server's files for a site that stores brotli; return its command."""
+    text = (site / "dateline.toml").read_text() + "\n[press]\nbrotli = true\n"
+    (site / "dateline.toml").write_text(text)
+    (site / "var" / "sheets" / "en.html.br").write_bytes(brotli.compress(HOME.encode()))
+    command = SERVERS[server](site, *options)
+    if server == "nginx":
+        module = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+        if not module.exists():
+            install("libnginx-mod-http-brotli-static")
+        conf = site / "nginx.conf"
+        conf.write_text(f"load_module {module};\n" + conf.read_text())
+    return command
+
+
+@pytest.mark.parametrize("server", SERVERS)
+def test_brotli_is_sent_where_it_is_stored_and_taken(server, tmp_path):
+    front = free_ports()
+    site = a_site(tmp_path, free_ports())
+
+    with before(with_brotli(server, site, "--no-tls", "--port", front), site):
+        until(lambda: ask(front, "/", Host="localhost")[0])
+        packed = get(front, "/en/")
+        others = get(front, "/en/", Accept_Encoding="gzip"), get(front, "/uk/")
+
+    assert packed[1]["content-encoding"] == "br"
+    assert packed[1]["content-type"].lower() == "text/html; charset=utf-8"
+    assert packed[1]["vary"] == others[0][1]["vary"] == "Accept-Encoding"
+    assert brotli.decompress(packed[2]) == gzip.decompress(others[0][2]) == HOME.encode()
+    assert packed[1]["etag"] != others[0][1]["etag"]
+    assert [each[1]["content-encoding"] for each in others] == ["gzip", "gzip"]
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 import gzip
 import json
 
+import brotli
 import pytest
 
+from dateline.press import FolderStore
 from tests.server.sheetwork import ARTICLE, HOME, a_server, a_store, ask, header, put
 
 CRANE = "/en/2026/11/22/crane-moves-k3f/"
@@ -295,3 +297,26 @@ def test_health_counts_what_was_read(readers):
     assert told["ok"] is True
     assert told["sheets_in_memory"] == 1
     assert (told["found_in_memory"], told["read_from_disk"]) == (1, 1)
+
+
+def test_a_picture_that_lies_in_a_bucket_is_led_to(tmp_path):
+    readers = a_server(tmp_path, media_elsewhere="https://cdn.example/media")
+
+    answer = ask(readers, "/media/pictures/crane-480-0a1b.webp")
+
+    assert answer.status == 302
+    assert header(answer, "location") == "https://cdn.example/media/pictures/crane-480-0a1b.webp"
+
+
+def test_variants_of_a_sheet_decode_to_the_same_bytes(tmp_path):
+    store = FolderStore(tmp_path / "var" / "sheets", with_brotli=True)
+    staged = store.stage("/en/", HOME.encode(), often=True)
+    staged.finish()
+    readers = a_server(tmp_path, brotli=True)
+
+    answers = [ask(readers, "/en/", accept_encoding=coding) for coding in ("br", "gzip", "")]
+
+    bodies = [brotli.decompress(answers[0].body), gzip.decompress(answers[1].body), answers[2].body]
+    assert bodies == [HOME.encode()] * 3
+    assert len({header(answer, "etag") for answer in answers}) == 3
+    assert [header(answer, "content-encoding") for answer in answers] == ["br", "gzip", None]

@@ -12,9 +12,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from dateline.cli.serving import serving_of
 from dateline.front import assets
 from dateline.server.headers import FOR_EVER, MEDIA_TYPES, safety
-from dateline.settings.site import SiteConfig
+from dateline.settings.site import BucketConfig, SiteConfig
 
 HERE = Path(__file__).resolve().parent
+RESOLV = Path("/etc/resolv.conf")
+HIDDEN = (
+    "x-amz-id-2 x-amz-request-id x-amzn-requestid x-amz-version-id x-amz-content-sha256"
+    " x-amz-server-side-encryption x-amz-sdk-checksum-algorithm x-amz-website-redirect-location"
+    " Access-Control-Allow-Origin"
+).split()
+"""What a bucket says and no reader needs to know."""
 NEAR = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -27,6 +34,7 @@ class Wish:
     key: str = ""
     port: int = 0
     user: str = "dateline"
+    cache: str = "/var/lib/nginx/dateline"
 
 
 def written(name: str, site: SiteConfig, wish: Wish) -> str:
@@ -67,7 +75,40 @@ def _facts(site: SiteConfig, wish: Wish) -> dict[str, Any]:
         "editions": "|".join(edition.code for edition in site.editions),
         "near": "127.0.0.1" if site.host in {"0.0.0.0", "::"} else site.host,  # noqa: S104
         "program": program(),
+        "in_bucket": site.press.store == "s3",
+        "bucket": _bucket(site.bucket),
     }
+
+
+def _bucket(bucket: BucketConfig) -> dict[str, Any]:
+    """Return where a server gets the objects of a bucket."""
+    there = urlsplit(bucket.address)
+    port = there.port or (443 if there.scheme == "https" else 80)
+    return {
+        "scheme": there.scheme,
+        "name": there.hostname,
+        "host": there.netloc,
+        "near": f"{there.hostname}:{port}",
+        "sheets": _below(there.path, bucket.prefix),
+        "media": _below(there.path, bucket.media_prefix),
+        "resolver": _resolver(),
+        "hidden": HIDDEN,
+    }
+
+
+def _below(path: str, prefix: str) -> str:
+    """Return the path below which things lie, without a slash at its end."""
+    return f"{path.rstrip('/')}/{prefix}".rstrip("/")
+
+
+def _resolver() -> str:
+    """Return whom this machine asks for the addresses of names."""
+    try:
+        lines = RESOLV.read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    servers = [line.split()[1] for line in lines if line.startswith("nameserver ")]
+    return next((f"[{one}]" if ":" in one else one for one in servers), "127.0.0.53")
 
 
 def program() -> str:
