@@ -17,8 +17,12 @@ from dateline.stories.models import Article, Correction, Section, StandingPage, 
 
 
 def of_article(article: Article) -> list[Item]:
-    """Return the article with its line, corrections and pictures, and what points to it."""
+    """Return the article with its line, corrections and pictures, and what points to it.
+
+    Its language versions point to each other.
+    """
     found = [("article", article.pk), ("withdrawal", article.pk)]
+    found += _items("article", Article.objects.versions_of(article))
     found += _items("bulletin", Bulletin.objects.filter(article_id=article.pk))
     found += _items("correction", Correction.objects.on("article", article.uid))
     found += [("picture", picture.pk) for picture in article.pictures()]

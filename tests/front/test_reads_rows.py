@@ -60,7 +60,7 @@ def test_a_record_in_hand_makes_the_same_row_as_the_database(
 @pytest.mark.parametrize(
     ("load", "most"),
     [
-        (articles.load, 8),
+        (articles.load, 9),
         (bodies.load, 2),
         (bulletins.load, 1),
         (entries.load, 6),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from dateline.front.plates import blocks, names
-from dateline.front.plates.frame import alternates, chrome, frame, gone_page, known, numbers, rail
+from dateline.front.plates.frame import chrome, frame, gone_page, known, numbers, rail, versions
 from dateline.front.reads.articles import ArticleRow
 from dateline.front.reads.bodies import BackgroundRef
 from dateline.front.records import (
@@ -26,8 +26,6 @@ from dateline.front.records import (
 )
 from dateline.press import Page, Reader, Sheet, plate
 
-MOST_VERSIONS = 50
-MOST_CORRECTIONS = 100
 MORE = 5
 YEAR = timedelta(days=365)
 OLDEST = 100
@@ -49,14 +47,14 @@ class ArticlePage:
         head = read.get("article", article_id, "head")
         if edition is None or head is None:
             return None
-        versions = _versions(read, head)
+        sisters = versions(read, head.around.versions)
         view = article_view(read, edition, head)
-        view = replace(view, behind=_behind(read, head, versions))
+        view = replace(view, behind=_behind(read, head, sisters))
         around = chrome(
             edition,
             head.address,
             current=view.section.address if view.section else "",
-            alternates=versions,
+            alternates=sisters,
             image=_preview_image(view),
         )
         latest = rail(read, edition_id, edition, head.published_at)
@@ -78,7 +76,7 @@ def article_view(read: Reader, edition: Edition, head: ArticleRow) -> ArticleVie
     story_id = next((pk for pk, primary in head.around.stories if primary), None)
     place = blocks.Place(read, edition, head.day)
     text, backgrounds = blocks.parted(blocks.body(place, body.blocks if body else ()))
-    corrections = _corrections(read, head.id)
+    corrections = _corrections(read, head)
     return ArticleView(
         id=head.id,
         uid=head.uid,
@@ -124,7 +122,7 @@ def feed_text(read: Reader, edition: Edition, head: ArticleRow) -> FeedText:
         _with_lead_picture(read, edition, head, text),
         _bylines(read, edition, head),
         names.tags(read, edition, head.around.tags),
-        _corrections(read, head.id),
+        _corrections(read, head),
     )
 
 
@@ -190,10 +188,9 @@ def _bylines(read: Reader, edition: Edition, head: ArticleRow) -> tuple[Byline, 
     )
 
 
-def _corrections(read: Reader, article_id: int) -> tuple[Correction, ...]:
+def _corrections(read: Reader, head: ArticleRow) -> tuple[Correction, ...]:
     """Return the corrections of an article, oldest first."""
-    key = f"corrected:{article_id}"
-    notes = read.window(key, MOST_CORRECTIONS, "note", oldest=True)
+    notes = known(read, "correction", head.around.corrections, "note").values()
     return tuple(correction(note) for note in notes)
 
 
@@ -217,23 +214,16 @@ def _more(read: Reader, head: ArticleRow, story_id: int | None) -> tuple[Any, ..
     return names.plain_cards(read, [pk for pk in ids if pk != head.id][:MORE])
 
 
-def _versions(read: Reader, head: ArticleRow) -> tuple[Alternate, ...]:
-    """Return the language versions of an article."""
-    ids = read.window(f"versions:{head.translation_key}", MOST_VERSIONS, oldest=True)
-    places = known(read, "article", ids, "place").values()
-    return alternates(read, {where.edition_id: where.address for where in places})
-
-
-def _behind(read: Reader, head: ArticleRow, versions: tuple[Alternate, ...]) -> Behind | None:
+def _behind(read: Reader, head: ArticleRow, sisters: tuple[Alternate, ...]) -> Behind | None:
     """Point to the version that changed after this one."""
     if head.behind_since is None:
         return None
-    ids = read.window(f"versions:{head.translation_key}", MOST_VERSIONS, oldest=True)
-    others = {pk: one for pk, one in known(read, "article", ids, "map").items() if pk != head.id}
+    ids = [pk for pk in head.around.versions if pk != head.id]
+    others = known(read, "article", ids, "map")
     newest = max(others.values(), key=_changed, default=None)
     if newest is None or newest.changed is None:
         return None
-    found = [one for one in versions if one.address == newest.address]
+    found = [one for one in sisters if one.address == newest.address]
     return Behind(found[0].locale, newest.address) if found else None
 
 

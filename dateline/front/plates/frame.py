@@ -1,6 +1,6 @@
 """Put the frame around a page: edition, languages, feeds, breaking strip."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -87,6 +87,14 @@ def alternates(read: Reader, places: Mapping[int, str]) -> tuple[Alternate, ...]
         )
         for edition_id, sister in found.items()
     )
+
+
+def versions(read: Reader, ids: Sequence[int]) -> tuple[Alternate, ...]:
+    """Return the language versions of an article; none where it is the only one."""
+    if len(ids) < 2:
+        return ()
+    places = known(read, "article", ids, "place").values()
+    return alternates(read, {where.edition_id: where.address for where in places})
 
 
 def known(

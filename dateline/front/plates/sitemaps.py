@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from dateline.front import addresses
-from dateline.front.plates.frame import alternates, editions, frame, known, numbers
+from dateline.front.plates.frame import editions, frame, known, numbers, versions
 from dateline.front.reads.articles import ArticleRow
 from dateline.front.reads.editions import EditionRow
-from dateline.front.records import Alternate, Edition, Sitemap, SitemapIndex, SitemapUrl
+from dateline.front.records import Edition, Sitemap, SitemapIndex, SitemapUrl
 from dateline.press import Page, Reader, Sheet, plate
 
 MOST_A_DAY = 50_000
-MOST_VERSIONS = 50
 MOST_STORIES = 20_000
 
 
@@ -84,18 +83,8 @@ class Day:
         found = read.window(key, MOST_A_DAY, "map", oldest=True)
         if edition is None or not found:
             return None
-        urls = [
-            SitemapUrl(one.address, one.changed, _versions(read, one.translation_key))
-            for one in found
-        ]
+        urls = [SitemapUrl(one.address, one.changed, versions(read, one.versions)) for one in found]
         return _sitemap(edition, urls)
-
-
-def _versions(read: Reader, translation_key: str) -> tuple[Alternate, ...]:
-    """Return the language versions of an article."""
-    ids = read.window(f"versions:{translation_key}", MOST_VERSIONS, oldest=True)
-    places = known(read, "article", ids, "place").values()
-    return alternates(read, {where.edition_id: where.address for where in places})
 
 
 def _sitemap(edition: Edition, urls: Iterable[SitemapUrl]) -> Page:

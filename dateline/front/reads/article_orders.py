@@ -1,4 +1,4 @@
-"""Order articles: by edition, section, label, tag, story, author, programme, version, day."""
+"""Order articles: by edition, section, label, tag, story, author, programme, day."""
 
 from collections.abc import Iterable
 
@@ -53,12 +53,6 @@ def by_programme(row: ArticleRow) -> Iterable[tuple[str, int]]:
     """Order the articles of a programme by time."""
     if row.programme_id:
         yield f"programme:{row.edition.id}:{row.programme_id}", row.sort
-
-
-@index("versions", kind="article")
-def by_version(row: ArticleRow) -> Iterable[tuple[str, int]]:
-    """Gather the language versions of one article, in the order of first publication."""
-    yield f"versions:{row.translation_key}", row.sort
 
 
 @index("mapped", kind="article")

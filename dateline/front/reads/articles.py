@@ -93,7 +93,7 @@ class ArticleRow(NamedTuple):
     @property
     def all_labels(self) -> tuple[str, ...]:
         """Return the labels set and those that follow from records, strongest first."""
-        corrected = ["corrected"] if self.around.corrected else []
+        corrected = ["corrected"] if self.around.corrections else []
         updated = ["updated"] if self.changed_at else []
         return tuple(ranked([*self.labels, *corrected, *updated]))
 
@@ -104,13 +104,18 @@ class ArticleRow(NamedTuple):
 
 
 class Around(NamedTuple):
-    """Hold the ids of what stands around an article, each kind in its order."""
+    """Hold the ids of what stands around an article, each kind in its order.
+
+    corrections: oldest first. versions: in all languages, in the order of first publication,
+    the article itself among them.
+    """
 
     bylines: tuple[tuple[int, str], ...] = ()
     stories: tuple[tuple[int, bool], ...] = ()
     tags: tuple[int, ...] = ()
     related: tuple[int, ...] = ()
-    corrected: bool = False
+    corrections: tuple[int, ...] = ()
+    versions: tuple[int, ...] = ()
     reason: str = ""
 
 
@@ -123,7 +128,7 @@ def every() -> Iterable[int]:
 def load(ids: Sequence[int]) -> dict[int, ArticleRow]:
     """Load the heads of public articles."""
     found = list(Article.objects.public().filter(pk__in=ids).values_list(*COLUMNS))
-    around = _around([values[0] for values in found], {values[0]: values[5] for values in found})
+    around = _around({values[0]: (values[5], values[7]) for values in found})
     final = finals()
     return {values[0]: row(values, around[values[0]], final) for values in found}
 
@@ -168,7 +173,8 @@ def row_of(instance: Article, at: datetime) -> ArticleRow:
         tuple((one.story_id, one.is_primary) for one in _primary_first(instance.story_links)),
         tuple(one.tag_id for one in _placed(instance.tag_links)),
         tuple(one.target_id for one in _placed(instance.related_links)),
-        Correction.objects.public().on("article", instance.uid).exists(),
+        tuple(_corrections([instance.uid]).get(instance.uid, ())),
+        _versions_with(instance, filled[COLUMNS.index("published_at")]),
         _reasons([instance.pk]).get(instance.pk, "") if instance.pk else "",
     )
     return row(filled, around, finals())
@@ -184,16 +190,21 @@ def _primary_first(children: Any) -> list[Any]:
     return sorted(children.all(), key=lambda one: (not one.is_primary, one.pk or 0))
 
 
-def _around(ids: Sequence[int], uids: dict[int, Any]) -> dict[int, Around]:
-    """Load what stands around articles, one query a kind."""
+def _versions_with(instance: Article, at: datetime) -> tuple[int, ...]:
+    """Return the versions of an article in hand, itself at its time among them."""
+    sisters = Article.objects.public().versions_of(instance).values_list("published_at", "pk")
+    return tuple(pk for _at, pk in sorted([*sisters, (at, instance.pk or 0)]))
+
+
+def _around(known: dict[int, tuple[Any, Any]]) -> dict[int, Around]:
+    """Load what stands around articles, one query a kind; known: uid and translation_key by id."""
+    ids = list(known)
     bylines = _grouped(Byline.objects.filter(article_id__in=ids), "agent_id", "role")
     stories = _grouped(ArticleStory.objects.filter(article_id__in=ids), "story_id", "is_primary")
     tags = _grouped(ArticleTag.objects.filter(article_id__in=ids), "tag_id")
     related = _grouped(Related.objects.filter(article_id__in=ids), "target_id")
-    corrections = Correction.objects.public().filter(
-        target_kind="article", target_uid__in=uids.values()
-    )
-    corrected = set(corrections.values_list("target_uid", flat=True))
+    corrections = _corrections(uid for uid, _key in known.values())
+    versions = _versions(key for _uid, key in known.values())
     reasons = _reasons(ids)
     return {
         pk: Around(
@@ -201,11 +212,30 @@ def _around(ids: Sequence[int], uids: dict[int, Any]) -> dict[int, Around]:
             tuple(stories.get(pk, ())),
             tuple(one[0] for one in tags.get(pk, ())),
             tuple(one[0] for one in related.get(pk, ())),
-            uids[pk] in corrected,
+            tuple(corrections.get(uid, ())),
+            tuple(versions.get(key, ())),
             reasons.get(pk, ""),
         )
-        for pk in ids
+        for pk, (uid, key) in known.items()
     }
+
+
+def _corrections(uids: Iterable[Any]) -> dict[Any, list[int]]:
+    """Load the public corrections of articles by uid, oldest first."""
+    found: dict[Any, list[int]] = {}
+    of_them = Correction.objects.public().filter(target_kind="article", target_uid__in=list(uids))
+    for uid, pk in of_them.values_list("target_uid", "pk"):
+        found.setdefault(uid, []).append(pk)
+    return found
+
+
+def _versions(translation_keys: Iterable[Any]) -> dict[Any, list[int]]:
+    """Load the public language versions by translation_key, in the order of publication."""
+    found: dict[Any, list[int]] = {}
+    of_them = Article.objects.public().filter(translation_key__in=list(translation_keys))
+    for key, pk in of_them.order_by("published_at", "pk").values_list("translation_key", "pk"):
+        found.setdefault(key, []).append(pk)
+    return found
 
 
 def _grouped(children: Any, *columns: str) -> dict[int, list[tuple[Any, ...]]]:

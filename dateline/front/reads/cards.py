@@ -42,7 +42,7 @@ class MapFacet(NamedTuple):
 
     address: str
     changed: datetime | None
-    translation_key: str
+    versions: tuple[int, ...]
 
 
 @facet("article", "place", version=1)
@@ -80,13 +80,13 @@ def line(row: ArticleRow) -> LineFacet:
     )
 
 
-@facet("article", "head", version=1)
+@facet("article", "head", version=2)
 def head(row: ArticleRow) -> ArticleRow:
     """Return the whole head but for the line that only lists show."""
     return row._replace(feed_headline="")
 
 
-@facet("article", "fed", version=2)
+@facet("article", "fed", version=3)
 def fed(row: ArticleRow) -> ArticleRow:
     """Return of the head what feeds give beside the text."""
     return row._replace(
@@ -102,14 +102,14 @@ def fed(row: ArticleRow) -> ArticleRow:
         outlet_id=None,
         aired_on=None,
         behind_since=None,
-        around=row.around._replace(stories=(), related=(), reason=""),
+        around=row.around._replace(stories=(), related=(), versions=(), reason=""),
     )
 
 
-@facet("article", "map", version=1)
+@facet("article", "map", version=2)
 def on_map(row: ArticleRow) -> MapFacet:
     """Return what a sitemap lists of an article."""
-    return MapFacet(row.address, row.changed_at, row.translation_key)
+    return MapFacet(row.address, row.changed_at, row.around.versions)
 
 
 class Storied(NamedTuple):

@@ -80,13 +80,6 @@ def by_edition(row: CorrectionRow) -> Iterable[tuple[str, int]]:
         yield f"corrections:{edition_id}", when.sort_key(row.at)
 
 
-@index("corrected", kind="correction")
-def by_article(row: CorrectionRow) -> Iterable[tuple[str, int]]:
-    """Order the corrections of one article."""
-    if row.target_kind == "article":
-        yield f"corrected:{row.target_id}", when.sort_key(row.at)
-
-
 class WithdrawalRow(NamedTuple):
     """Hold the note of a withdrawn article."""
 
