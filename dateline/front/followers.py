@@ -1,6 +1,5 @@
 """Say which public things a change of one record may have changed: what is to be touched."""
 
-import json
 from typing import Any
 
 from django.db.models import Q
@@ -9,9 +8,7 @@ from dateline.agents.models import Agent, AgentRole, Programme
 from dateline.chronology.models import Entry, Statement, StoryEntry, VersionSet
 from dateline.media.models import Picture
 from dateline.newsfeed.models import Bulletin, Strip
-from dateline.press import Item
-from dateline.press.ids import item_number
-from dateline.press.models import PressedItem
+from dateline.press import Item, ids, places, windows
 from dateline.staff.models import Edition
 from dateline.stories.models import Article, Correction, Section, StandingPage, Story, Tag, Zone
 
@@ -97,9 +94,9 @@ def _merged_into(agent_id: int) -> list[int]:
 
 def _articles_naming(agents: list[int]) -> Any:
     """Return the articles in which agents speak, host or write."""
-    quoted: set[int] = set()
-    for agent_id in agents:
-        quoted |= placed_under(f"quoted:%:{agent_id}")
+    editions = Edition.objects.values_list("pk", flat=True)
+    keys = [f"quoted:{edition}:{agent}" for edition in editions for agent in agents]
+    quoted = {number & ids.HASH_MASK for key in keys for _sort, number in windows.entries(key)}
     return Article.objects.filter(
         Q(speaker_id__in=agents)
         | Q(host_id__in=agents)
@@ -155,24 +152,8 @@ def of_nav() -> list[Item]:
 
 def placed(kind: str, ident: int, index: str) -> set[int]:
     """Return the ids behind an index's keys under which an item was last placed."""
-    row = PressedItem.objects.filter(pk=item_number(kind, ident)).first()
-    keys = (key for key, _sort in json.loads(row.placements)) if row else ()
-    return {int(key.rpartition(":")[2]) for key in keys if key.startswith(f"{index}:")}
-
-
-def placed_under(pattern: str) -> set[int]:
-    """Return the articles that stand under keys of this pattern (% for any id)."""
-    before, _any, after = pattern.partition("%")
-    low = item_number("article", 0)
-    rows = PressedItem.objects.filter(
-        pk__gte=low, pk__lt=low + (1 << 56), placements__contains=f'"{before}'
-    )
-    found = set()
-    for number, placements in rows.values_list("pk", "placements"):
-        keys = [key for key, _sort in json.loads(placements)]
-        if any(key.startswith(before) and key.endswith(after) for key in keys):
-            found.add(number - low)
-    return found
+    found = places.keys_of(kind, ident)
+    return {int(key.rpartition(":")[2]) for key in found if key.startswith(f"{index}:")}
 
 
 def _items(kind: str, found: Any) -> list[Item]:

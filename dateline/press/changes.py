@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from . import baked, hooks, ids, jobs, sheets, sql, stamps, wake, windows
+from . import baked, hooks, ids, jobs, places, sheets, sql, stamps, wake, windows
 from .clock import ticks
 from .errors import PressError
 from .registry import Facet, Item, RowSet, registry
@@ -37,8 +37,9 @@ class _Edit:
     """Gathers what the touched items are now, before any of it is written."""
 
     stamps: dict[int, int] = field(default_factory=dict)
-    went: list[tuple[str, int, int, int]] = field(default_factory=list)
-    placed: list[tuple[int, bool, str]] = field(default_factory=list)
+    went: list[Move] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    placed: list[tuple[int, bool, bytes]] = field(default_factory=list)
     wanted: list[sheets.Wanted] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
     dead: list[int] = field(default_factory=list)
@@ -83,7 +84,7 @@ def _gather(by_kind: dict[str, set[int]]) -> _Edit:
         for kind, idents in by_kind.items()
         for ident in idents
     }
-    held = _held(sorted(numbers.values()))
+    held = places.held(sorted(numbers.values()))
     for kind in sorted(by_kind):
         for some in sql.chunks(sorted(by_kind[kind]), AT_ONCE):
             loaded = load_rows(kind, some)
@@ -175,37 +176,32 @@ def stamp_of(facet: Facet, row: Any, language: str) -> int:
     return stamps.stamp(value, facet.version)
 
 
-def _held(numbers: list[int]) -> dict[int, str]:
-    """Return the placements that these items had."""
-    return dict(sql.fetch_in("SELECT id, placements FROM press_item WHERE id IN ({})", numbers))
-
-
 def _compare_places(
-    edit: _Edit, number: int, held: str | None, kind: str, ident: int, loaded: Loaded
+    edit: _Edit, number: int, held: bytes | None, kind: str, ident: int, loaded: Loaded
 ) -> None:
     """Note which places of an item came and went."""
-    new = placements(kind, ident, loaded)
-    text = json.dumps(sorted(new))
+    new = places.numbered(placements(kind, ident, loaded))
+    body = places.packed(new)
     live = any(ident in rows for rows in loaded.values())
-    if held == text and live:
+    if held == body and live:
         return
-    old = {(key, sort) for key, sort in json.loads(held or "[]")}
-    edit.went += [(key, sort, number, -1) for key, sort in sorted(old - new)]
-    edit.went += [(key, sort, number, +1) for key, sort in sorted(new - old)]
-    edit.placed.append((number, live, text))
+    old = places.unpacked(held or b"")
+    edit.went += [Move(*place, number, -1) for place in sorted(old - new.keys())]
+    edit.went += [Move(*place, number, +1) for place in sorted(new.keys() - old)]
+    edit.keys |= {key for place, key in new.items() if place not in old}
+    edit.placed.append((number, live, body))
 
 
 def _place(edit: _Edit) -> list[Move]:
     """Bring the items' placements up to date; return what came and went."""
-    indexes = ids.hashed_all(ids.INDEX, {key for key, *_rest in edit.went})
-    moves = [Move(key, indexes[key], sort, number, by) for key, sort, number, by in edit.went]
-    _write_entries(moves)
+    ids.hashed_all(ids.INDEX, edit.keys)
+    _write_entries(edit.went)
     sql.do_many(
         "INSERT INTO press_item (id, live, placements) VALUES (%s, %s, %s)"
         " ON CONFLICT (id) DO UPDATE SET live = excluded.live, placements = excluded.placements",
         edit.placed,
     )
-    return moves
+    return edit.went
 
 
 def placements(kind: str, ident: int, loaded: Loaded) -> set[tuple[str, int]]:

@@ -37,11 +37,11 @@ class Read(models.Model):
 
 
 class PressedItem(models.Model):
-    """Is an item's placements as they were last touched: JSON [[index, sort], …]."""
+    """Is an item's placements as they were last touched, packed: see places.py."""
 
     id = models.BigIntegerField(primary_key=True)
     live = models.BooleanField()
-    placements = models.TextField()
+    placements = models.BinaryField()
 
     class Meta:
         db_table = "press_item"
@@ -101,7 +101,7 @@ class PressedSheet(models.Model):
 
     id = models.BigAutoField(primary_key=True)
     path = models.TextField(unique=True)
-    fold = models.TextField(unique=True)
+    fold = models.BigIntegerField(unique=True)
     plate = models.CharField(max_length=60)
     arg = models.TextField()
     owner = models.BigIntegerField(null=True, db_index=True)
@@ -114,7 +114,7 @@ class PressedSheet(models.Model):
     state = models.CharField(max_length=8, default="new")
     target = models.TextField(default="")
     wake_at = models.BigIntegerField(null=True)
-    pressed_seq = models.BigIntegerField(default=0, db_index=True)
+    pressed_seq = models.BigIntegerField(default=0)
     pressed_at = models.BigIntegerField(null=True)
     deps = models.BinaryField(default=b"")
     html = models.TextField(default="")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from . import clock, ids, jobs, pressing, sql
 from .errors import PartBusy, PartFailed
 from .reader import PartText
-from .sheets import PART, insert, part_path
+from .sheets import insert_part, part_path
 
 STEP = 0.005
 MOST_STEPS = 200
@@ -52,7 +52,7 @@ class Parts:
             if state == "new" and tries:
                 raise PartFailed(f"{path} cannot be pressed")
             if not sheet:
-                sheet = insert(path, PART + name, arg, 1)
+                sheet = insert_part(name, arg)
             if not self._take(sheet):
                 time.sleep(STEP)
         raise PartBusy(f"{path} is being pressed elsewhere, or cannot be")

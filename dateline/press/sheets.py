@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from . import jobs, sql
+from . import jobs, sql, stamps
 from .errors import PathTaken
 from .registry import Recipe, Sheet, registry
 from .stores import checked
@@ -74,12 +74,12 @@ def _bring_in(wanted: list[Wanted], *, urgent: bool) -> int:
                 f" and by “{other.recipe.name}” for {other.sheet.arg}"
             )
     known = {one.path: one for one in _kept("path", by_path)}
-    marked = 0
+    marked = _insert([one for path, one in by_path.items() if path not in known])
     for path, one in by_path.items():
         held = known.get(path)
         if held is None:
-            marked += jobs.mark([_insert(one)], importance=_first(one), reason="new")
-        elif _differs(one, held):
+            continue
+        if _differs(one, held):
             marked += _overtake(one, held)
         elif held.state == "new" or (urgent and one.owner is not None):
             marked += jobs.mark([held.id], importance=_first(one), reason="new")
@@ -110,37 +110,64 @@ def _overtake(one: Wanted, held: Kept) -> int:
     return jobs.mark([held.id], importance=_first(one), reason="back")
 
 
-def _insert(one: Wanted) -> int:
-    path = one.sheet.path
-    clash = sql.fetch("SELECT path FROM press_sheet WHERE fold = %s", [folded(path)])
-    if clash:
+def _insert(new: list[Wanted]) -> int:
+    """Write and mark new sheets; return how many. Raises PathTaken, and writes nothing then."""
+    folds: dict[int, str] = {}
+    for one in new:
+        _refuse_clash(one.sheet.path, folds.setdefault(folded(one.sheet.path), one.sheet.path))
+    for fold, path in sql.fetch_in("SELECT fold, path FROM press_sheet WHERE fold IN ({})", folds):
+        _refuse_clash(folds[fold], path)
+    sql.do_many(
+        _INSERT,
+        [_row(one.sheet.path, one.recipe, one.sheet.arg, one.owner) for one in new],
+    )
+    made = {held.path: held.id for held in _kept("path", folds.values())}
+    marked = 0
+    for first in (0, None):
+        numbers = [made[one.sheet.path] for one in new if _first(one) == first]
+        marked += jobs.mark(numbers, importance=first, reason="new")
+    return marked
+
+
+def _refuse_clash(path: str, other: str) -> None:
+    if path != other:
         raise PathTaken(
-            f"{path} and {clash[0][0]} would be one file where letters' case, accents' spelling"
+            f"{path} and {other} would be one file where letters' case, accents' spelling"
             " or “.html” make no difference"
         )
-    return insert(path, one.recipe.name, one.sheet.arg, one.recipe.importance, one.owner)
 
 
-def insert(path: str, plate: str, arg: str, importance: int, owner: int | None = None) -> int:
-    """Write a new sheet into the ledger; return its number, or that of the one already there."""
-    rows = sql.fetch(
-        "INSERT INTO press_sheet (path, fold, plate, arg, owner, importance, heat, epoch, hash,"
-        " file_hash, bytes, state, target, pressed_seq, deps, html, reason)"
-        " VALUES (%s, %s, %s, %s, %s, %s, 0, 0, 0, 0, 0, 'new', '', 0, %s, '', '')"
-        " ON CONFLICT (path) DO UPDATE SET importance = excluded.importance RETURNING id",
-        [path, folded(path), plate, arg, owner, importance, b""],
-    )
-    return int(rows[0][0])
+_INSERT = (
+    "INSERT INTO press_sheet (path, fold, plate, arg, owner, importance, heat, epoch, hash,"
+    " file_hash, bytes, state, target, pressed_seq, deps, html, reason)"
+    " VALUES (%s, %s, %s, %s, %s, %s, 0, 0, 0, 0, 0, 'new', '', 0, %s, '', '')"
+    " ON CONFLICT (path) DO UPDATE SET importance = excluded.importance"
+)
 
 
-def folded(path: str) -> str:
-    """Return what two addresses share that a file system may take for one; a part has no file."""
-    if path.startswith(PART):
-        return path
-    fold = unicodedata.normalize("NFC", path).casefold()
-    if fold.endswith(".html"):
-        fold = fold.removesuffix(".html") + "/"
-    return "/" if fold == "/index/" else fold
+def _row(path: str, recipe: Recipe, arg: str, owner: int | None) -> tuple[Any, ...]:
+    return path, folded(path), recipe.name, arg, owner, recipe.importance, b""
+
+
+def insert_part(name: str, arg: str) -> int:
+    """Write a new part into the ledger; return its number, or that of the one already there."""
+    path = part_path(name, arg)
+    values = [path, folded(path), PART + name, arg, None, 1, b""]
+    return int(sql.fetch(f"{_INSERT} RETURNING id", values)[0][0])
+
+
+def folded(path: str) -> int:
+    """Return the number that two addresses share which a file system may take for one.
+
+    A part has no file, and shares its number with nothing.
+    """
+    fold = path
+    if not path.startswith(PART):
+        fold = unicodedata.normalize("NFC", path).casefold()
+        if fold.endswith(".html"):
+            fold = fold.removesuffix(".html") + "/"
+        fold = "/" if fold == "/index/" else fold
+    return stamps.of_bytes(fold.encode())
 
 
 def _let_go(owners: Iterable[int], wanted: list[Wanted]) -> int:

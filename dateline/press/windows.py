@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from . import ids, sql, stamps
+from . import ids, places, sql, stamps
 
 NEWEST, OLDEST, NEIGHBOURS, BESIDE, TALLY = "newest", "oldest", "neighbours", "beside", "tally"
 
@@ -34,7 +34,6 @@ class Ask(NamedTuple):
 class Move(NamedTuple):
     """Is one placement that came (+1) or went (-1)."""
 
-    key: str
     idx: int
     sort: int
     item: int
@@ -62,9 +61,9 @@ def seek(ask: Ask) -> tuple[Ask, Found]:
 
 
 def _place_of(ask: Ask) -> int | None:
-    rows = sql.fetch("SELECT placements FROM press_item WHERE id = %s", [ask.at_item])
-    placements = dict(json.loads(rows[0][0])) if rows else {}
-    return placements.get(ask.key)
+    idx = ids.hashed_number(ids.INDEX, ask.key)
+    body = places.held([ask.at_item or 0]).get(ask.at_item or 0, b"")
+    return dict(places.unpacked(body)).get(idx)
 
 
 def entries(key: str) -> list[tuple[int, int]]:
@@ -249,7 +248,8 @@ def _neighbours(idx: int, moves: list[Move]) -> list[_Kept]:
     items = {move.item for move in moves}
     for move in moves:
         items |= {side[0] for side in _nearest(idx, move.sort, move.item) if side}
-    reads = [number(Ask(moves[0].key, NEIGHBOURS, at_item=item)) for item in items]
+    key = ids.name_of(idx)
+    reads = [number(Ask(key, NEIGHBOURS, at_item=item)) for item in items]
     return _kept("read IN ({})", reads)
 
 

@@ -31,10 +31,11 @@ committed = pytest.mark.django_db(transaction=True, available_apps=["dateline.pr
 
 
 @pytest.fixture
-def small_paper(db: Any, settings: Any) -> Iterator[None]:
+def small_paper(db: Any, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Register the paper alone, make its tables, and put everything back afterwards."""
     with paper.set_up(settings):
         yield
+        monkeypatch.undo()  # what a test broke is the paper's, not to be put into the site's
 
 
 @pytest.fixture

@@ -39,8 +39,8 @@ def move(order: int, places: dict[int, int], batch: list[tuple[int, int | None]]
         if sort is not None:
             places[item] = sort
         if old != sort:
-            moves += [Move(KEY, order, old, item, -1)] if old is not None else []
-            moves += [Move(KEY, order, sort, item, +1)] if sort is not None else []
+            moves += [Move(order, old, item, -1)] if old is not None else []
+            moves += [Move(order, sort, item, +1)] if sort is not None else []
     changes._write_entries(moves)
     return moves
 
