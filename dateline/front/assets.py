@@ -5,11 +5,13 @@ The server asks `find`; templates and style sheets ask `asset`.
 """
 
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent / "static"
 PREFIX = "/static/"
+MARK = re.compile(r"\.[0-9a-f]{8}(\.[a-z0-9]+)$")
 MEDIA_TYPES = {
     ".woff2": "font/woff2",
     ".svg": "image/svg+xml",
@@ -31,6 +33,22 @@ def asset(name: str) -> str:
 def find(address: str) -> tuple[Path, str] | None:
     """Return the file and media type behind an address of `asset`, or None."""
     return _files().get(address)
+
+
+def other_generation(address: str) -> tuple[Path, str] | None:
+    """Return the file of that name though its fingerprint is another, or None.
+
+    While a design change is being swept, pages of both generations are served: the older ones
+    name files by what they were.
+    """
+    marked = MARK.search(address)
+    return _by_name().get(address[: marked.start()] + marked[1]) if marked else None
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, tuple[Path, str]]:
+    """Return file and media type by address without a fingerprint."""
+    return {MARK.sub(r"\1", address): found for address, found in _files().items()}
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from dateline.front import catalogues, scripts, styles
+from dateline.front import catalogues, scripts, sources, styles
 from dateline.front.environment import TEMPLATES, closure, environment
 from dateline.front.records import Chrome, Edition
 from dateline.lib import when
@@ -57,25 +57,36 @@ def edition_of(values: Mapping[str, object]) -> Edition:
 def epoch(plate_name: str) -> str:
     """Return a mark that changes when anything but records could change a plate's pages.
 
-    A plate called as its template is ("article" for article.html) gets the mark of that
-    template's closure; any other the mark of all templates and styles.
+    That is its code and its facets', the templates it names with all that they include, their
+    styles, the static files, the catalogues, and the code and packages that render. A name that
+    no plate has gets the mark of all templates and styles.
     """
     mark = hashlib.sha256()
-    for path in _sources(plate_name):
+    made = sources.reached(_recipes(plate_name))
+    for text in made.texts:
+        mark.update(text.encode() + b"\0")
+    for path in _files(made.templates()):
         mark.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     for package in ("jinja2", "babel"):
         mark.update(metadata.version(package).encode())
     return mark.hexdigest()[:16]
 
 
-def _sources(plate_name: str) -> list[Path]:
-    """List the files that a plate's pages are made by."""
-    template = f"{plate_name.replace('-', '_')}.html"
-    if (TEMPLATES / template).exists():
-        names = closure(template)
-        faces = [*(TEMPLATES / name for name in names), *styles.sheets(names)]
-        faces += scripts.files(names)
-    else:
+def _recipes(name: str) -> list[object]:
+    """Return what presses a plate's sheets, and a part of that name."""
+    from dateline.press.registry import registry
+
+    recipe = registry.plates.get(name)
+    part = registry.parts.get(name)
+    return [one for one in (recipe and type(recipe.plate), part) if one]
+
+
+def _files(templates: tuple[str, ...]) -> list[Path]:
+    """List the files, beside their code, that pages of these templates are made by."""
+    names = sorted({name for template in templates for name in closure(template)})
+    faces = [*(TEMPLATES / name for name in names), *styles.sheets(tuple(names))]
+    faces += scripts.files(tuple(names))
+    if not templates:
         faces = sorted([*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.xml")])
         faces += sorted([*styles.FOLDER.rglob("*.css"), *scripts.FOLDER.rglob("*.js")])
     files = sorted(path for path in (HERE / "static").rglob("*") if path.is_file())

@@ -89,8 +89,10 @@ def moved(status: int, location: str, serving: Serving, *, keep_for: int = 0) ->
     return Answer(status, headers)
 
 
-def file(path: str, kind: str, request: Request, serving: Serving) -> Answer | None:
-    """Answer with a file whose name changes with its content; None where there is none."""
+def file(
+    path: str, kind: str, request: Request, serving: Serving, kept: str = FOR_EVER
+) -> Answer | None:
+    """Answer with a file; None where there is none. kept: for ever if its name is its content's."""
     try:
         seen = os.stat(path)  # noqa: PTH116
     except (OSError, ValueError):
@@ -100,7 +102,7 @@ def file(path: str, kind: str, request: Request, serving: Serving) -> Answer | N
     mark = f'"{seen.st_mtime_ns:x}-{seen.st_size:x}"'
     headers = [
         ("content-type", kind),
-        ("cache-control", FOR_EVER),
+        ("cache-control", kept),
         ("etag", mark),
         *safety(serving),
     ]

@@ -14,7 +14,7 @@ from urllib.parse import quote, urlsplit
 from dateline.front import assets
 from dateline.server import answers
 from dateline.server.answers import Answer, Request
-from dateline.server.headers import NEVER, media_type, safety
+from dateline.server.headers import FOR_EVER, NEVER, media_type, safety
 from dateline.server.paths import LONGEST, Elsewhere, article_of, stem_of
 from dateline.server.serving import Serving
 from dateline.server.shelf import Shelf
@@ -112,8 +112,7 @@ class Readers:
     def _file(self, request: Request) -> Answer | None:
         """Answer with a picture or a part of the design; None where there is none."""
         if request.path.startswith("/static/"):
-            asset = assets.find(request.path)
-            return asset and answers.file(str(asset[0]), asset[1], request, self.serving)
+            return self._design(request)
         named = MEDIA.match(request.path)
         if named is None:
             return None
@@ -122,6 +121,13 @@ class Readers:
             return answers.moved(302, there, self.serving, keep_for=300)
         path = str(self.serving.media / named[1])
         return answers.file(path, media_type(path), request, self.serving)
+
+    def _design(self, request: Request) -> Answer | None:
+        """Answer with a part of the design; shortly kept where its fingerprint is another's."""
+        found, kept = assets.find(request.path), FOR_EVER
+        if found is None:
+            found, kept = assets.other_generation(request.path), "public, max-age=300"
+        return found and answers.file(str(found[0]), found[1], request, self.serving, kept)
 
     def _newsroom(self, request: Request) -> str:
         """Return where the newsroom is: as set, or beside us on the host that was asked."""
