@@ -37,7 +37,13 @@ def test_a_new_site_has_its_pages_after_one_pressing(pressed):
 
 
 def test_a_second_pressing_presses_nothing(pressed):
-    assert told(pressed) == {"pressed": 0, "same": 0, "removed": 0, "parked": []}
+    assert told(pressed) == {
+        "pressed": 0,
+        "same": 0,
+        "removed": 0,
+        "parked": [],
+        "down": "",
+    }
 
 
 def test_pressing_all_writes_every_sheet_anew(pressed):
@@ -123,3 +129,21 @@ def test_a_sheet_given_up_is_named(pressed):
 
     assert "1 sheets cannot be pressed, /en/ the first; their earlier files stay" in line
     assert (pressed / "var" / "sheets" / "en.html.gz").is_file()
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_store_that_takes_nothing_fails_with_what_helps_and_parks_nothing(pressed, workers):
+    sheets, aside = pressed / "var" / "sheets", pressed / "var" / "aside"
+    sheets.rename(aside)
+    sheets.write_text("a file in the folder's place")
+
+    done = dateline("--site", pressed, "press", "--all", "--workers", workers)
+    sheets.unlink()
+    aside.rename(sheets)
+
+    assert done.returncode == 1
+    assert "a file lies where a folder should be; move it away" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert told(pressed, "status")["parked"] == []
+    assert dateline("--site", pressed, "press").returncode == 0
+    assert told(pressed)["pressed"] == 0
