@@ -26,6 +26,7 @@ def serving_of(site: SiteConfig) -> Serving:
         recheck=site.server.recheck_ms / 1000,
         cache_bytes=site.server.cache_mb * 1024 * 1024,
         media_elsewhere=site.media_elsewhere,
+        sheets_elsewhere=site.sheets_elsewhere,
     )
 
 

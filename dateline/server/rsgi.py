@@ -1,5 +1,6 @@
 """Speak RSGI, Granian's own interface, for the readers' server."""
 
+import asyncio
 from typing import Any
 
 from dateline.server import answers
@@ -23,15 +24,18 @@ class Application:
         if len(scope.query_string) > LONGEST_QUERY:
             answer = answers.line(414, "This query is too long", readers.serving)
         else:
-            answer = readers.answer(
-                Request(
-                    scope.method,
-                    scope.path,
-                    ask("host", ""),
-                    ask("accept-encoding", ""),
-                    ask("if-none-match", ""),
-                )
+            request = Request(
+                scope.method,
+                scope.path,
+                ask("host", ""),
+                ask("accept-encoding", ""),
+                ask("if-none-match", ""),
             )
+            if readers.serving.sheets_elsewhere:
+                loop = asyncio.get_running_loop()
+                answer = await loop.run_in_executor(None, readers.answer, request)
+            else:
+                answer = readers.answer(request)
         readers.statuses[answer.status] += 1
         send(answer, protocol, head=scope.method == "HEAD")
 

@@ -10,7 +10,8 @@ class Serving:
 
     address: of the readers' site, absolute. newsroom: of the newsroom, absolute, ending in
     /newsroom/. recheck: seconds between two looks at a file. cache_bytes: memory for sheets.
-    media_elsewhere: the address below which pictures lie that are not in media.
+    media_elsewhere, sheets_elsewhere: the addresses below which pictures and sheets lie that
+    are not in media and sheets.
     """
 
     sheets: Path
@@ -25,3 +26,4 @@ class Serving:
     recheck: float = 0.5
     cache_bytes: int = 64 * 1024 * 1024
     media_elsewhere: str = ""
+    sheets_elsewhere: str = ""

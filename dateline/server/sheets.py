@@ -14,6 +14,7 @@ from urllib.parse import quote, urlsplit
 from dateline.front import assets
 from dateline.server import answers
 from dateline.server.answers import Answer, Request
+from dateline.server.fetched import Away, FetchedShelf
 from dateline.server.headers import FOR_EVER, NEVER, media_type, safety
 from dateline.server.paths import LONGEST, Elsewhere, article_of, stem_of
 from dateline.server.serving import Serving
@@ -29,17 +30,33 @@ class Readers:
 
     def __init__(self, serving: Serving) -> None:
         self.serving = serving
-        self.shelf = Shelf(
-            serving.sheets,
-            recheck=serving.recheck,
-            limit=serving.cache_bytes,
-            brotli=serving.brotli,
+        self.shelf = (
+            self._bucket()
+            if serving.sheets_elsewhere
+            else Shelf(
+                serving.sheets,
+                recheck=serving.recheck,
+                limit=serving.cache_bytes,
+                brotli=serving.brotli,
+            )
         )
         self.statuses: Counter[int] = Counter()
         self.since = time.time()
 
+    def _bucket(self) -> Shelf:
+        """Return a shelf of what lies in a bucket."""
+        told = self.serving
+        return FetchedShelf(told.sheets_elsewhere, recheck=told.recheck, limit=told.cache_bytes)
+
     def answer(self, request: Request) -> Answer:
-        """Return the answer to one request."""
+        """Return the answer to one request; may wait for a bucket where sheets lie in one."""
+        try:
+            return self._answer(request)
+        except Away:
+            said, again = "This page cannot be had at the moment", ("retry-after", "5")
+            return answers.line(503, said, self.serving, again)
+
+    def _answer(self, request: Request) -> Answer:
         if request.method not in {"GET", "HEAD"}:
             said = f"{request.method[:20]} is not answered here"
             return answers.line(405, said, self.serving, ("allow", "GET, HEAD"))

@@ -128,6 +128,13 @@ class SiteConfig:
         return str(self.sheets_dir) if in_folder else f"the bucket {self.bucket.name}"
 
     @property
+    def sheets_elsewhere(self) -> str:
+        """Return the address below which sheets lie in a bucket; "" in a folder."""
+        if self.press.store == "folder":
+            return ""
+        return f"{self.bucket.address}/{self.bucket.prefix}".rstrip("/")
+
+    @property
     def media_elsewhere(self) -> str:
         """Return the address below which public pictures lie in a bucket; "" in a folder."""
         if self.media_store == "folder":

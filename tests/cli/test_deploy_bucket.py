@@ -10,7 +10,7 @@ from dateline.press.stores.bucket import Bucket, S3Store
 from dateline.server.headers import labels
 from tests.cli.test_deploy import CRANE, SERVERS, TOML, before, get
 from tests.press.storage import KEYS, emptied, storage
-from tests.server.processes import ask, free_ports, until
+from tests.server.processes import ask, free_ports, running, until
 from tests.server.sheetwork import ARTICLE, HOME
 
 S3 = """
@@ -193,3 +193,18 @@ def test_nginx_unpacks_for_a_client_without_gzip(tmp_path):
     assert (status, body.decode()) == (200, HOME)
     assert "content-encoding" not in headers
     assert headers["vary"] == "Accept-Encoding"
+
+
+def test_caddy_has_our_own_server_unpack_for_a_client_without_gzip(tmp_path):
+    front, port = free_ports(), free_ports()
+    with storage() as endpoint:
+        a_bucket(endpoint)
+        text = TOML.format(port=port) + S3.format(endpoint=endpoint)
+        (tmp_path / "dateline.toml").write_text(text)
+        command = SERVERS["caddy"](tmp_path, "--no-tls", "--port", front)
+        with before(command, tmp_path), running(tmp_path, "--readers-only", port=port):
+            until(lambda: get(front, "/en/", Accept_Encoding="identity")[0] == 200)
+            _status, headers, body = get(front, "/en/", Accept_Encoding="identity")
+
+    assert body.decode() == HOME
+    assert "content-encoding" not in headers
