@@ -20,8 +20,9 @@ from .errors import StoreFailed
 from .pressing import Kept, Pressed, packed, unpacked
 from .reader import Reader
 from .registry import registry
+from .ringing import ring
 from .sheets import PART
-from .stores import Store
+from .stores import FolderStore, Store
 
 BUSY = 2
 
@@ -86,6 +87,8 @@ def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
                 if one.staged is not None:
                     one.staged.settle()
             hooks.reached("renamed")
+        if isinstance(store, FolderStore) and any(one.claim.importance == 0 for one in good):
+            ring(store.root)
     finally:
         drop(batch)
     hooks.reached("committed")

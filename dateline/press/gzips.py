@@ -96,6 +96,11 @@ def apart(member: bytes) -> tuple[Segment, ...]:
     return tuple(found) if found and whole else ()
 
 
+def slots(member: bytes) -> tuple[str, ...]:
+    """Return the addresses of the parts that stand in a member's slots, each once."""
+    return tuple(dict.fromkeys(one.address for one in apart(member) if one.address))
+
+
 def joined(segments: Sequence[Segment]) -> bytes:
     """Return one gzip member of segments that come from anywhere."""
     return HEADER + _stream(segments)

@@ -42,7 +42,7 @@ def sheet(found: Found, request: Request, serving: Serving) -> Answer:
     if ready is None:
         ready = found.ready[coding] = _whole(found, coding, serving)
     if request.if_none_match and same(request.if_none_match, etag(found, coding)):
-        return Answer(304, [pair for pair in ready.headers if not _of_body(pair[0])])
+        return unchanged(ready)
     if not coding:
         return Answer(ready.status, ready.headers, unpacked(found.body))
     return ready
@@ -60,7 +60,14 @@ def _whole(found: Found, coding: str, serving: Serving) -> Answer:
     ]
     if coding:
         headers.append(("content-encoding", coding))
+    if found.stem.startswith("_f/"):
+        headers.append(("x-robots-tag", "noindex"))
     return Answer(200, headers, body)
+
+
+def unchanged(ready: Answer) -> Answer:
+    """Answer that the client has what it asks for."""
+    return Answer(304, [pair for pair in ready.headers if not _of_body(pair[0])])
 
 
 def page(status: int, found: Found, request: Request, serving: Serving) -> Answer:

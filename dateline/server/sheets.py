@@ -19,6 +19,7 @@ from dateline.server.headers import FOR_EVER, NEVER, media_type, safety
 from dateline.server.paths import LONGEST, Elsewhere, article_of, stem_of
 from dateline.server.serving import Serving
 from dateline.server.shelf import Shelf
+from dateline.server.stitching import newest
 
 LONGEST_QUERY = 4096
 HOST = re.compile(r"^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+)(:\d+)?$")
@@ -85,6 +86,8 @@ class Readers:
             return answers.page(410, found, request, self.serving)
         if stem == "404.html" or stem.endswith("/404.html"):
             return answers.page(404, found, request, self.serving)
+        if found.slots:
+            found = newest(found, self.shelf)
         return answers.sheet(found, request, self.serving)
 
     def _elsewhere(self, address: str, request: Request) -> Answer:

@@ -1,6 +1,8 @@
 """Keep pressed sheets in memory, and look again at their files shortly after.
 
 Precedence at one address, as the press writes it: .redirect, then the sheet, then .gone.
+A file in memory is looked at again when its time has come, and at once when the press rings:
+after a takedown, a redirect, or whatever else went first.
 """
 
 import os
@@ -12,17 +14,23 @@ from typing import Any
 
 from xxhash import xxh3_64_hexdigest
 
+from dateline.press.gzips import slots
+from dateline.press.ringing import BELL
+
 MOVED = {"301", "302", "307", "308"}
+LISTEN = 0.01
 Mark = tuple[int, int, int] | None
 """What tells two states of a file apart: time, size, inode; None where there is none."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
     """Hold what lies at one address.
 
     status: 200 a sheet, 410 a withdrawn one, else of a redirect to location.
-    ready: answers already made of it, by the server's key.
+    looked, heard: when its files were looked at, and at which ringing.
+    ready: answers already made of it, by the server's key. slots, parts, stitched: addresses
+    of its linked slots, what lay there, and the page with that in them.
     """
 
     stem: str
@@ -32,13 +40,18 @@ class Found:
     location: str
     marks: tuple[Mark, ...]
     looked: float
+    heard: int = 0
     etag: str = ""
     ready: dict[str, Any] = field(default_factory=dict)
+    slots: tuple[str, ...] = ()
+    parts: "tuple[Found | None, ...]" = ()
+    stitched: "Found | None" = None
 
     @property
     def size(self) -> int:
-        """Return about how many bytes of memory it takes."""
-        return len(self.body) + len(self.brotli or b"") + 2048
+        """Return about how many bytes of memory it takes, with its slots filled anew."""
+        bodies = len(self.body) * (2 if self.slots else 1)
+        return bodies + len(self.brotli or b"") + 2048
 
 
 class Shelf:
@@ -53,18 +66,22 @@ class Shelf:
         self.hits = 0
         self.misses = 0
         self._kept: OrderedDict[str, Found] = OrderedDict()
+        self._bell = f"{self.root}/{BELL}"
+        self._rung = _mark(self._bell)
+        self._listened = 0.0
+        self._rings = 0
 
     def __len__(self) -> int:
         return len(self._kept)
 
     def find(self, stem: str) -> Found | None:
         """Return what lies at a stem now, or within the last recheck; None if nothing does."""
-        found = self._kept.get(stem)
         now = time.monotonic()
+        if now - self._listened >= LISTEN:
+            self._listen(now)
+        found = self._kept.get(stem)
         if found is not None:
-            if now - found.looked < self.recheck or found.marks == self._marks(stem):
-                if now - found.looked >= self.recheck:
-                    found.looked = now
+            if self._stands(found, now):
                 self._kept.move_to_end(stem)
                 self.hits += 1
                 return found
@@ -75,9 +92,27 @@ class Shelf:
             self._keep(stem, read)
         return read
 
+    def _stands(self, found: Found, now: float) -> bool:
+        """Tell whether what is in memory is what lies there, looking only where it is time."""
+        if now - found.looked < self.recheck and found.heard == self._rings:
+            return True
+        if found.marks != self._marks(found.stem):
+            return False
+        found.looked, found.heard = now, self._rings
+        return True
+
+    def _listen(self, now: float) -> None:
+        """Take note of it when the press has rung."""
+        self._listened = now
+        rung = _mark(self._bell)
+        if rung != self._rung:
+            self._rung = rung
+            self._rings += 1
+
     def _names(self, stem: str) -> tuple[str, ...]:
         """Return the files that may lie at a stem, in their precedence."""
-        base = f"{self.root}/{stem.removesuffix('.html')}"
+        alone = stem.startswith("_f/")  # a part has the address of its file
+        base = f"{self.root}/{stem if alone else stem.removesuffix('.html')}"
         sheet = f"{self.root}/{stem}.gz"
         names = (f"{base}.redirect", sheet, f"{base}.gone.gz")
         return (*names, f"{self.root}/{stem}.br") if self.brotli else names
@@ -88,18 +123,21 @@ class Shelf:
 
     def _read(self, stem: str, now: float) -> Found | None:
         """Read a stem's files; the marks are taken first, so that a change between is seen."""
+        heard = self._rings
         marks = self._marks(stem)
         redirect, sheet, gone, *brotli = self._names(stem)
         if marks[0] and (line := _bytes(redirect)) is not None:
             code, _, location = line.decode("utf-8", "replace").strip().partition(" ")
             if code in MOVED and safe_location(location):
-                return Found(stem, int(code), b"", None, location, marks, now)
+                return Found(stem, int(code), b"", None, location, marks, now, heard)
         for status, name in ((200, sheet), (410, gone)):
             body = _bytes(name)
             if body is not None:
                 pressed = _bytes(brotli[0]) if brotli and status == 200 else None
                 mark = xxh3_64_hexdigest(body)
-                return Found(stem, status, body, pressed, "", marks, now, mark)
+                made = Found(stem, status, body, pressed, "", marks, now, heard, mark)
+                made.slots = slots(body) if status == 200 else ()
+                return made
         return None
 
     def _keep(self, stem: str, found: Found) -> None:

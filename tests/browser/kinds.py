@@ -37,11 +37,12 @@ def kind_of(address):
 
 
 def addresses(sheets, ending=".html.gz"):
-    """List the addresses of the pressed pages below a folder, in order."""
+    """List the addresses of the pressed pages below a folder, in order; parts are no pages."""
     found = []
     for file in sorted(sheets.rglob(f"*{ending}")):
         path = file.relative_to(sheets).as_posix().removesuffix(ending)
-        found.append("/" if path == "index" else f"/{path}/")
+        if not path.startswith("_f/"):
+            found.append("/" if path == "index" else f"/{path}/")
     return found
 
 

@@ -39,6 +39,7 @@ def a_site(folder, port):
     (folder / "dateline.toml").write_text(TOML.format(port=port))
     a_store(folder)
     put(folder / "var" / "sheets", "en/latest.json", "{}")
+    put(folder / "var" / "sheets", "_f/en/rail.html", "<section>News</section>")
     picture = folder / "var" / "media" / "crane-480-0a1b.webp"
     picture.parent.mkdir(parents=True)
     picture.write_bytes(b"RIFF" * 100)
@@ -114,6 +115,7 @@ PAGES = [
     "/en/",
     "/uk/",
     CRANE,
+    "/_f/en/rail.html",
     "/en/feed.rss",
     "/en/feed.json",
     "/en/sitemap.xml",

@@ -1,0 +1,40 @@
+"""Put the newest parts into the linked slots of a page, within its compressed stream.
+
+A page's file says where its slots are (see `dateline.press.gzips`); a part's file is one such
+segment. What is stitched is kept beside the page until a part's file is another one.
+"""
+
+from dateline.press.gzips import Segment, apart, joined
+from dateline.server.shelf import Found, Shelf
+
+
+def newest(found: Found, shelf: Shelf) -> Found:
+    """Return a page as it would be with the newest parts; the page itself if it has them."""
+    parts = tuple(shelf.find(address[1:]) for address in found.slots)
+    if found.parts != parts:
+        found.parts, found.stitched = parts, _stitched(found, parts)
+    return found.stitched or found
+
+
+def _stitched(found: Found, parts: tuple[Found | None, ...]) -> Found | None:
+    """Return another page with newer parts; None where none is newer.
+
+    An older part is not put in: the page was pressed after it, perhaps without something that
+    was taken down.
+    """
+    fresh = {
+        one.address: one
+        for part in parts
+        if part is not None and part.status == 200
+        for one in apart(part.body)
+    }
+    segments = apart(found.body)
+    chosen = [_chosen(one, fresh.get(one.address)) for one in segments]
+    if all(one is other for one, other in zip(segments, chosen, strict=True)):
+        return None
+    mark = "-".join([found.etag, *(f"{one.seq:x}" for one in chosen if one.address)])
+    return Found(found.stem, 200, joined(chosen), None, "", found.marks, found.looked, etag=mark)
+
+
+def _chosen(baked: Segment, fresh: Segment | None) -> Segment:
+    return fresh if baked.address and fresh is not None and fresh.seq > baked.seq else baked
