@@ -87,12 +87,17 @@ def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
                 if one.staged is not None:
                     one.staged.settle()
             hooks.reached("renamed")
-        if isinstance(store, FolderStore) and any(one.claim.importance == 0 for one in good):
+        if isinstance(store, FolderStore) and any(map(_pressing, good)):
             ring(store.root)
     finally:
         drop(batch)
     hooks.reached("committed")
     return filed
+
+
+def _pressing(one: Pressed) -> bool:
+    """Tell whether readers must not wait: for what went, or was put before all else."""
+    return one.claim.importance == 0 or one.state != "live"
 
 
 def _held(batch: list[Pressed], worker: str, filed: Filed) -> list[Pressed]:

@@ -17,7 +17,6 @@ import brotli
 
 from dateline.press.errors import StoreDown, StoreFailed
 from dateline.press.gzips import compress, unpack
-from dateline.press.ringing import ring
 
 from .names import address, bare, stem
 
@@ -185,7 +184,6 @@ class FolderStore:
             staged.finish()
         finally:
             staged.drop()
-        ring(self.root)
 
     def _staged(self, path: str, files: dict[str, bytes], away: Iterable[str]) -> StagedFiles:
         staged = StagedFiles(self.root, path, [], [self.root / name for name in away])
