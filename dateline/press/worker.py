@@ -13,7 +13,7 @@ from types import FrameType
 
 from django.db import DatabaseError, close_old_connections, connection, transaction
 
-from . import clock, jobs, sql, stamps, sweeps, timers, wake
+from . import baked, clock, jobs, sql, stamps, sweeps, timers, wake
 from .draining import Press
 from .stores import FolderStore, Store
 
@@ -99,12 +99,13 @@ class Worker:
         jobs.try_parked()
 
     def _look_after(self) -> None:
-        """Every few seconds: raise what waits long, and make sure files are on the disk."""
+        """Every few seconds: raise what waits long, forget, make sure files are on the disk."""
         if time.monotonic() < self._upkeep_at:
             return
         self._upkeep_at = time.monotonic() + UPKEEP
         jobs.promote()
         jobs.reclaim()
+        baked.prune()
         if isinstance(self.press.store, FolderStore):
             settle(self.press.store)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
+from dateline.server.paths import PARTS
 from dateline.server.shelf import Found, Shelf, safe_location
 
 TIMEOUT = 5.0
@@ -121,8 +122,8 @@ class FetchedShelf(Shelf):
 
 
 def key_of(stem: str) -> str:
-    """Return the key of a sheet's object: a page is its folder's index."""
-    if stem == "index.html" or not stem.endswith(".html"):
+    """Return the key of a sheet's object: a page is its folder's index, a part lies alone."""
+    if stem == "index.html" or not stem.endswith(".html") or stem.startswith(f"{PARTS}/"):
         return stem
     return f"{stem.removesuffix('.html')}/index.html"
 

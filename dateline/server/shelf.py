@@ -40,12 +40,16 @@ class Found:
     location: str
     marks: tuple[Mark, ...]
     looked: float
-    heard: int = 0
     etag: str = ""
+    heard: int = 0
     ready: dict[str, Any] = field(default_factory=dict)
     slots: tuple[str, ...] = ()
     parts: "tuple[Found | None, ...]" = ()
     stitched: "Found | None" = None
+
+    def __post_init__(self) -> None:
+        """See whether the page has slots."""
+        self.slots = slots(self.body) if self.status == 200 else ()
 
     @property
     def size(self) -> int:
@@ -129,15 +133,13 @@ class Shelf:
         if marks[0] and (line := _bytes(redirect)) is not None:
             code, _, location = line.decode("utf-8", "replace").strip().partition(" ")
             if code in MOVED and safe_location(location):
-                return Found(stem, int(code), b"", None, location, marks, now, heard)
+                return Found(stem, int(code), b"", None, location, marks, now, heard=heard)
         for status, name in ((200, sheet), (410, gone)):
             body = _bytes(name)
             if body is not None:
                 pressed = _bytes(brotli[0]) if brotli and status == 200 else None
                 mark = xxh3_64_hexdigest(body)
-                made = Found(stem, status, body, pressed, "", marks, now, heard, mark)
-                made.slots = slots(body) if status == 200 else ()
-                return made
+                return Found(stem, status, body, pressed, "", marks, now, mark, heard)
         return None
 
     def _keep(self, stem: str, found: Found) -> None:

@@ -12,7 +12,7 @@ def newest(found: Found, shelf: Shelf) -> Found:
     """Return a page as it would be with the newest parts; the page itself if it has them."""
     parts = tuple(shelf.find(address[1:]) for address in found.slots)
     if found.parts != parts:
-        found.parts, found.stitched = parts, _stitched(found, parts)
+        found.stitched, found.parts = _stitched(found, parts), parts
     return found.stitched or found
 
 

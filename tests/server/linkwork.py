@@ -13,20 +13,30 @@ def part(version, text):
     return f'<section data-part="{RAIL}" data-v="{version}">{text}</section>'
 
 
+def linked_part(version, text):
+    """Return the part as a page of its own, that is all slot."""
+    body = part(version, text).encode()
+    return sliced(body, [Slot(0, len(body), RAIL, version)])
+
+
+def linked_page(version, text):
+    """Return a page into which a version of the part is baked."""
+    head, baked = HEAD.encode(), part(version, text).encode()
+    slot = Slot(len(head), len(head + baked), RAIL, version)
+    return sliced(head + baked + TAIL.encode(), [slot])
+
+
 def put_part(sheets, version, text):
     """Write the part's own file."""
-    body = part(version, text).encode()
-    return _put(sheets / "_f/en/rail.html.gz", sliced(body, [Slot(0, len(body), RAIL, version)]))
+    return _put(sheets / "_f/en/rail.html.gz", linked_part(version, text))
 
 
 def put_page(sheets, version, text, *, with_brotli=False):
-    """Write a page into which a version of the part is baked."""
-    head, baked = HEAD.encode(), part(version, text).encode()
-    whole = head + baked + TAIL.encode()
+    """Write a page with a slot."""
+    whole = linked_page(version, text)
     if with_brotli:
         (sheets / "en/tides.html.br").write_bytes(brotli.compress(whole, quality=5))
-    slot = Slot(len(head), len(head + baked), RAIL, version)
-    return _put(sheets / "en/tides.html.gz", sliced(whole, [slot]))
+    return _put(sheets / "en/tides.html.gz", whole)
 
 
 def _put(file, body):

@@ -7,6 +7,7 @@ import pytest
 from dateline.press.stores.bucket import Bucket, S3Store
 from dateline.server.headers import labels
 from tests.press.storage import KEYS, emptied, storage
+from tests.server.linkwork import HEAD, PAGE, RAIL, TAIL, linked_page, linked_part, part
 from tests.server.processes import ask as over_http
 from tests.server.processes import running, until
 from tests.server.sheetwork import a_server, ask, header
@@ -133,3 +134,18 @@ def test_a_site_in_a_bucket_is_served_by_settings_alone(tmp_path):
             assert headers["content-type"] == "text/html; charset=utf-8"
             assert over_http(port, "/en/withdrawn/")[0] == 410
             assert over_http(port, "/en/old/")[1]["location"] == CRANE
+
+
+def test_pages_of_a_bucket_show_the_news_of_today_too(shelved):
+    readers, store = shelved
+    pages = {PAGE: linked_page(1, "old news"), RAIL: linked_part(2, "today's news")}
+    for path, body in pages.items():
+        staged = store.stage(path, body)
+        staged.ready()
+        staged.finish()
+        staged.settle()
+
+    answer = ask(readers, PAGE)
+
+    assert gzip.decompress(answer.body).decode() == HEAD + part(2, "today's news") + TAIL
+    assert header(answer, "etag") != header(ask(readers, RAIL), "etag") != '""'
