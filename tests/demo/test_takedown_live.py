@@ -2,14 +2,11 @@
 
 import gzip
 import json
-import shutil
-import subprocess
-import sys
 import time
 
 import pytest
 
-from tests.browser.site import environment, filled
+from tests.demo.sites import a_copy, inside, said
 from tests.server.processes import answers, ask, running
 
 WITHDRAW = """
@@ -41,20 +38,7 @@ print(json.dumps({"address": load([found.pk])[found.pk].address, "headline": fou
 @pytest.fixture
 def site(tmp_path_factory, tmp_path):
     """Copy the demo newsroom, for it will be changed."""
-    return shutil.copytree(filled(tmp_path_factory), tmp_path / "site")
-
-
-def inside(site, code):
-    """Run a script in the site with Django's settings; return what it printed as JSON."""
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        env={**environment(site), "DJANGO_SETTINGS_MODULE": "dateline.settings"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return a_copy(tmp_path_factory, tmp_path)
 
 
 def left(site, words):
@@ -82,17 +66,4 @@ def test_a_withdrawn_article_is_gone_though_the_server_had_it_in_memory(site):
     assert left(site, known["headline"]) == []
     assert "addresses are gone." in told["page"]
     assert f"<li>{known['address']}</li>" in told["page"]
-    assert shown(site, told["uid"]) == []
-
-
-def shown(site, uid):
-    """Return the addresses that `dateline press whereis` names."""
-    done = subprocess.run(
-        [sys.executable, "-m", "dateline.cli", "press", "whereis", uid, "--json"],
-        env=environment(site),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    assert json.loads(said(site, "press", "whereis", told["uid"], "--json")) == []
