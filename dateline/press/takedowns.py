@@ -54,8 +54,10 @@ def takedown(*items: Item) -> Takedown:
     touched = changes.touch(*items, what="takedown", urgent=True)
     gone = [read for read, stamp in touched.reads.items() if stamp == stamps.ABSENT]
     own = _own(items)
-    sql.do_in(f"UPDATE press_job SET heat = {FIRST} WHERE sheet IN ({{}})", own)
-    done.sheets = sorted({*own, *_showing(gone), *baked.holding(_dead(items))})
+    showing = {*own, *_showing(gone), *baked.holding(_dead(items))}
+    done.sheets = sorted(showing | set(_showing(_parts(showing))))
+    for heat, sheets in ((FIRST - 1, done.sheets), (FIRST, own)):
+        sql.do_in(f"UPDATE press_job SET heat = {heat} WHERE sheet IN ({{}})", sheets)
     for heard in _witnesses.get():
         heard.append(done)
     transaction.on_commit(lambda: _press_at_once(done))
@@ -106,12 +108,18 @@ def _showing(reads: list[int]) -> list[int]:
     return [row[0] for row in rows]
 
 
+def _parts(sheets: set[int]) -> list[int]:
+    """Return the reads of those of these sheets that are parts of others."""
+    rows = sql.fetch_in("SELECT path FROM press_sheet WHERE id IN ({})", sorted(sheets))
+    return [ids.hashed_number(ids.PART, path) for (path,) in rows if path.startswith(PART)]
+
+
 def _press_at_once(done: Takedown) -> None:
     """Press what a takedown marked, together with workers; whatever fails is told, not raised."""
     try:
         press = Press(worker="takedown")
         late = time.monotonic() + LONGEST
-        while _urgent(done) and time.monotonic() < late:
+        while _waits(done) and time.monotonic() < late:
             if not press.batch():
                 time.sleep(STEP)  # a worker has the rest in hand
     except Exception:
@@ -119,14 +127,8 @@ def _press_at_once(done: Takedown) -> None:
     _tell(done)
 
 
-def _urgent(done: Takedown) -> bool:
-    """Return whether a sheet that showed the thing, or any urgent one, waits for its pressing."""
-    if sql.fetch(
-        "SELECT 1 FROM press_job WHERE importance = 0 AND parked = %s AND tries = 0"
-        " AND lease_until IS NULL LIMIT 1",
-        [False],
-    ):
-        return True
+def _waits(done: Takedown) -> bool:
+    """Return whether a sheet that showed the thing waits for its first pressing without it."""
     question = "SELECT sheet FROM press_job WHERE tries = 0 AND sheet IN ({}) LIMIT 1"
     return bool(sql.fetch_in(question, done.sheets))
 
