@@ -194,6 +194,8 @@ class Press:
             self._unfiled(ready, why)
             return Filed()
         self.report.add(filed)
+        if filed.again:
+            self._desk = Desk(self.cache)  # its rows are older than what the ledger says
         for one in ready:
             self._watch(one)
         if any(not (one.same or one.sheet.is_part) for one in ready):
