@@ -16,7 +16,7 @@ LONGEST = 30
 KILLED = -signal.SIGKILL
 
 
-def fork(work: Callable[[], object], *, kill_at: str = "") -> int:
+def fork(work: Callable[[], object], *, kill_at: str = "", seconds: int = LONGEST) -> int:
     """Do some work in a process of its own, which may be killed at a step; return its number."""
     connections.close_all()
     pid = os.fork()
@@ -24,7 +24,7 @@ def fork(work: Callable[[], object], *, kill_at: str = "") -> int:
         return pid
     status = 1
     try:
-        signal.alarm(LONGEST)
+        signal.alarm(seconds)
         os.environ["DATELINE_PRESS_KILL_AT"] = kill_at
         hooks._counts.clear()
         work()
