@@ -17,9 +17,12 @@ QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 class Postgres:
     """Is one server. fsync is off: it is the press that is tested, not PostgreSQL's disk."""
 
-    def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="dl-pg-"))
+    def __init__(self, folder: str = "") -> None:
+        """Make a new one, or take hold of one that runs from a folder."""
+        self.folder = Path(folder or tempfile.mkdtemp(prefix="dl-pg-"))
         self.account = NOBODYS if os.geteuid() == 0 else None
+        if folder:
+            return
         if self.account:
             shutil.chown(self.folder, self.account)
         self._run(

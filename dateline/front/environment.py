@@ -28,6 +28,7 @@ INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 RECORDS = frozenset(
     found for name in records.__all__ if isinstance(found := getattr(records, name), type)
 )
+CLOCKS = frozenset({"now", "utcnow", "today"})
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
@@ -55,6 +56,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Refuse the clock, which even a record's time would tell."""
+        return attr not in CLOCKS and bool(super().is_safe_attribute(obj, attr, value))
 
 
 @lru_cache(maxsize=32)
