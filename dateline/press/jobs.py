@@ -162,7 +162,7 @@ def reclaim() -> int:
     """Free the jobs of workers that no longer run, or whose lease is over; return how many."""
     at = ticks()
     rows = sql.fetch(
-        "SELECT worker, sheet, COALESCE(lease_until, 0) FROM press_job WHERE worker <> ''"
+        "SELECT worker, sheet, COALESCE(lease_until, 0) FROM press_job WHERE worker > ''"
     )
     ended = {worker for worker in {row[0] for row in rows} if _ended(worker)}
     left = [
@@ -335,7 +335,7 @@ def promote() -> int:
     at = ticks()
     return sql.do(
         "UPDATE press_job SET importance = importance - 1, promoted_at = %s WHERE sheet IN"
-        " (SELECT sheet FROM press_job WHERE importance > 1 AND promoted_at < %s ORDER BY sheet"
-        f" LIMIT %s{sql.skip_locked()})",
+        " (SELECT sheet FROM press_job WHERE importance > 1 AND promoted_at < %s"
+        f" ORDER BY promoted_at LIMIT %s{sql.skip_locked()})",
         [at, at - PROMOTE_AFTER, MOST_PROMOTED],
     )

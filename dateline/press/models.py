@@ -231,7 +231,13 @@ class Job(models.Model):
     class Meta:
         db_table = "press_job"
         indexes = [
-            models.Index(fields=["parked", "importance", "-heat", "sheet"], name="press_job_next")
+            models.Index(fields=["parked", "importance", "-heat", "sheet"], name="press_job_next"),
+            models.Index(
+                fields=["worker"], name="press_job_held", condition=models.Q(worker__gt="")
+            ),
+            models.Index(
+                fields=["promoted_at"], name="press_job_late", condition=models.Q(importance__gt=1)
+            ),
         ]
 
     def __str__(self) -> str:

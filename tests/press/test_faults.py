@@ -42,7 +42,10 @@ def claim_by_index() -> None:
 
     assert [claim.importance for claim in claims] == [0, 0]
     assert len(asked) == 2
-    for each in asked:
+    with CaptureQueriesContext(connection) as upkeep:
+        jobs.reclaim()
+        jobs.promote()
+    for each in [*asked, *upkeep]:
         assert scanned(each["sql"]) == []
 
 
