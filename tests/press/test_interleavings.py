@@ -72,7 +72,7 @@ def scene(open_paper: None, request: Any) -> Scene:
 def lost(scene: Scene, *, hold_worker: bool) -> Iterator[tuple[int, object]]:
     """Yield after which meetings something was stale; PostgreSQL, which is slow, has fewer."""
     slow = connection.vendor == "postgresql"
-    for nth in count(1, 5 if slow else 2):
+    for nth in count(1, 9 if slow else 2):
         scene.set()
         held, other = (
             (scene.work, scene.meanwhile) if hold_worker else (scene.meanwhile, scene.work)
