@@ -41,6 +41,7 @@ PAGES = {
     "/en/": HOME,
     CRANE: ARTICLE,
     "/en/feed.json": "{}",
+    "/_f/en/rail.html": "<ol></ol>",
     "/robots.txt": "User-agent: *",
     "/uk/тут і там/": "<title>Тут</title>",
     "/404/": "<title>Nothing here</title>",
@@ -83,7 +84,9 @@ def fronted(request, tmp_path_factory):
             yield front, store
 
 
-@pytest.mark.parametrize("path", ["/", "/en/", CRANE, "/uk/тут і там/", "/en/feed.json"])
+@pytest.mark.parametrize(
+    "path", ["/", "/en/", CRANE, "/uk/тут і там/", "/en/feed.json", "/_f/en/rail.html"]
+)
 def test_a_sheet_in_a_bucket_is_served_as_pressed(fronted, path):
     status, headers, body = get(fronted[0], quote(path) + "?utm=x")
 

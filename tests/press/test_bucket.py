@@ -47,6 +47,7 @@ def put(store: S3Store, path: str, body: bytes) -> None:
         ("/en/ø/", "en/ø/index.html", "text/html; charset=utf-8"),
         ("/en/feed.rss", "en/feed.rss", "application/rss+xml; charset=utf-8"),
         ("/robots.txt", "robots.txt", "text/plain; charset=utf-8"),
+        ("/_f/en/rail.html", "_f/en/rail.html", "text/html; charset=utf-8"),
     ],
 )
 def test_a_sheet_is_one_object_with_all_a_reader_needs(

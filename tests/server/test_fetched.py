@@ -46,7 +46,7 @@ def a_bucket(endpoint):
     asking.put_bucket_policy(Bucket="pier", Policy=json.dumps(policy))
     bucket = Bucket("pier", endpoint=endpoint, region="us-east-1", **KEYS)
     store = S3Store(bucket, labels=partial(labels, max_age=15))
-    for path in ("/", "/en/", CRANE, "/en/feed.rss", "/en/404/"):
+    for path in ("/", "/en/", CRANE, "/en/feed.rss", "/_f/en/rail.html", "/en/404/"):
         put(store, path, f"<p>{path}")
     store.redirect("/en/old/", CRANE, b"<p>Moved")
     store.gone("/en/withdrawn/", b"<p>Withdrawn")
@@ -60,7 +60,7 @@ def shelved(tmp_path):
         yield a_server(tmp_path, sheets_elsewhere=f"{endpoint}/pier"), a_bucket(endpoint)
 
 
-@pytest.mark.parametrize("path", ["/", "/en/", CRANE, "/en/feed.rss"])
+@pytest.mark.parametrize("path", ["/", "/en/", CRANE, "/en/feed.rss", "/_f/en/rail.html"])
 def test_a_sheet_in_a_bucket_is_sent_as_it_was_pressed(shelved, path):
     answer = ask(shelved[0], path)
 
