@@ -6,7 +6,7 @@ the pages that had it baked in. These rows do, for takedown, `whereis` and the o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from . import clock, ids, sql
 from .reader import Linked
@@ -52,12 +52,12 @@ def versions(slots: Iterable[Linked]) -> set[tuple[int, int]]:
     return {(one.read, one.seq) for one in slots if one.soft and one.seq}
 
 
-def bake(sheet: int, slots: Iterable[Linked]) -> None:
-    """Note which versions a sheet holds now."""
-    sql.do("DELETE FROM press_soft WHERE sheet = %s", [sheet])
+def bake(slots: Mapping[int, Iterable[Linked]]) -> None:
+    """Note which versions sheets hold now."""
+    sql.do_in("DELETE FROM press_soft WHERE sheet IN ({})", slots)
     sql.do_many(
         "INSERT INTO press_soft (sheet, part, seq) VALUES (%s, %s, %s)",
-        [(sheet, read, seq) for read, seq in sorted(versions(slots))],
+        [(sheet, *one) for sheet, some in slots.items() for one in sorted(versions(some))],
     )
 
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from django.db import DatabaseError, transaction
 
 from . import changes, clock, filing, hooks, ids, jobs, pressing, sql, sweeps, timers
+from .desk import Cache, Desk
 from .errors import PartBusy, StoreDown, StoreOvertaken
 from .filing import Filed
 from .jobs import Claim, rewrite
 from .outage import Outage
 from .parts import Parts
 from .pressing import Kept, Pressed
-from .reader import Cache, Desk, Reader
+from .reader import Reader
 from .stores import Store
 from .stores import store as site_store
 
@@ -65,6 +66,7 @@ class Press:
         self.report = Report()
         self._vain: dict[int, int] = {}
         self._uses: dict[str, set[str]] = {}
+        self._lately: set[int] = set()
         self._desk = Desk(self.cache)
         self._parts = Parts(self.worker, self._press_part)
         self._outage = Outage()
@@ -112,7 +114,10 @@ class Press:
             self._file(ready)
 
     def _lay_out(self, sheets: Iterable[Kept]) -> None:
-        """Fetch in bulk what these sheets read the last time, and the rows of their own items."""
+        """Fetch in bulk what these sheets read the last time, and the rows of their own items.
+
+        What the last batch read, this one may read as well.
+        """
         reads: set[int] = set()
         owners: dict[tuple[str, str], set[int]] = {}
         for sheet in sheets:
@@ -121,7 +126,8 @@ class Press:
                 kind, ident = ids.item_of(sheet.owner)
                 for name in self._uses.get(sheet.plate, ()):
                     owners.setdefault((kind, name), set()).add(ident)
-        self._desk.know(reads)
+        self._desk.know(self._lately)
+        self._desk.lay_out(reads)
         for (kind, name), idents in owners.items():
             self._desk.load(kind, name, sorted(idents))
 
@@ -184,6 +190,7 @@ class Press:
 
     def _file(self, ready: list[Pressed]) -> Filed:
         try:
+            self._lately = {read for one in ready for read in one.trace}
             filed = filing.file(ready, self.store, self.worker)
         except StoreDown:
             raise

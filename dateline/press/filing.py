@@ -76,8 +76,7 @@ def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
             hooks.reached("held")
             good = _verify(good, filed)
             hooks.reached("verified")
-            for one in good:
-                _record(one, filed)
+            _record(good, filed)
             _note(good, filed)
             hooks.reached("recorded")
             for one in sorted(good, key=lambda one: one.state == "live"):
@@ -156,14 +155,9 @@ def _settle(lacking: dict[int, int], asks: dict[int, windows.Ask]) -> dict[int, 
     """
     if not lacking:
         return {}
-    settled: dict[int, int] = {}
-    for read in sorted(lacking):
-        if read in asks:
-            ask, found = windows.seek(asks[read])
-            windows.keep(read, ask, found)
-            settled[read] = found.stamp
-        else:
-            settled[read] = _stamp_now(read, lacking[read])
+    settled = windows.keep({read: asks[read] for read in lacking.keys() & asks.keys()})
+    for read in lacking.keys() - asks.keys():
+        settled[read] = _stamp_now(read, lacking[read])
     sql.do_many(
         "INSERT INTO press_read (id, stamp, seq) VALUES (%s, %s, 0) ON CONFLICT (id) DO NOTHING",
         sorted(settled.items()),
@@ -182,33 +176,45 @@ def _stamp_now(read: int, seen: int) -> int:
     return stamp_of(facet, row, apart.language)
 
 
-def _record(one: Pressed, filed: Filed) -> None:
-    sheet = one.sheet
-    old, new = unpacked(sheet.deps), set(one.trace)
-    _add_edges(sheet.id, new - old)
+def _record(batch: list[Pressed], filed: Filed) -> None:
+    """Write what a batch has read and what came of it, each table once for all of it."""
+    traces = {one.sheet.id: (unpacked(one.sheet.deps), set(one.trace)) for one in batch}
+    _add_edges((read, sheet) for sheet, (old, new) in traces.items() for read in new - old)
     sql.do_many(
         "DELETE FROM press_edge WHERE read = %s AND sheet = %s",
-        [(read, sheet.id) for read in sorted(old - new)],
+        [(read, sheet) for sheet, (old, new) in traces.items() for read in sorted(old - new)],
     )
-    if sheet.is_part and not one.same:
-        filed.marked += _new_version(one)
-    elif not one.same:
-        baked.bake(sheet.id, one.slots)
-    seq = _version(one)
-    if sheet.is_part:
-        baked.keep(one.read, one.items, seq=seq, last=sheet.pressed_seq)
-    sets = "epoch = %s, wake_at = %s, deps = %s, pressed_at = %s, pressed_seq = %s, state = %s"
-    sets += ", reason = %s"
+    baked.bake({one.sheet.id: one.slots for one in batch if not (one.same or one.sheet.is_part)})
     at = clock.ticks()
-    wake = clock.ticks(one.wake_at) if one.wake_at else None
-    values: list[Any] = [one.epoch, wake, packed(new), at, seq, one.state, one.claim.reason[:200]]
-    filed.waits.append(at - one.claim.queued_at)
-    if not one.same:
-        sets += ", hash = %s, file_hash = %s, bytes = %s, html = %s"
-        html = (one.body or b"").decode() if sheet.is_part else ""
-        values += [one.hash, one.file_hash, len(one.body or b""), html]
-    sql.do(f"UPDATE press_sheet SET {sets} WHERE id = %s", [*values, sheet.id])  # noqa: S608
-    jobs.done(one.claim)
+    versions = {one.sheet.id: _version(one) for one in batch}
+    for one in batch:
+        filed.waits.append(at - one.claim.queued_at)
+        if one.sheet.is_part:
+            filed.marked += 0 if one.same else _new_version(one)
+            seq = versions[one.sheet.id]
+            baked.keep(one.read, one.items, seq=seq, last=one.sheet.pressed_seq)
+    _write_rows(batch, versions, at)
+    jobs.done([one.claim for one in batch])
+
+
+_ALWAYS = "epoch = %s, wake_at = %s, deps = %s, pressed_at = %s, pressed_seq = %s, state = %s"
+_ALWAYS += ", reason = %s"
+_ANEW = f"{_ALWAYS}, hash = %s, file_hash = %s, bytes = %s, html = %s"
+
+
+def _write_rows(batch: list[Pressed], versions: dict[int, int], at: int) -> None:
+    """Write the sheets' rows: all of it where the page changed, else how it was found the same."""
+    rows: dict[str, list[list[Any]]] = {_ALWAYS: [], _ANEW: []}
+    for one in batch:
+        wake = clock.ticks(one.wake_at) if one.wake_at else None
+        values: list[Any] = [one.epoch, wake, packed(one.trace), at, versions[one.sheet.id]]
+        values += [one.state, one.claim.reason[:200]]
+        if not one.same:
+            html = (one.body or b"").decode() if one.sheet.is_part else ""
+            values += [one.hash, one.file_hash, len(one.body or b""), html]
+        rows[_ALWAYS if one.same else _ANEW].append([*values, one.sheet.id])
+    for sets, some in rows.items():
+        sql.do_many(f"UPDATE press_sheet SET {sets} WHERE id = %s", some)  # noqa: S608
 
 
 def _version(one: Pressed) -> int:
@@ -244,15 +250,15 @@ def remember(sheet: Kept, claim: jobs.Claim, reader: Reader, worker: str) -> boo
             return False
         old = unpacked(sheet.deps)
         new = set(reader.trace) - old
-        _add_edges(sheet.id, new)
+        _add_edges((read, sheet.id) for read in new)
         sql.do("UPDATE press_sheet SET deps = %s WHERE id = %s", [packed(old | new), sheet.id])
     return True
 
 
-def _add_edges(sheet: int, reads: Iterable[int]) -> None:
+def _add_edges(edges: Iterable[tuple[int, int]]) -> None:
     sql.do_many(
         "INSERT INTO press_edge (read, sheet) VALUES (%s, %s) ON CONFLICT DO NOTHING",
-        [(read, sheet) for read in sorted(reads)],
+        sorted(edges),
     )
 
 

@@ -276,12 +276,18 @@ def holders(sheets: Iterable[int], worker: str) -> set[int]:
     return {row[0] for row in rows}
 
 
-def done(claim_: Claim) -> None:
-    """Delete a job that nobody marked meanwhile, else leave it free for the next."""
-    if not sql.do(
-        "DELETE FROM press_job WHERE sheet = %s AND dirty = %s", [claim_.sheet, claim_.token]
-    ):
-        release(claim_)
+def done(claims: Iterable[Claim]) -> None:
+    """Delete jobs that nobody marked meanwhile, else leave them free for the next."""
+    listed = list(claims)
+    sql.do_many(
+        "DELETE FROM press_job WHERE sheet = %s AND dirty = %s",
+        [(one.sheet, one.token) for one in listed],
+    )
+    sql.do_many(
+        "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s"
+        " WHERE sheet = %s AND worker = %s",
+        [(ticks(), one.sheet, one.worker) for one in listed],
+    )
 
 
 def release(claim_: Claim, *, after: int = 0) -> None:

@@ -15,8 +15,9 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from . import gzips, ids, sql, stamps
+from .desk import Desk
 from .errors import UnknownName
-from .reader import Desk, Linked, PartSource, PartText, Reader, Seek, strict
+from .reader import Linked, PartSource, PartText, Reader, Seek, strict
 from .registry import Page, registry
 from .sheets import PART, part_path
 

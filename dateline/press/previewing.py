@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import changes, clock, ids, windows
+from .desk import Desk
 from .errors import PressError
 from .pressing import Kept, fill, fresh_parts, renderer
-from .reader import Desk, Reader, Seek, strict
+from .reader import Reader, Seek, strict
 from .registry import registry
 from .windows import Ask, Found
 

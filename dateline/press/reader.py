@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -16,6 +16,7 @@ from django.db import connection
 from markupsafe import Markup
 
 from . import ids, sql, stamps, windows
+from .desk import Desk
 from .errors import PartFailed, UntrackedRead
 from .registry import Facet, registry
 from .sheets import part_path
@@ -90,54 +91,6 @@ def strict(plate: str) -> Iterator[None]:
             yield
     finally:
         _inside.reset(before)
-
-
-class Cache:
-    """Keeps (stamp, value) of reads in one process; a hit counts only while its stamp stands."""
-
-    def __init__(self, most: int = 50_000) -> None:
-        self.most = most
-        self.held: dict[int, tuple[int, Any]] = {}
-
-    def put(self, read: int, stamp: int, value: Any) -> None:
-        """Keep a value with the stamp it has."""
-        if len(self.held) >= self.most:
-            for old in list(self.held)[: self.most // 4]:
-                del self.held[old]
-        self.held[read] = (stamp, value)
-
-
-class Desk:
-    """Holds what the pressings of one batch share: rows, and the stamps that stand now.
-
-    Both may be overtaken by an editor at any moment: the page made from them is then refused
-    at filing, for its trace has the stamps of the values that it used.
-    """
-
-    def __init__(self, cache: Cache | None = None) -> None:
-        self.cache = cache
-        self.rows: dict[tuple[str, str, int], Any] = {}
-        self.stamps: dict[int, int] = {}
-
-    def know(self, reads: Iterable[int]) -> None:
-        """Ask for the stamps of the cached among these reads, in one go."""
-        held = self.cache.held if self.cache else {}
-        lacking = [read for read in reads if read in held and read not in self.stamps]
-        question = "SELECT id, stamp FROM press_read WHERE id IN ({})"
-        self.stamps.update(sql.fetch_in(question, lacking))
-
-    def cached(self, read: int) -> tuple[int, Any] | None:
-        """Return a cached (stamp, value) whose stamp stands."""
-        found = self.cache.held.get(read) if self.cache else None
-        return found if found and self.stamps.get(read) == found[0] else None
-
-    def load(self, kind: str, name: str, idents: Iterable[int]) -> None:
-        """Load those rows that are not here yet."""
-        lacking = [ident for ident in idents if (kind, name, ident) not in self.rows]
-        if lacking:
-            found = registry.rowset(kind, name).load(lacking)
-            for ident in lacking:
-                self.rows[kind, name, ident] = found.get(ident)
 
 
 class Reader:
@@ -295,18 +248,32 @@ class Reader:
                 del wanted[read]
 
     def _load(self, facet: Facet, language: str, wanted: dict[int, int]) -> None:
+        self._take_kept(facet, language, wanted)
         if not wanted:
             return
         self._desk.load(facet.kind, facet.rows, wanted.values())
         for read, ident in wanted.items():
             row = self._desk.rows[facet.kind, facet.rows, ident]
-            value = None
-            if row is not None:
-                value = facet.make(row, language) if facet.lingual else facet.make(row)
-            stamp = stamps.stamp(value, facet.version)
-            if self._desk.cache is not None:
-                self._desk.cache.put(read, stamp, value)
-            self._give(read, stamp, value)
+            self._keep(read, *_made(facet, row, language))
+
+    def _take_kept(self, facet: Facet, language: str, wanted: dict[int, int]) -> None:
+        """Give what is made of rows of earlier batches, where the ledger says that it stands."""
+        kept = {
+            read: row
+            for read, ident in wanted.items()
+            if (row := self._desk.kept(facet.kind, facet.rows, ident)) is not None
+        }
+        self._desk.ask(kept)
+        for read, row in kept.items():
+            stamp, value = _made(facet, row, language)
+            if self._desk.stands(read, stamp):
+                self._keep(read, stamp, value)
+                del wanted[read]
+
+    def _keep(self, read: int, stamp: int, value: Any) -> None:
+        if self._desk.cache is not None:
+            self._desk.cache.put(read, stamp, value)
+        self._give(read, stamp, value)
 
     def _give(self, read: int, stamp: int, value: Any) -> None:
         self.trace[read] = stamp
@@ -332,11 +299,22 @@ class Reader:
     def _found(self, read: int, ask: Ask) -> Found:
         if self._seek:
             return self._seek(ask)[1]
-        rows = sql.fetch("SELECT found FROM press_window WHERE read = %s", [read])
-        if rows:
-            return Found(json.loads(rows[0][0]), None, None)
+        kept = self._desk.windows.get(read)
+        if kept is None:
+            rows = sql.fetch("SELECT found FROM press_window WHERE read = %s", [read])
+            kept = rows[0][0] if rows else None
+        if kept is not None:
+            return Found(json.loads(kept), None, None)
         self.asks[read], found = windows.seek(ask)
         return found
+
+
+def _made(facet: Facet, row: Any, language: str) -> tuple[int, Any]:
+    """Return the stamp and the value of a facet of a row; absent without one."""
+    value = None
+    if row is not None:
+        value = facet.make(row, language) if facet.lingual else facet.make(row)
+    return stamps.stamp(value, facet.version), value
 
 
 def slot(read: int) -> str:

@@ -271,25 +271,24 @@ def _add(counts: dict[str, int], moves: list[Move]) -> dict[str, int]:
     return dict(sorted(kept.items(), key=lambda pair: int(pair[0])))
 
 
-def keep(read: int, ask: Ask, found: Found) -> None:
-    """Keep a window that a sheet has read, so that the change side keeps it up."""
-    idx = ids.hashed(ids.INDEX, ask.key)
-    ids.hashed(ids.WINDOW, ask.name)
-    sql.do(
+def keep(asks: dict[int, Ask]) -> dict[int, int]:
+    """Keep windows that sheets have read, so that the change side keeps them up.
+
+    Read as they are now; returns their stamps by the number of the read.
+    """
+    found = {read: seek(ask) for read, ask in sorted(asks.items())}
+    indexes = ids.hashed_all(ids.INDEX, {ask.key for ask in asks.values()})
+    ids.hashed_all(ids.WINDOW, {ask.name for ask in asks.values()})
+    sql.do_many(
         "INSERT INTO press_window (read, idx, kind, n, at_sort, at_item, low, high, found)"
         " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (read) DO NOTHING",
         [
-            read,
-            idx,
-            ask.kind,
-            ask.n,
-            ask.at_sort,
-            ask.at_item,
-            found.low,
-            found.high,
-            json.dumps(found.found),
+            (read, indexes[ask.key], ask.kind, ask.n, ask.at_sort, ask.at_item, one.low, one.high)
+            + (json.dumps(one.found),)
+            for read, (ask, one) in found.items()
         ],
     )
+    return {read: one.stamp for read, (_ask, one) in found.items()}
 
 
 def number(ask: Ask) -> int:

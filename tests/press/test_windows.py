@@ -55,7 +55,7 @@ def check_all(order: int, batches: list[list[tuple[int, int | None]]]) -> None:
     with transaction.atomic():
         places: dict[int, int] = {}
         for ask in ASKS:
-            windows.keep(windows.number(ask), ask, windows.look(order, ask))
+            windows.keep({windows.number(ask): ask})
         for batch in batches:
             before = kept()
             changed = windows.keep_up(move(order, places, batch))
@@ -93,7 +93,7 @@ def test_what_happens_below_a_windows_tail_costs_one_question(order: int, counte
     move(order, places, [(item, 100 + item) for item in range(10)])
     for n in range(1, 8):
         ask = Ask(KEY, windows.NEWEST, n)
-        windows.keep(windows.number(ask), ask, windows.look(order, ask))
+        windows.keep({windows.number(ask): ask})
     moves = move(order, places, [(50, 5)])
     before = len(counted)
 
