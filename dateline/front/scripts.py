@@ -13,7 +13,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 FOLDER = Path(__file__).resolve().parent / "js"
-COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+COMMENT = re.compile(r"^\s*//.*\n|\s//.*$", re.MULTILINE)
 INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 

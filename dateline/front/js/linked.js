@@ -18,6 +18,9 @@
   }, {rootMargin: "50%"});
   if (!(navigator.connection && navigator.connection.saveData)) {
     for (const slot of document.querySelectorAll("[data-part]")) {
+      if (slot.dataset.v === "0") {
+        slot.style.minBlockSize = "100vh"; // what follows is out of sight when the slot grows
+      }
       eye.observe(slot);
     }
   }
