@@ -5,10 +5,11 @@ from django.views.generic import RedirectView
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
-from dateline.server import static
+from dateline.server import metrics, static
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(url="/newsroom/")),
+    path("metrics", metrics.told),
     path("media/<path:path>", static.picture),
     path("newsroom/static/<path:path>", static.design),
     path("newsroom/thumbnails/<path:path>", static.thumbnail),

@@ -1,7 +1,6 @@
 """Ask the press about sheets and about what they show."""
 
 import re
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +15,10 @@ ITEM = re.compile(r"^([a-z_]+):(\d+)$")
 def check(sample: int | None, *, as_json: bool) -> None:
     """Compare sheets with a fresh pressing; raises Refusal where one differs."""
     from dateline import press
+    from dateline.press import census
 
     seen = 0
-    total = sum(press.status()["sheets"].values())
+    total = sum(census.latest()[0].states.values())
     with pressing.progress(min(sample or total, total), "Comparing") as advance:
 
         def tell(done: int, _all: int) -> None:
@@ -38,21 +38,53 @@ def check(sample: int | None, *, as_json: bool) -> None:
         click.echo(f"{seen} sheets are as a fresh pressing would have them")
 
 
+def lint(budgets: dict[str, int], *, as_json: bool) -> None:
+    """List what is over budget; raises Refusal where a fault is among it."""
+    from dateline.press import census
+    from dateline.press.lint import findings
+
+    found = findings(census.taken(), **budgets)
+    if as_json:
+        click.echo(telling.as_json([each._asdict() for each in found]))
+    else:
+        for each in found:
+            click.echo(f"{each.level}: {each.what}: {each.measure}, {each.budget} at most")
+            click.echo(f"  {each.remedy}")
+    faults = sum(each.level == "fault" for each in found)
+    if faults:
+        raise Refusal(f"{faults} over budget")
+    if not as_json:
+        click.echo("nothing is over budget")
+
+
+def audit(*, mend: bool, as_json: bool) -> None:
+    """Look for records written past the press; raises Refusal where some are left as they are."""
+    from dateline import press
+
+    found = press.audit(mend=mend)
+    if as_json:
+        click.echo(telling.as_json([each._asdict() for each in found]))
+    else:
+        for each in found:
+            click.echo(str(each))
+    if found and not mend:
+        raise Refusal(f"{len(found)} were written past the press: dateline press audit --mend")
+    if not as_json:
+        click.echo(f"{len(found)} were touched" if found else "every record is as it was touched")
+
+
 def explained(what: str) -> dict[str, Any]:
-    """Return what the sheet at an address read, or what shows a thing."""
-    from dateline.press import explain
+    """Return what the sheet at an address read, or what shows a thing and why it was pressed."""
+    from dateline.press import explain, whereabouts
     from dateline.press.errors import PressError
 
     if not what.startswith("/"):
-        return {"item": ":".join(map(str, item_of(what))), "shown_at": shown(what)}
+        item = item_of(what)
+        return {"item": ":".join(map(str, item)), "shown_at": whereabouts.why(item)}
     try:
-        told = explain(what)
+        return explain(what)
     except PressError as why:
         raise Refusal(str(why)) from why
-    pressed = told.get("pressed_at")
-    if isinstance(pressed, int):
-        told["pressed_at"] = datetime.fromtimestamp(pressed / 1_000_000, UTC).isoformat()
-    return told
 
 
 def shown(what: str) -> list[str]:
@@ -64,8 +96,12 @@ def shown(what: str) -> list[str]:
 
 def item_of(what: str) -> tuple[str, int]:
     """Return kind and number of a thing named as article:9 or by its uid; raises Refusal."""
+    from dateline.press.registry import registry
+
     named = ITEM.match(what)
     if named:
+        if named[1] not in registry.kinds():
+            raise Refusal(f"no kind {named[1]!r}; one of {', '.join(sorted(registry.kinds()))}")
         return named[1], int(named[2])
     try:
         uid = UUID(what)
@@ -75,13 +111,15 @@ def item_of(what: str) -> tuple[str, int]:
 
 
 def _of_uid(uid: UUID) -> tuple[str, int]:
-    """Return kind and number of the record that has a uid."""
+    """Return kind and number of the item that shows the record of a uid."""
     from django.apps import apps
 
-    for model in apps.get_models():
-        ours = model.__module__.startswith("dateline.")
-        if ours and any(field.name == "uid" for field in model._meta.fields):
+    from dateline.front.reads.places import PUBLIC
+
+    for label, at in PUBLIC.items():
+        model = apps.get_model(label)
+        if any(field.name == "uid" for field in model._meta.fields):
             found = model._default_manager.filter(uid=uid).first()
             if found is not None:
-                return str(model._meta.model_name), int(found.pk)
-    raise Refusal(f"nothing has the uid {uid}")
+                return at.kind, int(getattr(found, at.column))
+    raise Refusal(f"nothing has the uid {uid} that readers see")

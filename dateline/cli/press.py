@@ -74,14 +74,22 @@ def whereis(door: Door, what: str, *, as_json: bool) -> None:
 
 
 @press.command()
-@click.option("--most", type=click.IntRange(1), default=200, help="The budget of sheets; 200.")
+@click.option("--most", type=click.IntRange(1), default=200, help="Sheets that show one thing.")
+@click.option("--reads", type=click.IntRange(1), default=400, help="Things that one sheet reads.")
+@click.option("--size", type=click.IntRange(1), default=250_000, help="Bytes of one page.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
-def lint(door: Door, most: int, *, as_json: bool) -> None:
-    """List what more than --most sheets show: each change of it presses them all."""
+def lint(door: Door, most: int, reads: int, size: int, *, as_json: bool) -> None:
+    """List slots, sheets and pages over budget, each with the remedy; fails where there are any."""
     door.open()
-    from dateline.press.figures import largest
+    asking.lint({"sheets": most, "reads": reads, "size": size}, as_json=as_json)
 
-    told = [each for each in largest(1000) if each["sheets"] > most]
-    lines = [f"{each['sheets']} sheets show {each['read']}" for each in told]
-    click.echo(telling.as_json(told) if as_json else "\n".join(lines) or "nothing is over budget")
+
+@press.command()
+@click.option("--mend", is_flag=True, help="Touch what is found, so that it is pressed.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@pass_door
+def audit(door: Door, *, mend: bool, as_json: bool) -> None:
+    """Look at every record again; fails where one was written past the press."""
+    door.open()
+    asking.audit(mend=mend, as_json=as_json)

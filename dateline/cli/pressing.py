@@ -26,9 +26,9 @@ def progress(length: int, label: str) -> Iterator[Callable[[int], None]]:
 
 def waiting() -> int:
     """Return how many jobs wait in the queue, those given up left out."""
-    from dateline import press
+    from dateline.press import figures
 
-    return sum(each["jobs"] for each in press.status()["queue"].values())
+    return figures.waiting()
 
 
 def drain() -> dict[str, Any]:

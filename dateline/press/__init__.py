@@ -22,6 +22,7 @@ _PLACES = {
     "Item": "registry",
     "Page": "registry",
     "Sheet": "registry",
+    "broad": "registry",
     "facet": "registry",
     "index": "registry",
     "part": "registry",

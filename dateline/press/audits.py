@@ -8,18 +8,24 @@ SQL by hand, QuerySet.update, a program of another version.
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from . import changes, ids, sheets, sql
+from . import changes, clock, ids, kept, sheets, sql
 from .changes import Loaded
 from .registry import registry
 
 AT_ONCE = 200
 FEW = 50
 PLACES, ADDRESSES = "places", "addresses"
+NAME, WORK = "audited", "audit under way"
+HOUR = 3
+MOST_TOLD = 50
+
+log = logging.getLogger("dateline.press")
 
 
 class Bypass(NamedTuple):
@@ -125,3 +131,41 @@ def _addresses(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]
     wrong |= {numbers[owner] for path, owner in owned if path not in wanted}
     for ident in sorted(wrong):
         yield Bypass(kind, ident, ADDRESSES)
+
+
+def step() -> None:
+    """Look at the next piece of the nightly audit and touch what went past the press.
+
+    Begins at three in the morning, UTC; the ids of a kind are walked in ranges.
+    """
+    work = kept.value(WORK)
+    if not work:
+        today = clock.now().strftime("%Y-%m-%d")
+        done = kept.value(NAME)
+        if clock.now().hour < HOUR or done.get("day", "") >= today:
+            return
+        work = {"day": today, "kinds": _last_ids(), "at": 0, "seen": 0, "found": []}
+    if not work["kinds"]:
+        kept.keep(NAME, {"day": work["day"], "seen": work["seen"], "found": work["found"]})
+        kept.keep(WORK, {})
+        return
+    _go_on(work)
+    kept.keep(WORK, work)
+
+
+def _go_on(work: dict[str, Any]) -> None:
+    kind, last = work["kinds"][0]
+    begin, end = work["at"] + 1, min(work["at"] + AT_ONCE, last)
+    found = look(kind, list(range(begin, end + 1)), mend=True)
+    for one in found:
+        log.error("written past the press: %s", one)
+    work["found"] = [*map(str, found), *work["found"]][:MOST_TOLD]
+    work["seen"], work["at"] = work["seen"] + end + 1 - begin, end
+    if end >= last:
+        work["kinds"], work["at"] = work["kinds"][1:], 0
+
+
+def _last_ids() -> list[tuple[str, int]]:
+    """Return each kind with the highest id it has, in the records or in the ledger."""
+    lasts = [(kind, max(changes.all_ids(kind), default=0)) for kind in registry.kinds()]
+    return [(kind, last) for kind, last in lasts if last]

@@ -36,7 +36,7 @@ class Filed:
         self.gone: list[str] = []
         self.again: list[str] = []
         self.dropped: list[str] = []
-        self.waits: list[int] = []
+        self.waits: list[tuple[int, int]] = []
         self.marked = 0
 
 
@@ -188,7 +188,8 @@ def _record(batch: list[Pressed], filed: Filed) -> None:
     at = clock.ticks()
     versions = {one.sheet.id: _version(one) for one in batch}
     for one in batch:
-        filed.waits.append(at - one.claim.queued_at)
+        waited = round((at - one.claim.queued_at) / 1000)
+        filed.waits.append((one.claim.importance, waited))
         if one.sheet.is_part:
             filed.marked += 0 if one.same else _new_version(one)
             seq = versions[one.sheet.id]
@@ -294,7 +295,8 @@ def _note(good: list[Pressed], filed: Filed) -> None:
     detail = {
         "same": sum(one.same for one in pages),
         "importance": min(one.claim.importance for one in pages),
-        "waited": [round(wait / 1000) for wait in filed.waits],
+        "waited": [wait for _importance, wait in filed.waits],
+        "classes": [importance for importance, _wait in filed.waits],
     }
     changes.note("pressed", came, detail)
     if went:

@@ -287,3 +287,17 @@ class Mark(models.Model):
 
     def __str__(self) -> str:
         return self.boot_id
+
+
+class Figure(models.Model):
+    """Is something the press has reckoned and keeps, with its time: JSON under a name."""
+
+    name = models.CharField(max_length=40, primary_key=True)
+    value = models.TextField(default="{}")
+    at = models.BigIntegerField()
+
+    class Meta:
+        db_table = "press_figure"
+
+    def __str__(self) -> str:
+        return self.name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from . import baked, changes, clock, pressing, sql, stamps, sweeps
 from .errors import StoreFailed
@@ -48,6 +48,23 @@ def check(
     rows = [row for row in rows if row[0] not in swept]
     if sample is not None and sample < len(rows):
         rows = random.sample(rows, sample)  # noqa: S311
+    found = compare(rows, shelf, tell)
+    if sample is None:
+        found += _ghosts(shelf)
+        found += _lost_leads(shelf)
+    return found
+
+
+def settled(begin: int, most: int) -> list[tuple[Any, ...]]:
+    """Return sheets that wait for nothing, from a number on: rows for compare()."""
+    question = f"{SETTLED} AND id >= %s ORDER BY id LIMIT %s"
+    return sql.fetch(question, [clock.ticks(), begin, most])
+
+
+def compare(
+    rows: list[tuple[Any, ...]], shelf: Store, tell: Callable[[int, int], None] | None = None
+) -> list[Drift]:
+    """Compare these sheets with a fresh pressing and with the store."""
     found: list[Drift] = []
     parts = pressing.fresh_parts(clock.now())
     for done, row in enumerate(rows, 1):
@@ -57,11 +74,7 @@ def check(
             found += drift
         if tell:
             tell(done, len(rows))
-    found += _baked({row[0]: row[1] for row in rows})
-    if sample is None:
-        found += _ghosts(shelf)
-        found += _lost_leads(shelf)
-    return found
+    return found + list(_baked({row[0]: row[1] for row in rows}))
 
 
 def _compare(

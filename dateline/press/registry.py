@@ -98,6 +98,7 @@ class Registry:
     rowsets: dict[tuple[str, str], RowSet] = field(default_factory=dict)
     facets: dict[tuple[str, str], Facet] = field(default_factory=dict)
     indexes: dict[str, Index] = field(default_factory=dict)
+    broad: dict[str, str] = field(default_factory=dict)
     plates: dict[str, Recipe] = field(default_factory=dict)
     parts: dict[str, Callable[[Any, str], Page | None]] = field(default_factory=dict)
 
@@ -141,6 +142,11 @@ class Registry:
 
 
 registry = Registry()
+
+
+def broad(facet: str, why: str) -> None:
+    """Say that very many sheets show a facet by design, and why: `press lint` notes it."""
+    registry.broad[facet] = why
 
 
 def rows(

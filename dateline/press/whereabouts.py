@@ -6,6 +6,7 @@ from typing import Any
 
 from . import baked, ids, sql
 from .errors import PressError
+from .figures import moment
 from .pressing import unpacked
 from .registry import Item, registry
 from .sheets import PART
@@ -14,12 +15,13 @@ from .sheets import PART
 def explain(address: str) -> dict[str, Any]:
     """Return what a sheet read, with the present stamps; raises PressError for an unknown one."""
     rows = sql.fetch(
-        "SELECT id, plate, arg, state, bytes, pressed_at, deps FROM press_sheet WHERE path = %s",
+        "SELECT id, plate, arg, state, bytes, pressed_at, reason, deps FROM press_sheet"
+        " WHERE path = %s",
         [address],
     )
     if not rows:
         raise PressError(f"no sheet at {address}: `dateline press status` counts what there is")
-    number, plate, arg, state, size, at, deps = rows[0]
+    number, plate, arg, state, size, at, reason, deps = rows[0]
     job = sql.fetch("SELECT importance, reason FROM press_job WHERE sheet = %s", [number])
     return {
         "address": address,
@@ -27,10 +29,43 @@ def explain(address: str) -> dict[str, Any]:
         "arg": arg,
         "state": state,
         "bytes": size,
-        "pressed_at": at,
+        "pressed_at": moment(at) if at else None,
+        "pressed_because": reason,
         "waits": {"importance": job[0][0], "reason": job[0][1]} if job else None,
-        "read": sorted(ids.name_of(read) for read in unpacked(bytes(deps))),
+        "read": _read(unpacked(bytes(deps))),
     }
+
+
+def _read(deps: set[int]) -> list[dict[str, Any]]:
+    """Return reads by name with stamp and time of the last change, the last changed first."""
+    rows = sql.fetch_in("SELECT id, stamp, seq FROM press_read WHERE id IN ({})", deps)
+    changes = sql.fetch_in(
+        "SELECT seq, at, what FROM press_change WHERE seq IN ({})", {row[2] for row in rows}
+    )
+    when = {seq: (at, what) for seq, at, what in changes}
+    told = []
+    for read, stamp, seq in sorted(rows, key=lambda row: (-row[2], row[0])):
+        at, what = when.get(seq, (None, ""))
+        told.append(
+            {
+                "read": ids.name_of(read),
+                "stamp": f"{stamp & (1 << 64) - 1:016x}" if stamp else "absent",
+                "changed_at": moment(at) if at else None,
+                "by": what,
+            }
+        )
+    return told
+
+
+def why(item: Item) -> list[dict[str, Any]]:
+    """Return the addresses that show an item, when each was pressed last and why."""
+    rows = sql.fetch_in(
+        "SELECT path, pressed_at, reason FROM press_sheet WHERE path IN ({})", whereis(item)
+    )
+    return [
+        {"address": path, "pressed_at": moment(at) if at else None, "pressed_because": reason}
+        for path, at, reason in sorted(rows)
+    ]
 
 
 def reads_of(item: Item) -> list[int]:
@@ -67,9 +102,10 @@ def own_reads(item: Item, kind: str) -> set[int]:
 
 
 def whereis(item: Item) -> list[str]:
-    """Return the addresses of all that shows an item now, its baked places among them.
+    """Return the addresses of all that shows an item now: pages, feeds, sitemaps.
 
-    A sheet that waits for its pressing shows what it showed, though the thing be gone.
+    Those where it stands baked in a linked slot and old addresses that lead to it are among
+    them. A sheet that waits for its pressing shows what it showed, though the thing be gone.
     """
     rows = sql.fetch_in(
         "SELECT DISTINCT s.path FROM press_edge e JOIN press_sheet s ON s.id = e.sheet"
@@ -79,4 +115,9 @@ def whereis(item: Item) -> list[str]:
         reads_of(item),
     )
     held = sql.fetch_in("SELECT path FROM press_sheet WHERE id IN ({})", baked.showing((item,)))
-    return sorted({row[0] for row in [*rows, *held] if not row[0].startswith(PART)})
+    led = sql.fetch(
+        "SELECT old.path FROM press_sheet old JOIN press_sheet s ON s.path = old.target"
+        " WHERE old.owner = %s AND old.state = 'redirect' AND s.state = 'live'",
+        [ids.item_number(*item)],
+    )
+    return sorted({row[0] for row in [*rows, *held, *led] if not row[0].startswith(PART)})

@@ -13,7 +13,7 @@ from types import FrameType
 
 from django.db import DatabaseError, close_old_connections, connection, transaction
 
-from . import baked, clock, jobs, sql, stamps, sweeps, timers, wake
+from . import baked, clock, jobs, sql, stamps, sweeps, timers, upkeep, wake
 from .draining import Press
 from .stores import FolderStore, Store
 
@@ -67,7 +67,7 @@ class Worker:
             sweeps.wake()
             marked = sweeps.step()
             claimed = self.press.batch()
-            self._look_after()
+            self._look_after(idle=not (marked or claimed))
         except DatabaseError as why:
             log.error("the database does not answer, trying again: %s", why)
             self._reconnect()
@@ -98,16 +98,19 @@ class Worker:
         sweeps.watch_epochs()
         jobs.try_parked()
 
-    def _look_after(self) -> None:
+    def _look_after(self, *, idle: bool) -> None:
         """Every few seconds: raise what waits long, forget, make sure files are on the disk."""
         if time.monotonic() < self._upkeep_at:
             return
         self._upkeep_at = time.monotonic() + UPKEEP
+        upkeep.live(self.press.worker)
         jobs.promote()
         jobs.reclaim()
         baked.prune()
         if isinstance(self.press.store, FolderStore):
             settle(self.press.store)
+        if idle:
+            upkeep.idle(self.press.store)
 
 
 def boot_id() -> str:

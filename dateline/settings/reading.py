@@ -84,6 +84,7 @@ def _server(values: Values) -> ServerConfig:
     return ServerConfig(
         workers=values.whole("server.workers"),
         newsroom_threads=values.whole("server.newsroom_threads"),
+        metrics_token=values.text("server.metrics_token"),
         hosts=values.texts("server.hosts"),
         cache_mb=values.whole("server.cache_mb"),
         max_age=values.whole("server.max_age"),

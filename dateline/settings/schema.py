@@ -48,6 +48,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("server", "newsroom_address", "text", "", "Where editors reach the newsroom."),
     Setting("server", "newsroom_threads", "whole", 4, "Requests the newsroom works on.", 1, 64),
     Setting("server", "stream_address", "text", "", "Where readers' pages reach the stream."),
+    Setting("server", "metrics_token", "text", "", "Lets whoever sends it read /metrics."),
     Setting("server", "hosts", "list", (), "More host names that the newsroom answers to."),
     Setting("server", "cache_mb", "whole", 64, "Memory for pressed pages.", 1, 65536),
     Setting("server", "max_age", "whole", 15, "Seconds a browser may keep a page.", 0, 86400),

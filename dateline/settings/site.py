@@ -72,6 +72,7 @@ class ServerConfig:
 
     workers: int = 1
     newsroom_threads: int = 4
+    metrics_token: str = ""
     hosts: tuple[str, ...] = ()
     cache_mb: int = 64
     max_age: int = 15

@@ -93,14 +93,19 @@ def test_a_sheet_tells_what_it_read(pressed):
     explained = told(pressed, "explain", "/en/")
 
     assert explained["plate"] == "home"
-    assert "edition:1/frame" in explained["read"]
+    frame = next(one for one in explained["read"] if one["read"] == "edition:1/frame")
+    assert len(frame["stamp"]) == 16
+    assert frame["changed_at"]
+    assert explained["pressed_because"]
 
 
 def test_a_thing_tells_where_it_is_shown(pressed):
     shown = told(pressed, "whereis", "edition:2")
 
     assert "/uk/" in shown
-    assert told(pressed, "explain", "edition:2")["shown_at"] == shown
+    explained = told(pressed, "explain", "edition:2")["shown_at"]
+    assert [one["address"] for one in explained] == shown
+    assert all(one["pressed_because"] for one in explained)
 
 
 @pytest.mark.parametrize(
@@ -108,6 +113,7 @@ def test_a_thing_tells_where_it_is_shown(pressed):
     [
         (["explain", "/en/none/"], "no sheet at /en/none/"),
         (["whereis", "nothing"], "'nothing' is no address, no uid and no item like article:9"),
+        (["whereis", "nonsense:4"], "no kind 'nonsense'; one of agent, article"),
         (["whereis", "6f0a5d0e-0000-4000-8000-000000000000"], "nothing has the uid 6f0a5d0e"),
     ],
 )
@@ -147,3 +153,30 @@ def test_a_store_that_takes_nothing_fails_with_what_helps_and_parks_nothing(pres
     assert told(pressed, "status")["parked"] == []
     assert dateline("--site", pressed, "press").returncode == 0
     assert told(pressed)["pressed"] == 0
+
+
+def test_lint_names_what_is_over_budget_with_the_remedy(pressed):
+    done = dateline("--site", pressed, "press", "lint", "--reads", "3", "--size", "500")
+
+    assert "over budget" in refused(done)
+    assert "read less: page the list" in done.stdout
+    assert "make the page lighter" in done.stdout
+
+
+def test_a_new_site_is_within_budget(pressed):
+    assert told(pressed, "lint") == []
+
+
+def test_the_audit_names_what_was_written_past_the_press_and_mends_it(pressed):
+    with closing(sqlite3.connect(pressed / "var" / "db.sqlite3")) as database:
+        database.execute("UPDATE staff_edition SET brand = 'Past' WHERE code = 'uk'")
+        database.commit()
+
+    found = dateline("--site", pressed, "press", "audit")
+    mended = told(pressed, "audit", "--mend")
+
+    assert "edition:2 frame" in found.stdout
+    assert "dateline press audit --mend" in refused(found)
+    assert {(one["kind"], one["what"]) for one in mended} >= {("edition", "frame")}
+    assert told(pressed, "audit") == []
+    assert told(pressed)["pressed"] > 0

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from dateline.agents.models import Agent, AgentAlias, AgentName, AgentRole
 from dateline.front.reads.editions import EditionKey, keys
 from dateline.front.reads.pictures import words
-from dateline.press import facet, rows
+from dateline.press import broad, facet, rows
 
 Words = tuple[tuple[str, str], ...]
 
@@ -211,3 +211,6 @@ def _current_first(role: tuple[str, int | None, date | None, date | None]) -> tu
 def side(row: AgentRow) -> AgentSide:
     """Return for whom an agent speaks."""
     return AgentSide(row.side_id)
+
+
+broad("agent/name", "every article of an author bears the byline; a new name is a sweep")

@@ -9,7 +9,7 @@ from django.conf import settings
 from dateline.front import addresses
 from dateline.front.reads.asking import columns
 from dateline.front.records import Alternate, Edition, Link
-from dateline.press import facet, index, rows
+from dateline.press import broad, facet, index, rows
 from dateline.staff.models import Edition as Model
 from dateline.stories.models import SectionName, StandingPage
 
@@ -210,3 +210,9 @@ def nav(row: EditionRow) -> Nav:
 def in_order(row: EditionRow) -> Iterable[tuple[str, int]]:
     """List the editions, the default one first."""
     yield "editions:all", (0 if row.own.default else 1)
+
+
+broad("edition/frame", "every page of an edition bears its frame; it changes with the navigation")
+broad("edition/key", "pages without a frame know their edition by it; it never changes")
+broad("edition/sister", "pages name the other editions; it changes with the settings")
+broad("edition/nav", "which sections are in the navigation stands in every frame")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from dateline.front.reads.editions import EditionKey, keys
-from dateline.press import facet, rows
+from dateline.press import broad, facet, rows
 from dateline.stories.models import Section, SectionName, Tag, TagName
 
 
@@ -122,3 +122,7 @@ def _name(row: NamedRow, lang: str) -> Name | None:
     """Return name and slug alone."""
     named = row.named(lang)
     return Name(named.name, named.slug) if named else None
+
+
+broad("section/name", "every article of a section names it; a new name is a sweep")
+broad("tag/name", "every article with a tag names it; a new name is a sweep")

@@ -1,0 +1,61 @@
+"""The press's own faults of design: slots over budget, sheets that read or weigh too much."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from . import ids
+from .census import Census
+from .registry import registry
+
+MOST_SHEETS, MOST_READS, MOST_BYTES = 200, 400, 250_000
+
+
+class Finding(NamedTuple):
+    """Is one thing over budget. level: fault, or note for what is broad by declaration."""
+
+    level: str
+    what: str
+    measure: int
+    budget: int
+    remedy: str
+
+
+def findings(
+    counted: Census,
+    *,
+    sheets: int = MOST_SHEETS,
+    reads: int = MOST_READS,
+    size: int = MOST_BYTES,
+) -> list[Finding]:
+    """Return what a census shows to be over budget, faults first, each kind largest first."""
+    found = [
+        _read(int(read), count, sheets) for read, count in counted.reads.items() if count > sheets
+    ]
+    found += [
+        Finding("fault", path, count, reads, "read less: page the list, or put a part in its place")
+        for count, path in counted.widest
+        if count > reads
+    ]
+    found += [
+        Finding("fault", path, bytes_, size, "make the page lighter, or cut it into several")
+        for bytes_, path in counted.heaviest
+        if bytes_ > size
+    ]
+    return sorted(found, key=lambda one: (one.level, -one.measure))
+
+
+def _read(read: int, count: int, budget: int) -> Finding:
+    """Say what to do about a read that very many sheets show."""
+    name, family = ids.name_of(read), read >> ids.CODE_SHIFT
+    if family == ids.PART:
+        return Finding("fault", name, count, budget, "link the slot: read.soft, not read.part")
+    if family == ids.WINDOW:
+        remedy = "link the slot: make a part of the list and read it softly"
+        return Finding("fault", name, count, budget, remedy)
+    known = ids.known(read)
+    why = registry.broad.get(known.facet, "") if known else ""
+    if why:
+        return Finding("note", name, count, budget, f"broad by design: {why}")
+    remedy = "link the slot, or declare the facet broad with the reason (press.broad)"
+    return Finding("fault", name, count, budget, remedy)
