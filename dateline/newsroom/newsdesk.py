@@ -11,14 +11,15 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
 
-from dateline import press
 from dateline.chronology.models import Entry
+from dateline.press import census, figures, upkeep
 from dateline.stories.choices import StoryStatus
 from dateline.stories.models import Article, Story
 
 from .columns import LABELS, with_versions
 from .forms.bulletins import BreakingForm
 from .views.breaking import may_file
+from .views.pressroom import MAY_LOOK, seconds
 
 ROWS = 8
 
@@ -46,6 +47,7 @@ class Newsdesk(Component):
             "reviews": reviews_due(now),
             "unsourced": unsourced(),
             "press": press_line(),
+            "may_see_press": user.has_perm(MAY_LOOK),
             "csrf_token": parent_context["csrf_token"],
             "request": self.request,
         }
@@ -91,11 +93,12 @@ def unsourced() -> list[Entry]:
 
 
 def press_line() -> dict[str, Any]:
-    """Return the press's figures for one line: sheets live, waiting, parked."""
-    figures = press.status()
-    queue = figures["queue"].values()
+    """Return the press's figures for one line: whether it runs, what waits, what is given up."""
+    queue = figures.queue().values()
     return {
-        "live": figures["sheets"].get("live", 0),
+        "runs": upkeep.runs(),
+        "live": census.latest()[0].states.get("live", 0),
         "waiting": sum(row["jobs"] for row in queue),
-        "parked": len(figures["parked"]),
+        "oldest": seconds(max((row["oldest_seconds"] for row in queue), default=0)),
+        "parked": len(figures.parked()),
     }

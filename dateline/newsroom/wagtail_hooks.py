@@ -22,6 +22,7 @@ from . import action_menu
 from .bulk import BulkDelete, BulkPublish, BulkUnpublish
 from .newsdesk import Newsdesk
 from .views.breaking import Breaking
+from .views.pressroom import MAY_LOOK, Pressroom
 from .viewsets.groups import RECORDS, SNIPPETS
 
 NOT_OURS = {"explorer", "help", "snippets"}
@@ -40,7 +41,25 @@ def records() -> list[Any]:
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
     """Add the screens that belong to no kind of record."""
-    return [path("breaking/", Breaking.as_view(), name="newsroom_breaking")]
+    return [
+        path("breaking/", Breaking.as_view(), name="newsroom_breaking"),
+        path("press/", Pressroom.as_view(), name="newsroom_press"),
+    ]
+
+
+class PressItem(MenuItem):
+    """Leads to the press, for whoever may look."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm(MAY_LOOK))
+
+
+@hooks.register("register_admin_menu_item")
+def to_the_press() -> MenuItem:
+    """Add the press to the menu."""
+    return PressItem(
+        _("Press"), reverse("newsroom_press"), name="press", icon_name="cogs", order=150
+    )
 
 
 @hooks.register("construct_main_menu")
@@ -102,7 +121,7 @@ hooks.register("register_bulk_action", BulkUnpublish, order=200)
 @hooks.register("insert_global_admin_css")
 def look() -> str:
     """Give the admin our own look."""
-    sheets = ((static(f"newsroom/{name}.css"),) for name in ("newsroom", "newsdesk"))
+    sheets = ((static(f"newsroom/{name}.css"),) for name in ("newsroom", "newsdesk", "pressroom"))
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from . import sql
+from . import sql, wake
 from .clock import SECOND, ticks
 
 log = logging.getLogger("dateline.press")
@@ -334,6 +334,19 @@ def try_parked() -> int:
             "UPDATE press_job SET parked = %s, tries = %s, due_at = %s WHERE parked = %s",
             [False, MOST_TRIES - 1, ticks(), True],
         )
+
+
+def unpark(sheet: int | None) -> int:
+    """Give a parked sheet, or all of them, a whole round of tries; return how many were parked."""
+    only = "" if sheet is None else " AND sheet = %s"
+    sql.hold_ledger(alone=False)
+    done = sql.do(
+        "UPDATE press_job SET parked = %s, tries = 0, due_at = %s, dirty = dirty + 1"
+        f" WHERE parked = %s{only}",
+        [False, ticks(), True, *([] if sheet is None else [sheet])],
+    )
+    transaction.on_commit(wake.ring)
+    return done
 
 
 def promote() -> int:

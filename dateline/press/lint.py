@@ -10,6 +10,11 @@ from .registry import registry
 
 MOST_SHEETS, MOST_READS, MOST_BYTES = 200, 400, 250_000
 
+REMEDIES = {
+    ids.PART: "link the slot: read.soft, not read.part",
+    ids.WINDOW: "link the slot: make a part of the list and read it softly",
+}
+
 
 class Finding(NamedTuple):
     """Is one thing over budget. level: fault, or note for what is broad by declaration."""
@@ -48,14 +53,15 @@ def findings(
 def _read(read: int, count: int, budget: int) -> Finding:
     """Say what to do about a read that very many sheets show."""
     name, family = ids.name_of(read), read >> ids.CODE_SHIFT
-    if family == ids.PART:
-        return Finding("fault", name, count, budget, "link the slot: read.soft, not read.part")
-    if family == ids.WINDOW:
-        remedy = "link the slot: make a part of the list and read it softly"
-        return Finding("fault", name, count, budget, remedy)
-    known = ids.known(read)
-    why = registry.broad.get(known.facet, "") if known else ""
-    if why:
+    if why := registry.broad.get(_declared(read, name)):
         return Finding("note", name, count, budget, f"broad by design: {why}")
-    remedy = "link the slot, or declare the facet broad with the reason (press.broad)"
+    remedy = REMEDIES.get(family, "link the slot, or declare the facet broad (press.broad)")
     return Finding("fault", name, count, budget, remedy)
+
+
+def _declared(read: int, name: str) -> str:
+    """Return under which name a read may be declared broad: a facet, or an index."""
+    known = ids.known(read)
+    if known:
+        return known.facet
+    return name.partition("|")[2].partition(":")[0]

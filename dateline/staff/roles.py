@@ -39,6 +39,7 @@ POWERS: dict[str, dict[str, set[str]]] = {
         "wire": RUN,
         "intake": RUN,
         "staff": {"view", "change"},
+        "press": {"view", "change"},
     },
 }
 

@@ -216,3 +216,4 @@ broad("edition/frame", "every page of an edition bears its frame; it changes wit
 broad("edition/key", "pages without a frame know their edition by it; it never changes")
 broad("edition/sister", "pages name the other editions; it changes with the settings")
 broad("edition/nav", "which sections are in the navigation stands in every frame")
+broad("editions", "every page names its languages; the list changes with the settings")

@@ -1,0 +1,100 @@
+"""The press's page: for chiefs and administrators; says what waits, what was given up and why."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from dateline.newsroom.views.pressroom import seconds
+from dateline.press import upkeep
+from dateline.press.models import Job
+from dateline.staff.actions import add_user
+from dateline.staff.models import Act
+from tests.front.pressroom import built, room  # noqa: F401
+
+PAGE = "/newsroom/press/"
+
+
+@pytest.fixture
+def chief(db):
+    """Sign in an editor-in-chief."""
+    client = Client()
+    client.force_login(add_user("nora", password="correct horse", role="chief"))
+    return client
+
+
+@pytest.fixture
+def parked(room):  # noqa: F811
+    """Park two sheets of the town."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO press_job (sheet, importance, heat, dirty, queued_at, promoted_at, due_at,"
+            " worker, tries, parked, reason) SELECT id, 2, 0, 1, 0, 0, 0, '', 5, %s, 'ValueError:"
+            " no such word' FROM press_sheet WHERE path IN ('/en/city/', '/en/opinion/')",
+            [True],
+        )
+        cursor.execute("SELECT id FROM press_sheet WHERE path = '/en/city/'")
+        return cursor.fetchone()[0]
+
+
+def words(client, where=PAGE):
+    return " ".join(client.get(where).content.decode().split())
+
+
+def test_reporters_and_editors_do_not_see_it(reporter, desk):
+    for client in (reporter, desk):
+        assert client.get(PAGE).status_code in (302, 403)
+        assert PAGE not in words(client, "/newsroom/")
+
+
+def test_a_chief_finds_it_in_the_menu_and_every_empty_pane_says_one_line(chief):
+    assert PAGE in words(chief, "/newsroom/")
+
+    page = words(chief)
+
+    assert "Every page could be pressed." in page
+    assert "Nothing waits, and nothing was pressed yet." in page
+    assert "None was found." in page
+    assert "The press does not run" in page
+
+
+def test_a_sheet_given_up_is_named_with_the_reason(chief, parked):
+    page = words(chief)
+
+    assert "/en/city/" in page
+    assert "ValueError: no such word" in page
+    assert "Try again" in page
+
+
+def test_a_sheet_is_tried_again_by_a_button_and_the_log_says_who(chief, parked):
+    chief.post(PAGE, {"sheet": parked})
+
+    assert not Job.objects.get(sheet=parked).parked
+    assert Job.objects.filter(parked=True).count() == 1
+    assert Act.objects.get(verb="try-again").by.username == "nora"
+
+
+def test_all_are_tried_again_at_once(chief, parked):
+    chief.post(PAGE)
+
+    assert not Job.objects.filter(parked=True).exists()
+
+
+def test_who_may_not_look_may_not_try_again(desk, parked):
+    assert desk.post(PAGE, {"sheet": parked}).status_code in (302, 403)
+    assert Job.objects.get(sheet=parked).parked
+
+
+def test_the_newsdesk_says_when_the_press_stands_still_and_what_it_gave_up(desk, parked):
+    page = words(desk, "/newsroom/")
+    upkeep.live("worker@here:1")
+
+    assert "The press does not run" in page
+    assert "2 could not be pressed" in page
+    assert "The press does not run" not in words(desk, "/newsroom/")
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(3.2, "3 s"), (61, "1 min"), (7300, "2 h"), (90_000, "1 d")]
+)
+def test_ages_are_told_in_words(count, said):
+    assert seconds(count) == said
