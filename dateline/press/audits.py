@@ -7,14 +7,13 @@ SQL by hand, QuerySet.update, a program of another version.
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from . import changes, clock, ids, kept, sheets, sql
+from . import changes, clock, ids, kept, places, sheets, sql
 from .changes import Loaded
 from .registry import registry
 
@@ -103,10 +102,10 @@ def _facets(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]:
 
 def _places(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]:
     numbers = {ids.item_number(kind, ident): ident for ident in idents}
-    held = dict(sql.fetch_in("SELECT id, placements FROM press_item WHERE id IN ({})", numbers))
+    held = places.held(sorted(numbers))
     for number, ident in numbers.items():
-        now = sorted(changes.placements(kind, ident, loaded))
-        if sorted(map(tuple, json.loads(held.get(number) or "[]"))) != now:
+        now = places.numbered(changes.placements(kind, ident, loaded))
+        if places.unpacked(held.get(number) or b"") != now.keys():
             yield Bypass(kind, ident, PLACES)
 
 
