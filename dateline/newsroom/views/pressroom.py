@@ -107,7 +107,8 @@ def rows(told: dict[str, Any]) -> list[dict[str, Any]]:
         queue, waits = told["queue"].get(one), told["to_disk_ms"].get(one)
         if queue or waits:
             age = seconds(queue["oldest_seconds"]) if queue else ""
-            found.append({"name": name, "queue": queue, "age": age, "waits": waits})
+            within = {key: lasting(waits[key]) for key in ("p50", "p99")} if waits else {}
+            found.append({"name": name, "queue": queue, "age": age, "within": within})
     return found
 
 
@@ -117,6 +118,13 @@ def seconds(count: float) -> str:
         if count >= length:
             return form % (count // length)
     return gettext("%d s") % count
+
+
+def lasting(milliseconds: int) -> str:
+    """Return how long something took in words, milliseconds where it was short."""
+    if milliseconds < 1000:
+        return gettext("%d ms") % milliseconds
+    return seconds(milliseconds / 1000)
 
 
 def last_changes() -> list[dict[str, Any]]:
