@@ -57,6 +57,7 @@ def publish_scheduled(model: type[Published], pk: int, *, at: datetime) -> bool:
     revision = record and record.scheduled_revision
     if record is None or revision is None or revision.approved_go_live_at > at:
         return False
+    lift_due(record, at=at)
     try:
         with transaction.atomic():
             clear_schedule(record, revision)
@@ -67,6 +68,12 @@ def publish_scheduled(model: type[Published], pk: int, *, at: datetime) -> bool:
         log("schedule-refused", record, by=None, at=at, why=" ".join(why.messages))
         return False
     return True
+
+
+def lift_due(record: Published, *, at: datetime) -> None:
+    """Lift the embargoes on a record that end now, whose own timers may come a moment later."""
+    for hold in Hold.objects.due(at).on(str(record._meta.model_name), record.uid):
+        lift_embargo(hold.pk, at=at)
 
 
 def clear_schedule(record: Published, revision: Revision) -> None:
