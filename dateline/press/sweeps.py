@@ -75,7 +75,7 @@ def step() -> int:
     if not rows:
         return 0
     queued = sql.fetch(
-        "SELECT count(*) FROM (SELECT 1 FROM press_job WHERE parked = %s LIMIT %s) AS some",
+        "SELECT count(*) FROM (SELECT 1 FROM press_job WHERE parked = %s LIMIT %s) AS few",
         [False, MOST_WAITING + 1],
     )[0][0]
     if queued > MOST_WAITING:
