@@ -18,6 +18,8 @@ def filters(locale: str, zone: str) -> dict[str, Callable[..., object]]:
     names = (
         "hhmm",
         "iso",
+        "iso_of",
+        "loosely",
         "day",
         "dayhead",
         "weekday",
@@ -47,6 +49,16 @@ class Face:
     def iso(self, at: datetime | date) -> str:
         """Return the value of a datetime attribute: with offset, or a plain date."""
         return when.machine(at, self.zone) if isinstance(at, datetime) else at.isoformat()
+
+    def iso_of(self, at: date, precision: str) -> str:
+        """Return the value of a datetime attribute as exact as the date is known."""
+        return at.isoformat()[: {"year": 4, "month": 7}.get(precision, 10)]
+
+    def loosely(self, at: date, precision: str) -> str:
+        """Return a date as exact as it is known: "1 October 2023", "October 2023", "2023"."""
+        if precision == "year":
+            return str(at.year)
+        return self._said(at, "LLLL\u00a0y") if precision == "month" else self.longdate(at)
 
     def hhmm(self, at: datetime) -> str:
         """Return HH:MM."""
@@ -86,8 +98,14 @@ class Face:
         words = self._said(at, "LLLL")
         return words[:1].upper() + words[1:]
 
-    def span(self, first: date, last: date) -> str:
-        """Return "6 August – 13 September 2024", saying month and year once if it can."""
+    def span(self, first: date, last: date, first_in: str = "day", last_in: str = "day") -> str:
+        """Return "6 August – 13 September 2024", saying month and year once if it can.
+
+        first_in, last_in: how exact the dates are; "October 2023 – 13 September 2024".
+        """
+        if not first_in == last_in == "day":
+            words = [self.loosely(first, first_in), self.loosely(last, last_in)]
+            return " – ".join(dict.fromkeys(words))
         if first == last:
             return self.longdate(last)
         if first.year != last.year:

@@ -6,12 +6,13 @@ from datetime import timedelta
 import pytest
 
 from dateline import press
+from dateline.chronology import actions as chronology
 from dateline.press import clock
 from dateline.stories import actions
 from tests import cast
 from tests.front import edits
 from tests.front.pressroom import PRESSED_AT, Pressroom, built, room  # noqa: F401
-from tests.front.town import address
+from tests.front.town import Town, address
 
 pytestmark = pytest.mark.django_db
 
@@ -162,3 +163,28 @@ def test_what_is_under_an_embargo_is_nowhere(room: Pressroom) -> None:  # noqa: 
     press.run(store=room.store)
 
     assert not [path for path, body in room.store.files.items() if b"Secret plan" in body]
+
+
+def month_known(town: Town) -> None:
+    """Say of the flood's only entry no more than its month."""
+    entry = town.entry(2)
+    entry.when = "2026-02"
+    chronology.publish(entry, by=None, at=edits.LATER)
+
+
+def test_a_beginning_is_said_no_more_exactly_than_it_is_known(
+    room: Pressroom,  # noqa: F811
+) -> None:
+    room.after(month_known)
+
+    page = text(room, "/en/story/flood/")
+    assert '<dt>Began</dt><dd><time datetime="2026-02">February\u00a02026</time></dd>' in page
+    assert "1 February" not in page.partition('<dl class="facts">')[2].partition("</dl>")[0]
+
+
+def test_the_newest_lines_of_a_page_without_a_day_say_day_and_time(
+    room: Pressroom,  # noqa: F811
+) -> None:
+    page = text(room, "/en/404/")
+
+    assert '<span>4 Mar<span class="vh">, </span></span> ' in page

@@ -183,7 +183,8 @@ def background(place: Place, block: BackgroundRef) -> Background | None:
     if not days:
         return None
     folded, recent = fold(days)
-    last = max(day.until or day.date for day in days)
+    closing = max(days, key=lambda day: day.until or day.date)
+    last = closing.until or closing.date
     return Background(
         title=link.text,
         address=link.address,
@@ -191,7 +192,9 @@ def background(place: Place, block: BackgroundRef) -> Background | None:
         folded=folded,
         entries=len(told.entries),
         first=days[0].date,
+        first_in=days[0].precision,
         last=last,
+        last_in="day" if closing.until else closing.precision,
         versions=bool(told.differ),
         after=last if place.day and last > place.day else None,
         anchor=f"background-{block.story_id}",

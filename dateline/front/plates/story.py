@@ -113,16 +113,25 @@ class StorySource:
 def _facts(read: Reader, told: chronology.Told, days: Sequence[ChronologyDay]) -> dict[str, Any]:
     """Return when a chronology begins and ends, how much is in it, and since when it is silent."""
     entries = sum(len(day.entries) for day in days)
-    last = max((day.until or day.date for day in days), default=None)
+    opening = min(days, key=lambda day: day.date, default=None)
+    closing = max(days, key=_end, default=None)
+    last = _end(closing) if closing else None
     shown = {one.uid for day in days for one in day.entries}
     found = [entry for entry in told.entries.values() if entry.uid in shown]
     return {
-        "began": min((day.date for day in days), default=None),
+        "began": opening.date if opening else None,
+        "began_in": opening.precision if opening else "day",
         "last": last,
+        "last_in": closing.precision if closing and not closing.until else "day",
         "entries": entries,
         "sources": len(set(chronology.speakers(found))),
         "silent": last if last and _is_silent(read, last) else None,
     }
+
+
+def _end(day: ChronologyDay) -> date:
+    """Return the date on which a day or an interval ends."""
+    return day.until or day.date
 
 
 def _is_silent(read: Reader, last: date) -> bool:

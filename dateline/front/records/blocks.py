@@ -141,8 +141,9 @@ class Background:
     """Show a story's chronology inside an article, the older part folded.
 
     folded: older days, in <details>; days: the recent part, open. entries: all together.
-    first and last: dates of the first and the last entry. after: date of the newest entry
-    if it is later than the article ("updated since this article"). Also the template
+    first and last: dates of the first and the last entry; first_in: how exact the first is,
+    day, month or year, and last_in how exact the last. after: date of the newest entry if it is
+    later than the article ("updated since this article"). Also the template
     "parts/background.html" with `edition` and `background`, for a part of the press.
     """
 
@@ -152,7 +153,9 @@ class Background:
     folded: tuple[ChronologyDay, ...] = ()
     entries: int = 0
     first: date | None = None
+    first_in: str = "day"
     last: date | None = None
+    last_in: str = "day"
     versions: bool = False
     after: date | None = None
     anchor: str = "background"

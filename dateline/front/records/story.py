@@ -24,7 +24,8 @@ class StoryView:
     days: oldest first; newest first when `newest` (then each day's entries too). turned:
     address of the other order. silent: date of the last entry, set from 14 days of silence.
     strip: shown from 4 days on. only: name of the source when the page is filtered by one,
-    with whole as the way back. sources: number of named sources.
+    with whole as the way back. sources: number of named sources. began_in, last_in: how
+    exactly those dates are known, day, month or year.
     """
 
     title: str
@@ -32,7 +33,9 @@ class StoryView:
     summary: str = ""
     section: Link | None = None
     began: date | None = None
+    began_in: str = "day"
     last: date | None = None
+    last_in: str = "day"
     entries: int = 0
     sources: int = 0
     silent: date | None = None
