@@ -1,6 +1,7 @@
 """dateline child: be one of the processes that dateline run starts."""
 
 import os
+import resource
 
 import click
 
@@ -8,6 +9,8 @@ from dateline.cli.opening import Door, environment_of, pass_door, start_django
 from dateline.server.lifeline import end_with_parent
 
 SMALLEST_BUFFER = 16 * 1024
+MOST_CONNECTIONS = 8192
+SPARE_FILES = 256
 
 
 @click.group(hidden=True)
@@ -53,6 +56,7 @@ def readers(door: Door) -> None:
         factory=True,
         websockets=False,
         workers=site.server.workers,
+        backpressure=room_for(MOST_CONNECTIONS),
         http1_settings=HTTP1Settings(max_buffer_size=SMALLEST_BUFFER, header_read_timeout=10_000),
     )
 
@@ -81,6 +85,19 @@ def press(door: Door, number: int, *, until_idle: bool) -> None:
     from dateline.cli.working import work
 
     work(number, until_idle=until_idle)
+
+
+def room_for(connections: int) -> int:
+    """Raise this process's limit of open files so far that it holds connections; return how many.
+
+    Whoever comes when all are taken waits; idle ones are closed after ten seconds.
+    """
+    wanted = connections + SPARE_FILES
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+    return max(most - SPARE_FILES, SPARE_FILES)
 
 
 def granian(target: str, *, interface: str, **settings: object) -> None:

@@ -88,6 +88,15 @@ def shown_on(sheets: Iterable[int]) -> list[tuple[int, Item]]:
     return [(sheet, ids.item_of(item)) for sheet, item in sorted(rows)]
 
 
+def dead(part: int) -> bool:
+    """Return whether a part's present text shows something that is public no longer."""
+    question = (
+        "SELECT 1 FROM press_part_item i JOIN press_item p ON p.id = i.item"
+        " WHERE i.part = %s AND i.to_seq IS NULL AND NOT p.live LIMIT 1"
+    )
+    return bool(sql.fetch(question, [part]))
+
+
 def current(slots: Iterable[Linked]) -> set[tuple[int, int]]:
     """Return those parts and versions that are still the newest, and not about to be replaced."""
     rows = sql.fetch_in(

@@ -180,6 +180,8 @@ class Press:
             return
         words = f"{type(why).__name__}: {why}"
         parked = jobs.failed(claim, sheet.path, words)
+        if sheet.is_part:
+            filing.blank(sheet)
         (self.report.parked if parked else self.report.failed).append(sheet.path)
         if parked:
             changes.note("parked", [sheet.path], {"why": words[:500]})

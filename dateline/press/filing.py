@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import transaction
 
-from . import baked, changes, clock, hooks, ids, jobs, sql, windows
+from . import baked, changes, clock, hooks, ids, jobs, sql, stamps, windows
 from .changes import load_rows, stamp_of
 from .errors import StoreFailed
 from .pressing import Kept, Pressed, packed, unpacked
@@ -223,6 +223,27 @@ def _version(one: Pressed) -> int:
     if one.same:
         return last
     return baked.version(last) if one.sheet.is_part else last + 1
+
+
+def blank(part: Kept) -> None:
+    """Empty a part that cannot be pressed while it shows something that was taken away.
+
+    The pages that hold it are pressed without it; those that it is baked into are marked
+    already.
+    """
+    read = ids.hashed(ids.PART, part.path)
+    with transaction.atomic():
+        sql.hold_ledger(alone=False)
+        if not baked.dead(read):
+            return
+        seq = baked.version(part.pressed_seq)
+        baked.keep(read, (), seq=seq, last=part.pressed_seq)
+        sql.do(
+            "UPDATE press_sheet SET html = '', hash = 0, pressed_seq = %s WHERE id = %s",
+            [seq, part.id],
+        )
+        changes.write_stamps({read: stamps.ABSENT}, changes.note("part", [part.path]))
+        jobs.mark_readers([read], urgent=True, reason=part.path)
 
 
 def _new_version(one: Pressed) -> int:

@@ -1,6 +1,7 @@
 """Lead a requested path to the file of its sheet, and refuse what leads elsewhere."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST = 1024
@@ -17,6 +18,7 @@ class Elsewhere(NamedTuple):
     address: str
 
 
+@lru_cache(maxsize=4096)
 def stem_of(path: str) -> str | Elsewhere | None:
     """Return the file's path in the store, without .gz; another address; or None if refused.
 

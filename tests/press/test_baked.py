@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from dateline import press
 from dateline.press import baked, ids, sql
 from dateline.press.models import PartItem, Soft
+from dateline.press.ringing import BELL
 from tests.press import paper
 from tests.press.conftest import Clock
 from tests.press.plans import scanned
@@ -94,6 +95,20 @@ def test_a_page_pressed_beside_the_old_part_is_not_filed_after_a_takedown(
 
     assert done
     assert [path for path, body in shelf.files.items() if b"Note 2" in body] == []
+
+
+def test_servers_that_hold_pages_in_memory_are_rung_for_what_went(
+    small_paper: None, hand: Clock, tmp_path
+) -> None:
+    store = press.FolderStore(tmp_path)
+    paper.put(1)
+    press.run(store=store)
+    (tmp_path / BELL).unlink()
+
+    paper.put(1, live=False)
+    press.run(store=store)
+
+    assert (tmp_path / BELL).exists()
 
 
 def test_the_oracle_finds_a_dead_headline_in_a_slot(shelf: press.MemoryStore) -> None:

@@ -108,6 +108,21 @@ def test_a_part_that_cannot_be_pressed_leaves_the_earlier_one_in_place(
     assert b"Retold" not in shelf.files["/"]
 
 
+def test_a_part_that_cannot_be_pressed_keeps_nothing_that_was_taken_down(
+    shelf: press.MemoryStore, hand: Clock, breaking: list[bool]
+) -> None:
+    paper.put(2, live=False)
+    give_up(shelf, hand)
+    assert [path for path, body in shelf.files.items() if b"Note 2" in body] == []
+
+    breaking[0] = False
+    paper.put(2, live=True)
+    press.run(store=shelf)
+
+    assert b"Note 2" in shelf.files["/"]
+    assert press.check(store=shelf) == []
+
+
 def test_pages_that_wait_for_a_part_are_pressed_once_it_is_there(
     small_paper: None, hand: Clock, breaking: list[bool]
 ) -> None:

@@ -1,9 +1,12 @@
 import gzip
+import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 
 import pytest
 
+from dateline.cli.children import room_for
 from tests.cli.commands import environment
 from tests.server.processes import ask, raw, until
 from tests.server.sheetwork import HOME, put
@@ -97,6 +100,22 @@ def test_nothing_can_be_sent_to_readers_pages(port, method):
 )
 def test_what_no_browser_sends_is_refused(port, sent, said):
     assert raw(port, sent).split()[1] == said
+
+
+def test_many_idle_connections_keep_nobody_out(port):
+    room_for(2000)
+    with ExitStack() as held:
+        for _ in range(1100):
+            held.enter_context(socket.create_connection(("127.0.0.1", port), timeout=10))
+
+        assert ask(port, "/")[0] == 200
+
+
+def test_a_part_of_a_sheet_is_answered_with_all_of_it(port):
+    status, headers, body = ask(port, "/en/", Range="bytes=0-9", Accept_Encoding="identity")
+
+    assert (status, body.decode()) == (200, HOME)
+    assert "content-range" not in headers
 
 
 def test_a_new_sheet_is_served_at_once(port, store_site):
