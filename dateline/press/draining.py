@@ -134,7 +134,7 @@ class Press:
     def _press(self, sheet: Kept, claim: Claim) -> Pressed | None:
         """Press one sheet up to its staged file; None when it failed or has to wait."""
         if sheet.state == "redirect" and not self._target_is_there(sheet):
-            jobs.release(claim, after=clock.SECOND)
+            jobs.release(claim, after=0 if jobs.new_pages_wait() else clock.SECOND)
             return None
         reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk)
         try:
