@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry
-from dateline.lib.slugs import short_id, slug
+from dateline.lib.slugs import SHORT_ID_LENGTH, SIGNS, slug
 from dateline.newsfeed.models import Bulletin
 from dateline.staff.models import Edition
 from dateline.stories.models import (
@@ -41,6 +41,16 @@ class Place:
 def uid(kind: int, number: int) -> UUID:
     """Return the uid of one record."""
     return UUID(int=(kind << 96) | (number + 1), version=4)
+
+
+def short_id(number: int) -> str:
+    """Return a short id that no other number has; those of real articles may meet by chance."""
+    left = (number + 1) * 1_000_000_007 % len(SIGNS) ** SHORT_ID_LENGTH
+    signs = []
+    for _sign in range(SHORT_ID_LENGTH):
+        left, sign = divmod(left, len(SIGNS))
+        signs.append(SIGNS[sign])
+    return "".join(signs)
 
 
 def stories(place: Place, numbers: Iterable[int]) -> Iterator[Any]:

@@ -22,7 +22,7 @@ from .stores import store as site_store
 
 log = logging.getLogger("dateline.press")
 
-BATCH = 16
+BATCH, LARGEST = 16, 64
 FEW = 4
 LONG = 5 * clock.SECOND
 MOST_AGAIN = 3
@@ -67,18 +67,21 @@ class Press:
         self._vain: dict[int, int] = {}
         self._uses: dict[str, set[str]] = {}
         self._lately: set[int] = set()
+        self._most = BATCH
         self._desk = Desk(self.cache)
         self._parts = Parts(self.worker, self._press_part)
         self._outage = Outage()
         ids.settle()
         jobs.reclaim()
 
-    def batch(self, most: int = BATCH) -> int:
+    def batch(self) -> int:
         """Press and file one batch of the most important jobs; return how many were claimed.
 
+        Batches grow while they are full: what is fetched in bulk costs less for each sheet.
         None while the store is down: then every job goes back as it was.
         """
-        claims = [] if self._outage.lasts else jobs.claim(self.worker, most)
+        claims = [] if self._outage.lasts else jobs.claim(self.worker, self._most)
+        self._most = min(2 * self._most, LARGEST) if len(claims) == self._most else BATCH
         if not claims:
             return 0
         hooks.reached("claimed")

@@ -64,7 +64,8 @@ def compress(body: bytes, level: int = 6) -> bytes:
         table = b"".join(_entry(one) for one in segments)
         if len(table) <= MOST_EXTRA:
             field = NAME + len(table).to_bytes(2, "little") + table
-            return EXTRA + len(field).to_bytes(2, "little") + field + _stream(segments)
+            start = EXTRA + len(field).to_bytes(2, "little") + field
+            return start + _stream(segments, zlib.crc32(body), len(body))
     packed = bytes(deflate.deflate_compress(bytes(body), level))
     return HEADER + packed + _trailer(zlib.crc32(body), len(body))
 
@@ -103,7 +104,7 @@ def slots(member: bytes) -> tuple[str, ...]:
 
 def joined(segments: Sequence[Segment]) -> bytes:
     """Return one gzip member of segments that come from anywhere."""
-    return HEADER + _stream(segments)
+    return HEADER + _stream(segments, *_sums(segments))
 
 
 def combined(crc: int, more: int, length: int) -> int:
@@ -135,8 +136,8 @@ def _table(member: bytes) -> bytes:
     return field[4:] if ours and int.from_bytes(field[2:4], "little") == size - 4 else b""
 
 
-def _stream(segments: Sequence[Segment]) -> bytes:
-    return b"".join([*(one.packed for one in segments), END, _trailer(*_sums(segments))])
+def _stream(segments: Sequence[Segment], crc: int, length: int) -> bytes:
+    return b"".join([*(one.packed for one in segments), END, _trailer(crc, length)])
 
 
 def _sums(segments: Sequence[Segment]) -> tuple[int, int]:

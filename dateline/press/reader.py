@@ -128,8 +128,14 @@ class Reader:
         self, kind: str, idents: Sequence[int], facet: str, lang: str | None = None
     ) -> list[Any]:
         """Return records in the order of the ids, those that are not public left out."""
-        found = self._records(kind, list(idents), facet, lang)
-        return [record for record in found if record is not None]
+        return list(self.by_id(kind, idents, facet, lang).values())
+
+    def by_id(
+        self, kind: str, idents: Sequence[int], facet: str, lang: str | None = None
+    ) -> dict[int, Any]:
+        """Return records by their ids, each once, in the order given; not public, not there."""
+        found = zip(idents, self._records(kind, list(idents), facet, lang), strict=True)
+        return {ident: record for ident, record in found if record is not None}
 
     def window(
         self,
@@ -263,7 +269,8 @@ class Reader:
             for read, ident in wanted.items()
             if (row := self._desk.kept(facet.kind, facet.rows, ident)) is not None
         }
-        self._desk.ask(kept)
+        if kept:
+            self._desk.ask(kept)
         for read, row in kept.items():
             stamp, value = _made(facet, row, language)
             if self._desk.stands(read, stamp):

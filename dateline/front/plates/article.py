@@ -32,7 +32,7 @@ OLDEST = 100
 GRAVE = "retraction"
 
 
-@plate("article", importance=0, kind="article")
+@plate("article", importance=3, kind="article")
 class ArticlePage:
     """Press an article; the latest news beside it is a linked slot."""
 

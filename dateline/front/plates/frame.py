@@ -101,12 +101,8 @@ def known(
     read: Reader, kind: str, ids: Iterable[int], facet: str, lang: str | None = None
 ) -> dict[int, Any]:
     """Return the records of those ids that are there, in their order, read in one go."""
-    wanted = list(dict.fromkeys(ids))
-    if not wanted:
-        return {}
-    read.many(kind, wanted, facet, lang)  # one batch; each get below finds it read
-    found = ((pk, read.get(kind, pk, facet, lang)) for pk in wanted)
-    return {pk: record for pk, record in found if record is not None}
+    wanted = list(ids)
+    return read.by_id(kind, wanted, facet, lang) if wanted else {}
 
 
 def feed_link(title: str, page: str) -> FeedLink:

@@ -17,6 +17,8 @@ OWN = "dateline"
 KINDS = {"article", "agent", "story"}
 SCHEMES = {"http", "https", "mailto", OWN}
 OWN_LINK = re.compile(rf'<a href="{OWN}:(\w+)/(\d+)">(.*?)</a>', re.DOTALL)
+# Paragraphs of words alone, as most are: nothing in them to clean or to escape.
+PLAIN = re.compile(r'<p(?: data-block-key="\w+")?>([^<>&\x00-\x08\x0b-\x1f\x7f]*)</p>')
 
 
 def clean(text: str) -> str:
@@ -39,6 +41,16 @@ def clean(text: str) -> str:
 
 def pieces(text: str) -> Iterator[tuple[str, str]]:
     """Yield ("paragraph", inside) and ("list", whole) of rich text, in order."""
+    plain_one = PLAIN.fullmatch(text)
+    if plain_one:
+        inside = plain_one[1].strip()
+        if inside:
+            yield "paragraph", inside
+        return
+    yield from _parsed(text)
+
+
+def _parsed(text: str) -> Iterator[tuple[str, str]]:
     cleaned = clean(text)
     if not cleaned:
         return
