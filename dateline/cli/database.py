@@ -78,6 +78,13 @@ def sync(site: SiteConfig) -> None:
         touch(*(("edition", edition.pk) for edition in editions), what="settings")
 
 
+def renew_roles() -> None:
+    """Give every role what this version lets it do."""
+    from dateline.staff.roles import make_groups
+
+    make_groups()
+
+
 def touch_everything() -> int:
     """Have the press look at every record again, and at every design; return how many records."""
     from dateline.press import touch_all

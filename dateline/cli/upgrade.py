@@ -49,6 +49,7 @@ def _migrate(site: SiteConfig, backup: Path | None) -> None:
     try:
         database.migrate()
         database.sync(site)
+        database.renew_roles()
     except (DatabaseError, ValueError, LookupError) as why:
         connection.close()
         if backup is None or site.database_file is None:

@@ -50,6 +50,11 @@ class Report:
         self.gone += filed.gone
         self.again += filed.again
 
+    def forget(self) -> None:
+        """Forget the addresses: a worker that runs for weeks would keep every one."""
+        for done in (self.pressed, self.same, self.gone, self.again, self.failed, self.parked):
+            done.clear()
+
     @property
     def count(self) -> int:
         """Return how many sheets were looked at and settled."""

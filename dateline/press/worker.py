@@ -103,6 +103,7 @@ class Worker:
         if time.monotonic() < self._upkeep_at:
             return
         self._upkeep_at = time.monotonic() + UPKEEP
+        self.press.report.forget()
         upkeep.live(self.press.worker)
         jobs.promote()
         jobs.reclaim()

@@ -35,6 +35,18 @@ def test_an_upgrade_backs_up_migrates_and_tells_the_way_back(older):
     assert dateline("--site", older, "user", "list").returncode == 0
 
 
+def test_an_upgrade_gives_roles_what_this_version_lets_them_do(site):
+    assert dateline("--site", site, "user", "add", "ann", "--role", "chief").stderr == ""
+    chiefs = "FROM auth_group_permissions WHERE group_id IN (SELECT id FROM auth_group"
+    chiefs += " WHERE name = 'chief')"
+    may = run(site, f"SELECT count(*) {chiefs}")
+    run(site, f"DELETE {chiefs}")
+
+    dateline("--site", site, "upgrade", "--no-backup")
+
+    assert run(site, f"SELECT count(*) {chiefs}") == may != [(0,)]
+
+
 def test_an_upgrade_of_what_is_new_changes_nothing(site):
     done = dateline("--site", site, "upgrade", "--no-backup")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from dateline.chronology.rules import OWN_CHECK
 from dateline.front.records import Status
 
 STANDINGS = {
@@ -40,10 +41,16 @@ def statuses(
     for statement in found:
         key = status_key(statement, names)
         address = differ.get(statement.uid, "") if key == "differ" else ""
-        status = Status(key, address, statement.standing_note)
+        status = Status(key, address, reason(statement.standing_note))
         if status not in made:
             made.append(status)
     return tuple(made) or (Status("unstated"),)
+
+
+def reason(note: str) -> str:
+    """Return why a statement stands as it does, without the words by which the desk files it."""
+    own = note.removeprefix(OWN_CHECK).strip()
+    return own[:1].upper() + own[1:] if own != note else note
 
 
 def mark(found: Sequence[Any], names: Mapping[int, Any]) -> str:
