@@ -11,6 +11,9 @@ from . import ids, places, sql, stamps
 NEWEST, OLDEST, NEIGHBOURS, BESIDE, TALLY = "newest", "oldest", "neighbours", "beside", "tally"
 
 
+AT_ONCE = 100
+
+
 class Ask(NamedTuple):
     """Is a read of an index: which, how, how many, around which point or item.
 
@@ -156,15 +159,20 @@ def keep_up(moves: Iterable[Move], *, tail_test: bool = True) -> dict[int, int]:
     by_index: dict[int, list[Move]] = {}
     for move in moves:
         by_index.setdefault(move.idx, []).append(move)
-    changed: dict[int, int] = {}
+    refreshed: list[_Fresh] = []
     for window in _kept(f"idx IN ({{}}) AND kind IN ('{NEWEST}', '{OLDEST}', '{TALLY}')", by_index):
         near = [one for one in by_index[window.idx] if concerns(one.sort, window.low, window.high)]
         if near or not tail_test:
-            _refresh(window, by_index[window.idx], changed)
-    for idx, some in by_index.items():
-        for window in [*_beside(idx, some), *_neighbours(idx, some)]:
-            _refresh(window, some, changed)
-    return changed
+            refreshed += _refresh(window, by_index[window.idx])
+    for idx, kind in _around_points(by_index):
+        some = by_index[idx]
+        for window in _beside(idx, some) if kind == BESIDE else _neighbours(idx, some):
+            refreshed += _refresh(window, some)
+    sql.do_many(
+        "UPDATE press_window SET found = %s, low = %s, high = %s, at_sort = %s WHERE read = %s",
+        [(one.text, one.low, one.high, one.at_sort, one.read) for one in refreshed],
+    )
+    return {one.read: one.stamp for one in refreshed if one.stamp is not None}
 
 
 class _Kept(NamedTuple):
@@ -179,6 +187,17 @@ class _Kept(NamedTuple):
     found: str
 
 
+class _Fresh(NamedTuple):
+    """Is what a window holds now; stamp: None where it holds the same."""
+
+    read: int
+    text: str
+    low: int | None
+    high: int | None
+    at_sort: int | None
+    stamp: int | None
+
+
 _COLUMNS = "SELECT read, idx, kind, n, at_sort, at_item, low, high, found FROM press_window"
 
 
@@ -187,8 +206,8 @@ def _kept(where: str, values: Iterable[int]) -> list[_Kept]:
     return [_Kept(*row) for row in sql.fetch_in(question, values)]
 
 
-def _refresh(window: _Kept, moves: list[Move], changed: dict[int, int]) -> None:
-    """Read one window again; note its stamp if it holds something else."""
+def _refresh(window: _Kept, moves: list[Move]) -> list[_Fresh]:
+    """Read one window again; return what of it changed, if anything."""
     sort = window.at_sort
     if window.kind == TALLY:
         fresh = Found(_add(json.loads(window.found), moves), None, None)
@@ -197,18 +216,11 @@ def _refresh(window: _Kept, moves: list[Move], changed: dict[int, int]) -> None:
             sort = _stands_at(moves, window.at_item, sort)
         fresh = look(window.idx, Ask("", window.kind, window.n, sort, window.at_item))
     text = json.dumps(fresh.found)
-    if (text, fresh.low, fresh.high, sort) != (
-        window.found,
-        window.low,
-        window.high,
-        window.at_sort,
-    ):
-        sql.do(
-            "UPDATE press_window SET found = %s, low = %s, high = %s, at_sort = %s WHERE read = %s",
-            [text, fresh.low, fresh.high, sort, window.read],
-        )
-    if text != window.found:
-        changed[window.read] = fresh.stamp
+    held = (window.found, window.low, window.high, window.at_sort)
+    if (text, fresh.low, fresh.high, sort) == held:
+        return []
+    stamp = fresh.stamp if text != window.found else None
+    return [_Fresh(window.read, text, fresh.low, fresh.high, sort, stamp)]
 
 
 def _stands_at(moves: list[Move], item: int | None, before: int | None) -> int | None:
@@ -225,8 +237,6 @@ def _stands_at(moves: list[Move], item: int | None, before: int | None) -> int |
 
 def _beside(idx: int, moves: list[Move]) -> list[_Kept]:
     """Return the points of an index between whose nearest sorts something moved."""
-    if not _any(idx, BESIDE):
-        return []
     found: dict[int, _Kept] = {}
     for sort in {move.sort for move in moves}:
         earlier, later = _nearest(idx, sort, None)
@@ -243,8 +253,6 @@ def _beside(idx: int, moves: list[Move]) -> list[_Kept]:
 
 def _neighbours(idx: int, moves: list[Move]) -> list[_Kept]:
     """Return the neighbour windows of moved items and of those that they came or went beside."""
-    if not _any(idx, NEIGHBOURS):
-        return []
     items = {move.item for move in moves}
     for move in moves:
         items |= {side[0] for side in _nearest(idx, move.sort, move.item) if side}
@@ -253,9 +261,19 @@ def _neighbours(idx: int, moves: list[Move]) -> list[_Kept]:
     return _kept("read IN ({})", reads)
 
 
-def _any(idx: int, kind: str) -> bool:
-    question = "SELECT 1 FROM press_window WHERE idx = %s AND kind = %s LIMIT 1"
-    return bool(sql.fetch(question, [idx, kind]))
+def _around_points(indexes: Iterable[int]) -> list[tuple[int, str]]:
+    """Return in which of these indexes sheets have asked for neighbours, or what is beside."""
+    found: list[tuple[int, str]] = []
+    asked = [(idx, kind) for idx in indexes for kind in (BESIDE, NEIGHBOURS)]
+    one = (
+        "SELECT * FROM (SELECT idx, kind FROM press_window WHERE idx = %s AND kind = %s LIMIT 1)"
+        " AS first_row"
+    )
+    for some in sql.chunks(asked, AT_ONCE):
+        question = " UNION ALL ".join([one] * len(some))
+        rows = sql.fetch(question, [value for pair in some for value in pair])
+        found += [(idx, kind) for idx, kind in rows]
+    return found
 
 
 def concerns(sort: int, low: int | None, high: int | None) -> bool:

@@ -14,7 +14,7 @@ from dateline.staff.models import User
 
 from . import signals
 from .choices import CorrectionKind
-from .models import Article, Correction, Hold, Published
+from .models import Article, Correction, Hold, Published, references
 
 
 @transaction.atomic
@@ -30,7 +30,8 @@ def publish(record: Published, *, by: User | None, at: datetime) -> Published:
         record.published_at = at
     if record.pk is None or first:
         record.full_clean()
-        record.save()
+        with references.put_off():
+            record.save()
     revision = record.save_revision(user=by, clean=not first)
     record.publish(revision, user=by, skip_permission_checks=True)
     fresh = type(record)._default_manager.get(pk=record.pk)
