@@ -8,6 +8,7 @@ from wagtail.models import Collection, GroupCollectionPermission
 from .choices import Role
 
 READ = {"view"}
+OWN = {"view", "add"}  # Wagtail lets people change and delete what they uploaded themselves
 WRITE = {"view", "add", "change"}
 RUN = {"view", "add", "change", "delete", "publish", "lock", "unlock"}
 
@@ -17,7 +18,7 @@ POWERS: dict[str, dict[str, set[str]]] = {
         "chronology": WRITE,
         "newsfeed": WRITE,
         "agents": WRITE,
-        "media": WRITE,
+        "media": OWN,
         "wire": READ,
         "intake": WRITE,
     },

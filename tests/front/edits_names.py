@@ -11,7 +11,6 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from dateline.agents.models import AgentName
-from dateline.media import actions as media
 from dateline.media.models import Picture
 from dateline.settings.testing import SITE
 from dateline.staff.actions import sync_editions
@@ -54,7 +53,6 @@ def picture_replaced(_town: Town) -> None:
     picture = _picture()
     picture.file.save("quay.png", photo(200), save=False)
     picture.save()
-    media.replace(picture)
 
 
 def picture_captioned(_town: Town) -> None:
