@@ -14,11 +14,22 @@ class BulletinQuerySet(models.QuerySet["Bulletin"]):
     """Asks for bulletins."""
 
     def public(self) -> BulletinQuerySet:
-        """Return what readers may see; a line of an article is public while the article is."""
-        from dateline.stories.models import Article
+        """Return what readers may see; a line of an article is public while the article is.
 
-        return self.filter(live=True).filter(
-            models.Q(article=None) | models.Q(article__in=Article.objects.public())
+        Said of the joined article: a subquery of all public articles would be gone through.
+        """
+        from dateline.stories.models import Hold
+
+        held = Hold.objects.in_force().filter(target_kind="article").values("target_uid")
+        shown = models.Q(
+            article__live=True,
+            article__withdrawn_at=None,
+            article__published_at__isnull=False,
+        )
+        return (
+            self.filter(live=True)
+            .filter(models.Q(article=None) | shown)
+            .exclude(article__uid__in=held)
         )
 
     def latest_first(self) -> BulletinQuerySet:

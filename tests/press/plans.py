@@ -22,3 +22,9 @@ def scanned(question: str, values: Sequence[Any] = ()) -> list[str]:
         return [row[0].strip() for row in rows if "Seq Scan" in row[0]]
     rows = sql.fetch(f"EXPLAIN QUERY PLAN {question}", values)
     return [row[-1] for row in rows if row[-1].startswith("SCAN") and "USING" not in row[-1]]
+
+
+def gone_through(question: str, values: Sequence[Any] = ()) -> list[str]:
+    """Return the steps of a plan of SQLite's that go through a whole table or a whole index."""
+    rows = sql.fetch(f"EXPLAIN QUERY PLAN {question}", values)
+    return [row[-1] for row in rows if row[-1].startswith("SCAN")]

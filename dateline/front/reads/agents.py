@@ -54,8 +54,8 @@ def every() -> Iterable[int]:
 
 def finals() -> dict[int, int]:
     """Return for every merged agent the one that stands for it now."""
-    merged = Agent.objects.filter(merged_into__isnull=False).values_list("pk", "merged_into_id")
-    into = dict(merged)
+    merged = Agent.objects.filter(merged_into__gt=0).order_by()  # an index finds what is greater
+    into = dict(merged.values_list("pk", "merged_into_id"))
     return {one: _last(one, into) for one in into}
 
 

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from django.db.models import Max
 
 from dateline.agents.models import AgentName
-from dateline.chronology.models import Attribution, Entry, StoryEntry
+from dateline.chronology.models import Attribution, StoryEntry
 from dateline.front.reads.agents import finals
 from dateline.front.reads.editions import EditionKey, keys
+from dateline.front.reads.held import held
 from dateline.lib import when
 from dateline.press import facet, index, rows
 from dateline.stories.models import Story, StoryText
@@ -105,12 +106,12 @@ def row_of(instance: Story) -> StoryRow:
 
 def _sources(ids: Sequence[int]) -> dict[int, list[Any]]:
     """Load the agents with a part in the live entries of each story, with their slugs."""
-    links = StoryEntry.objects.filter(story_id__in=ids, entry__in=Entry.objects.public())
+    links = _links(ids)
     stories: dict[int, set[int]] = {}
     for story_id, entry_id in links.values_list("story_id", "entry_id"):
         stories.setdefault(entry_id, set()).add(story_id)
     parts = Attribution.objects.filter(
-        statement__entry__in=links.values("entry_id"), agent_id__isnull=False
+        statement__entry_id__in=list(stories), agent_id__isnull=False
     )
     final = finals()
     found: dict[int, set[int]] = {}
@@ -124,6 +125,12 @@ def _sources(ids: Sequence[int]) -> dict[int, list[Any]]:
     }
 
 
+def _links(ids: Sequence[int]) -> Any:
+    """Ask for the places of public entries in stories, by the stories and not by all entries."""
+    links = StoryEntry.objects.filter(story_id__in=ids, entry__live=True)
+    return links.exclude(entry__uid__in=held("entry"))
+
+
 def _slugs(agents: Iterable[int]) -> dict[int, list[tuple[str, str]]]:
     """Load the slugs of agents by language."""
     found: dict[int, list[tuple[str, str]]] = {}
@@ -135,8 +142,7 @@ def _slugs(agents: Iterable[int]) -> dict[int, list[tuple[str, str]]]:
 
 def _last(ids: Sequence[int]) -> dict[int, datetime]:
     """Load when the last live entry of each story lies."""
-    links = StoryEntry.objects.filter(story_id__in=ids, entry__in=Entry.objects.public())
-    return dict(links.values_list("story_id").annotate(Max("entry__sort_at")))
+    return dict(_links(ids).values_list("story_id").annotate(Max("entry__sort_at")))
 
 
 class StoryNamed(NamedTuple):
