@@ -6,6 +6,8 @@ SHELL := /bin/bash
 
 SITE ?= site
 TESTS ?= tests
+SIZE ?= 2000
+COUNT ?= 20
 VENV := .venv
 BIN := $(VENV)/bin
 TOOLS := tests/tools/node_modules/.package-lock.json
@@ -53,8 +55,9 @@ format: $(VENV)/.test ## Lay out code and templates as `make lint` wants them
 	$(BIN)/ruff format .
 	git ls-files 'dateline/*.html' | xargs -r $(BIN)/djhtml --tabwidth 2
 
-bench: $(VENV)/.test ## Measure what must stay fast, one thing at a time
-	@$(BIN)/python -m pytest -n0 -m bench -rP $(TESTS)
+bench: $(VENV)/.test ## Measure a synthetic newsroom (SIZE=articles, COUNT=edits a kind)
+	@$(BIN)/python -m pytest -n0 -m bench -rP -q tests/bench
+	@$(BIN)/python -m bench everything $(SIZE) --count $(COUNT)
 
 soak: $(VENV)/.test ## Edit, press and kill for long, and compare every sheet
 	@$(BIN)/python -m pytest -n0 -m soak -rP $(TESTS)

@@ -1,48 +1,117 @@
 """Measure Dateline from the command line: `python -m bench --help`."""
 
+from __future__ import annotations
+
+import functools
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
-from . import sites
+from . import sites, table
+
+
+def measuring(work: Callable[..., Any]) -> Callable[..., None]:
+    """Make a command of a function that takes an open site's folder and its size."""
+
+    @click.argument("size", type=click.IntRange(1000))
+    @click.option("--folder", type=click.Path(path_type=Path), help="Where the site lies.")
+    @functools.wraps(work)
+    def command(size: int, folder: Path | None, **more: Any) -> None:
+        place = folder or sites.default_folder(size)
+        sites.refuse_full_disk(place, size)
+        sites.open_site(place)
+        found = work(place, size, **more)
+        if found:
+            click.echo(table.markdown(found))
+
+    return command
+
+
+def said(text: str) -> None:
+    """Tell how far a long thing is, beside the figures."""
+    click.echo(text, err=True)
 
 
 @click.group()
 def main() -> None:
-    """Measure Dateline on synthetic newsrooms."""
+    """Measure Dateline on synthetic newsrooms of SIZE articles."""
 
 
 @main.command()
-@click.argument("size", type=int)
-@click.option("--folder", type=click.Path(path_type=Path), help="Where the site is to lie.")
-def fill(size: int, folder: Path | None) -> None:
-    """Make a newsroom of SIZE articles, or go on where it was left."""
-    place = folder or sites.default_folder(size)
-    sites.refuse_full_disk(place, size)
-    sites.open_site(place)
+@measuring
+def fill(folder: Path, size: int) -> list[dict[str, Any]]:
+    """Make a newsroom and its ledger, or go on where that was left."""
+    from dateline.press import touch_all
+
     from . import filling
 
-    began = time.process_time()
-    filling.fill(size, click.echo)
-    click.echo(f"filled {place} in {time.process_time() - began:.1f} s of CPU")
+    rows = []
+    for name, work in (
+        ("records", lambda: filling.fill(size, said)),
+        ("ledger", touch_all),
+    ):
+        began = time.process_time()
+        work()
+        spent = time.process_time() - began
+        rows.append({"made": name, "CPU seconds": spent, "CPU ms an article": spent / size * 1000})
+    return rows
 
 
 @main.command()
-@click.argument("size", type=int)
-@click.option("--folder", type=click.Path(path_type=Path), help="Where the site lies.")
+@click.option("--workers", default=1, help="How many workers press.")
+@click.option("--plate", default="", help="Mark the sheets of this plate first; all: every sheet.")
+@measuring
+def press(folder: Path, size: int, workers: int, plate: str) -> list[dict[str, Any]]:
+    """Press what waits, from where it was left."""
+    from . import archive
+
+    if plate:
+        archive.anew("" if plate == "all" else plate)
+    return [archive.press(folder, workers)]
+
+
+@main.command()
 @click.option("--count", default=100, help="How many edits of each kind.")
-def edits(size: int, folder: Path | None, count: int) -> None:
-    """Measure edits in the newsroom of SIZE articles."""
-    sites.open_site(folder or sites.default_folder(size))
-    from dateline.staff.models import Edition, User
-
+@measuring
+def edits(folder: Path, size: int, count: int) -> list[dict[str, Any]]:
+    """Measure from an edit to the disk, a row a kind of edit."""
     from . import edits as ways
-    from .records import Place
-    from .shape import Shape
 
-    place = Place(Edition.objects.get(is_default=True), Shape(size))
-    ways.run(ways.Desk(place, User.objects.get(username=sites.USER)), count, click.echo)
+    return ways.run(ways.desk(size), count, said)
+
+
+@main.command()
+@measuring
+def serve(folder: Path, size: int) -> list[dict[str, Any]]:
+    """Measure the embedded server against nginx."""
+    from . import serving
+
+    return serving.compare(folder, sites.newest_address())
+
+
+@main.command()
+@measuring
+def weigh(folder: Path, size: int) -> list[dict[str, Any]]:
+    """Weigh the database, the press's tables and the sheets, in bytes an article."""
+    from . import weights
+
+    return [weights.weights(folder, size)]
+
+
+@main.command()
+@click.option("--count", default=100, help="How many edits of each kind.")
+@measuring
+def everything(folder: Path, size: int, count: int) -> None:
+    """Fill, press, edit, serve and weigh one newsroom; print tables and keep them as JSON."""
+    from . import run
+
+    found = run.everything(folder, size, count, said)
+    for name, rows in found.items():
+        click.echo(f"\n{name}\n\n{table.markdown(rows)}" if isinstance(rows, list) else "")
+    (folder / "bench.json").write_text(table.as_json(found))
 
 
 if __name__ == "__main__":

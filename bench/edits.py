@@ -16,12 +16,14 @@ from dateline.front import addresses
 from dateline.lib import when
 from dateline.press import clock
 from dateline.press.draining import Press
-from dateline.staff.models import User
+from dateline.staff.models import Edition, User
 from dateline.stories import actions
 from dateline.stories.models import Article, ArticleStory, ArticleTag, Byline
 
 from . import records, shape, words
 from .records import Place
+from .shape import Shape
+from .sites import USER
 
 RECENT, OLD = 100, 0.8
 
@@ -49,6 +51,13 @@ class Desk:
         """Return an article from the older part of the archive."""
         chance = shape.chance_of(9, turn)
         return Article.objects.get(pk=1 + int(chance.random() * self.place.shape.size * OLD))
+
+
+def desk(size: int) -> Desk:
+    """Return the desk of the open site, a minute after its newest article."""
+    place = Place(Edition.objects.get(is_default=True), Shape(size))
+    newest = Article.objects.filter(live=True).order_by("-published_at")[0].published_at
+    return Desk(place, User.objects.get(username=USER), max(newest or shape.LAST, shape.LAST))
 
 
 def fresh(desk: Desk, turn: int) -> Article:

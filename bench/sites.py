@@ -60,3 +60,14 @@ def open_site(folder: Path) -> None:
     from dateline.cli.database import migrate
 
     migrate()  # without the backup that an upgrade makes: what is lost is made again
+
+
+def newest_address() -> str:
+    """Return the address of the newest article that is pressed."""
+    from dateline.press import sql
+
+    question = (
+        "SELECT path FROM press_sheet WHERE plate = 'article' AND state = 'live'"
+        " ORDER BY id DESC LIMIT 1"
+    )
+    return str(sql.fetch(question)[0][0])

@@ -24,6 +24,7 @@ log = logging.getLogger("dateline.press")
 
 BATCH, LARGEST = 16, 64
 FEW = 4
+URGENT = 1
 LONG = 5 * clock.SECOND
 MOST_AGAIN = 3
 
@@ -92,7 +93,10 @@ class Press:
         hooks.reached("claimed")
         ready: list[Pressed] = []
         try:
-            self._work_on(claims, ready)
+            late = clock.ticks() + LONG
+            for urgent in (True, False):
+                some = [one for one in claims if (one.importance <= URGENT) is urgent]
+                self._work_on(some, ready, late)
         except StoreDown as why:
             filing.drop(ready)
             jobs.doubt([one.sheet.id for one in ready])
@@ -101,12 +105,14 @@ class Press:
             return 0
         return len(claims)
 
-    def _work_on(self, claims: list[Claim], ready: list[Pressed]) -> None:
+    def _work_on(self, claims: list[Claim], ready: list[Pressed], late: int) -> None:
+        """Press and file some jobs together: what is urgent does not wait for what is not."""
+        if not claims:
+            return
         self._desk, self._parts = Desk(self.cache), Parts(self.worker, self._press_part)
         kept = {one.id: one for one in pressing.sheets_by_id([one.sheet for one in claims])}
         self._lay_out(kept.values())
         alone = claims[0].importance == 0 and len(claims) <= FEW
-        late = clock.ticks() + LONG
         for claim in claims:
             sheet = kept.get(claim.sheet)
             if sheet is None:
@@ -120,6 +126,7 @@ class Press:
                 ready.clear()
         if ready:
             self._file(ready)
+            ready.clear()
 
     def _lay_out(self, sheets: Iterable[Kept]) -> None:
         """Fetch in bulk what these sheets read the last time, and the rows of their own items.
