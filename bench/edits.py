@@ -15,7 +15,8 @@ from dateline.chronology.models import Entry
 from dateline.front import addresses
 from dateline.lib import when
 from dateline.press import clock
-from dateline.press.draining import Press
+from dateline.press.draining import Press, Report
+from dateline.press.filing import Filed
 from dateline.staff.models import Edition, User
 from dateline.stories import actions
 from dateline.stories.models import Article, ArticleStory, ArticleTag, Byline
@@ -167,6 +168,19 @@ KINDS: dict[str, Edit] = {
 }
 
 
+class Timed(Report):
+    """Notes the CPU time at which each address was last on the disk."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: dict[str, float] = {}
+
+    def add(self, filed: Filed) -> None:
+        """Take in what became of a batch, now that its files have their names."""
+        super().add(filed)
+        self.times |= dict.fromkeys(filed.pressed, time.process_time())
+
+
 @dataclass
 class Times:
     """Is what one edit took, in milliseconds of CPU; None: it does not show there."""
@@ -190,16 +204,14 @@ def measure(edit: Edit, kind: str, desk: Desk, press: Press) -> Times:
     address = edit(desk, turn)
     committed = time.process_time()
     times = Times(editor=(committed - began) * 1000)
-    seen, listed = press.report.count, len(press.report.pressed)
+    report = press.report = Timed()
     while press.batch():
-        now = (time.process_time() - committed) * 1000
-        shown = press.report.pressed[listed:]
-        if times.article is None and address in shown:
-            times.article = now
-        if times.home is None and home & set(shown):
-            times.home = now
+        pass
     times.all = (time.process_time() - committed) * 1000
-    times.sheets = press.report.count - seen
+    shown = {path: (at - committed) * 1000 for path, at in report.times.items()}
+    times.article = shown.get(address)
+    times.home = max((shown[path] for path in home if path in shown), default=None)
+    times.sheets = report.count
     return times
 
 
