@@ -183,7 +183,7 @@ def _compare_places(
     new = places.numbered(placements(kind, ident, loaded))
     body = places.packed(new)
     live = any(ident in rows for rows in loaded.values())
-    if held == body and live:
+    if held == body and live or held is None and not live:
         return
     old = places.unpacked(held or b"")
     edit.went += [Move(*place, number, -1) for place in sorted(old - new.keys())]
