@@ -84,6 +84,16 @@ def edits(folder: Path, size: int, count: int) -> list[dict[str, Any]]:
 
 
 @main.command()
+@click.option("--count", default=100, help="How many publications.")
+@measuring
+def form(folder: Path, size: int, count: int) -> list[dict[str, Any]]:
+    """Measure the newsroom's real form: to open it, and to publish by it."""
+    from . import edits as ways
+
+    return ways.through_the_form(ways.desk(size), count)
+
+
+@main.command()
 @measuring
 def serve(folder: Path, size: int) -> list[dict[str, Any]]:
     """Measure the embedded server against nginx."""

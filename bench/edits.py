@@ -21,7 +21,7 @@ from dateline.staff.models import Edition, User
 from dateline.stories import actions
 from dateline.stories.models import Article, ArticleStory, ArticleTag, Byline
 
-from . import records, shape, words
+from . import forms, records, shape, words
 from .records import Place
 from .shape import Shape
 from .sites import USER
@@ -226,6 +226,21 @@ def run(desk: Desk, count: int, tell: Callable[[str], None]) -> list[dict[str, A
         rows.append({"edit": kind, **_medians(found)})
         tell(f"{kind}: {rows[-1]}")
     return rows
+
+
+def through_the_form(at: Desk, count: int) -> list[dict[str, Any]]:
+    """Measure the newsroom's real form on recent articles: to open it, and to publish by it."""
+    press = Press(worker="bench")
+    client = forms.signed_in(at.by)
+    found = []
+    for turn in range(count + 1):
+        found.append(forms.publish(client, at.recent(3 * RECENT + turn)))
+        press.until_idle()
+    opened, sent = zip(*found[1:], strict=True)
+    return [
+        {"request": "open the form", "CPU ms": round(median(opened), 1)},
+        {"request": "publish by it", "CPU ms": round(median(sent), 1)},
+    ]
 
 
 def _medians(found: list[Times]) -> dict[str, float | None]:

@@ -33,6 +33,7 @@ def everything(
         "First pressing, all sheets": [first],
         "From the edit to the disk (CPU ms, medians)": edits.run(edits.desk(size), count, tell),
     }
+    found["By the newsroom's form"] = edits.through_the_form(edits.desk(size), count)
     rows = []
     for workers in (1, 2):
         archive.anew("article")
