@@ -10,6 +10,7 @@ from django.db import transaction
 from dateline.lib.text import typography
 from dateline.staff.actions import log
 from dateline.staff.models import User
+from dateline.stories.choices import Label
 from dateline.stories.models import Article
 
 from .models import Bulletin, Strip
@@ -45,7 +46,10 @@ def withdraw(bulletin: Bulletin, *, by: User | None, at: datetime, why: str = ""
 
 @transaction.atomic
 def follow(article: Article) -> Bulletin:
-    """Bring the line of a published article in step with it: headline, label, first time."""
+    """Bring the line of a published article in step with it: headline, label, first time.
+
+    "Live" is the line's own label, for no article bears it: the line keeps it.
+    """
     bulletin = Bulletin.objects.filter(article=article).first() or Bulletin(article=article)
     is_new = bulletin.pk is None
     told = {name: getattr(bulletin, name) for name in FOLLOWED}
@@ -54,7 +58,8 @@ def follow(article: Article) -> Bulletin:
     bulletin.edition_id = article.edition_id
     bulletin.published_at = article.published_at
     bulletin.headline = article.line
-    bulletin.label = article.feed_label()
+    if bulletin.label != Label.LIVE:
+        bulletin.label = article.feed_label()
     bulletin.story_id = primary.story_id if primary else None
     bulletin.live = article.live and article.withdrawn_at is None
     if told != {name: getattr(bulletin, name) for name in FOLLOWED}:
