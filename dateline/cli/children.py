@@ -67,10 +67,11 @@ def newsroom(door: Door) -> None:
     """Serve editors."""
     site = door.site()
     granian(
-        "dateline.server.newsroom:application",
+        "dateline.cli.serving:newsroom",
         address=site.host,
         port=site.port + 1,
         interface="wsgi",
+        factory=True,
         blocking_threads=site.server.newsroom_threads,
     )
 

@@ -1,8 +1,9 @@
 """Bring settings and servers together: the entry points that Granian and run start."""
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from dateline.server.lifeline import end_with_parent
 from dateline.server.serving import Serving
 from dateline.server.supervisor import Child
 from dateline.settings.site import SiteConfig, load_site
@@ -31,12 +32,24 @@ def serving_of(site: SiteConfig) -> Serving:
 
 
 def readers() -> "Application":
-    """Make the readers' application of the site in DATELINE_SITE; Django is not imported."""
+    """Make the readers' application of the site in DATELINE_SITE; Django is not imported.
+
+    It runs in a worker of Granian's, which would outlive a parent that is killed, and its port.
+    """
     import os
 
     from dateline.server.rsgi import Application
 
+    end_with_parent()
     return Application(serving_of(load_site(os.environ["DATELINE_SITE"])))
+
+
+def newsroom() -> Any:
+    """Make the newsroom's WSGI application, in a worker that ends with its parent."""
+    end_with_parent()
+    from dateline.server.newsroom import application
+
+    return application
 
 
 def children_of(site: SiteConfig) -> list[Child]:

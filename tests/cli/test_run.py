@@ -13,6 +13,7 @@ from tests.server.processes import (
     children,
     ended,
     free_ports,
+    offspring,
     running,
     until,
 )
@@ -67,6 +68,19 @@ def test_readers_are_served_while_newsroom_and_press_are_dead(pressed):
             "newsroom was stopped by SIGKILL; starting again in"
             in (pressed / "run.log").read_text()
         )
+
+
+@pytest.mark.parametrize("room", ["readers", "newsroom"])
+def test_a_server_that_is_killed_leaves_no_worker_at_its_port(pressed, room):
+    with running(pressed) as (port, process):
+        answers(port + 1, "/newsroom/login/")
+        server = children(process)[room]
+        workers = offspring(server)
+
+        kill(server)
+
+        assert workers
+        until(lambda: all(ended(worker) for worker in workers))
 
 
 def test_readers_are_served_while_the_database_is_gone(pressed):

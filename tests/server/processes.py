@@ -99,6 +99,19 @@ def children(process):
     return found
 
 
+def offspring(pid):
+    """Return the pids of the processes that a process has started."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parent = int(stat.read_text().rsplit(") ", 1)[1].split()[1])
+        except OSError:
+            continue
+        if parent == pid:
+            found.append(int(stat.parent.name))
+    return found
+
+
 def ended(pid):
     """Tell whether a process is no more."""
     stat = Path(f"/proc/{pid}/stat")
