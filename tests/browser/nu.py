@@ -10,9 +10,9 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.paths import ROOT
+from tests.ports import free_ports
 
 from .debian import program
-from .ports import free_port
 
 JAR = ROOT / "tests/tools/node_modules/vnu-jar/build/dist/vnu.jar"
 MAIN = "nu.validator.servlet.Main"
@@ -24,7 +24,7 @@ def serving():
     if not JAR.is_file():
         pytest.fail("vnu-jar is missing: run `make test`, which installs the test tools", False)
     java = program("java", package="default-jre-headless")
-    port = free_port()
+    port = free_ports()
     bind = "-Dnu.validator.servlet.bind-address=127.0.0.1"
     command = [java, "-Xmx384m", bind, "-cp", str(JAR), MAIN, str(port)]
     checker = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

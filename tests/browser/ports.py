@@ -1,14 +1,7 @@
-"""Find a free port on this machine, and wait until somebody answers there."""
+"""Wait until somebody answers at a port."""
 
 import socket
 import time
-
-
-def free_port():
-    """Return a port of the loopback address that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def answers(port, *, process, seconds):

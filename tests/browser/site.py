@@ -13,9 +13,10 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.paths import ROOT
+from tests.ports import free_ports
 
 from . import kinds
-from .ports import answers, free_port
+from .ports import answers
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Demo:
 def served(tmp_path_factory):
     """Serve the demo newsroom that the workers of this run share."""
     folder = filled(tmp_path_factory)
-    port = free_port()
+    port = free_ports()
     log = folder / f"served-{port}.log"
     with log.open("w") as output:
         server = subprocess.Popen(

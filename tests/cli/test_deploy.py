@@ -11,7 +11,8 @@ import pytest
 
 from tests.browser.debian import install, program
 from tests.cli.commands import dateline, refused
-from tests.server.processes import answers, ask, free_ports, running, until
+from tests.ports import free_ports
+from tests.server.processes import answers, ask, running, until
 from tests.server.sheetwork import HOME, a_store, put
 
 TOML = """[server]

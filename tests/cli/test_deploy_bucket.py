@@ -9,8 +9,9 @@ import pytest
 from dateline.press.stores.bucket import Bucket, S3Store
 from dateline.server.headers import labels
 from tests.cli.test_deploy import CRANE, SERVERS, TOML, before, get
+from tests.ports import free_ports
 from tests.press.storage import KEYS, emptied, storage
-from tests.server.processes import ask, free_ports, running, until
+from tests.server.processes import ask, running, until
 from tests.server.sheetwork import ARTICLE, HOME
 
 S3 = """

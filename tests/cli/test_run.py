@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from tests.cli.commands import dateline, refused
+from tests.ports import free_ports
 from tests.server.processes import (
     INT,
     KILL,
@@ -12,7 +13,6 @@ from tests.server.processes import (
     ask,
     children,
     ended,
-    free_ports,
     offspring,
     running,
     until,

@@ -10,7 +10,8 @@ import pytest
 
 from tests.cli.test_deploy import before, nginx
 from tests.demo.sites import a_copy, inside
-from tests.server.processes import answers, ask, free_ports, running, until
+from tests.ports import free_ports
+from tests.server.processes import answers, ask, running, until
 
 EDIT = """
 import json, django

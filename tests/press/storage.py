@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -14,21 +13,16 @@ from moto.server import ThreadedMotoServer
 
 from dateline.press.stores.bucket import Bucket, S3Store
 from dateline.server.headers import labels
+from tests.ports import free_ports
 
 KEYS = {"key_id": "rosa", "secret": "not so secret"}
-
-
-def free_port() -> int:
-    with socket.socket() as opened:
-        opened.bind(("127.0.0.1", 0))
-        return int(opened.getsockname()[1])
 
 
 @contextmanager
 def storage(port: int = 0) -> Iterator[str]:
     """Serve object storage until the block ends; yields its endpoint."""
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    port = port or free_port()
+    port = port or free_ports()
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=port, verbose=False)
     server.start()
     try:

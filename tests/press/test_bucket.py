@@ -13,7 +13,8 @@ import pytest
 from dateline.press.errors import StoreDown, StoreFailed, StoreOvertaken
 from dateline.press.stores import bucket
 from dateline.press.stores.bucket import S3Store
-from tests.press.storage import emptied, free_port, in_bucket, storage
+from tests.ports import free_ports
+from tests.press.storage import emptied, in_bucket, storage
 
 
 @pytest.fixture(scope="module")
@@ -213,7 +214,7 @@ def test_an_object_that_is_no_gzip_is_told(shelf: S3Store, asking: Any) -> None:
 
 
 def test_a_server_out_of_reach_is_told_before_the_transaction(shelf: S3Store) -> None:
-    away = in_bucket(f"http://127.0.0.1:{free_port()}", "sheets")
+    away = in_bucket(f"http://127.0.0.1:{free_ports()}", "sheets")
 
     staged = away.stage("/en/", b"<p>Words")
     with pytest.raises(StoreDown, match="cannot be reached.*see to the network"):

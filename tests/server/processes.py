@@ -9,20 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.cli.commands import command, environment
-
-
-def free_ports():
-    """Return a port whose next one is free too: the readers' and the newsroom's."""
-    for _try in range(50):
-        with socket.socket() as first, socket.socket() as second:
-            first.bind(("127.0.0.1", 0))
-            port = first.getsockname()[1]
-            try:
-                second.bind(("127.0.0.1", port + 1))
-            except OSError:
-                continue
-            return port
-    raise RuntimeError("no two free ports in a row")
+from tests.ports import free_ports
 
 
 @contextmanager

@@ -7,8 +7,9 @@ import pytest
 import requests
 
 from tests.browser.debian import program
+from tests.ports import free_ports
 from tests.server.linkwork import HEAD, PAGE, TAIL, part, put_page, put_part
-from tests.server.processes import ask, free_ports, until
+from tests.server.processes import ask, until
 
 BAKED = HEAD + part(1, "old news") + TAIL
 NEWEST = HEAD + part(2, "today's news") + TAIL
