@@ -22,7 +22,7 @@ tls = (
 
 @click.group()
 def deploy() -> None:
-    """Print configuration for nginx, Caddy and systemd."""
+    """Print configuration for nginx, Caddy, Varnish and systemd."""
 
 
 @deploy.command()
@@ -51,6 +51,17 @@ def caddy(door: Door, certificate: str, key: str, port: int | None, *, no_tls: b
     """Print a Caddyfile; Caddy gets its certificates by itself, unless they are named."""
     wish = _wish(certificate, key, port, no_tls=no_tls)
     click.echo(deploying.written("Caddyfile", door.site(), wish), nl=False)
+
+
+@deploy.command()
+@click.option("--behind", type=click.IntRange(1, 65535), help="The port of nginx or Caddy.")
+@click.option("--purger", "purgers", multiple=True, help="A machine that may purge; this one.")
+@pass_door
+def varnish(door: Door, behind: int | None, purgers: tuple[str, ...]) -> None:
+    """Print a configuration for Varnish, a cache before the site that is told to forget."""
+    wish = deploying.Wish(behind=behind or 0)
+    wish = replace(wish, purgers=purgers or wish.purgers)
+    click.echo(deploying.written("varnish.vcl", door.site(), wish), nl=False)
 
 
 @deploy.command()

@@ -24,6 +24,7 @@ def serving_of(site: SiteConfig) -> Serving:
         public=site.public,
         brotli=site.press.brotli,
         max_age=site.server.max_age,
+        shared_age=site.cdn.keeps,
         recheck=site.server.recheck_ms / 1000,
         cache_bytes=site.server.cache_mb * 1024 * 1024,
         media_elsewhere=site.media_elsewhere,

@@ -11,6 +11,7 @@ from dateline.server.headers import FOR_EVER, NEVER, PLAIN, Headers, keep, media
 from dateline.server.serving import Serving
 from dateline.server.shelf import Found
 
+BRIEF = 1
 MARKS = {"gzip": "", "br": "-br", "": "-plain"}
 
 
@@ -53,7 +54,7 @@ def _whole(found: Found, coding: str, serving: Serving) -> Answer:
     body = {"br": found.brotli or b"", "gzip": found.body, "": b""}[coding]
     headers = [
         ("content-type", media_type(found.stem)),
-        ("cache-control", keep(found.stem, serving.max_age)),
+        ("cache-control", keep(found.stem, serving.max_age, serving.shared_age)),
         ("vary", "Accept-Encoding"),
         ("etag", etag(found, coding)),
         *safety(serving),
@@ -71,10 +72,15 @@ def unchanged(ready: Answer) -> Answer:
 
 
 def page(status: int, found: Found, request: Request, serving: Serving) -> Answer:
-    """Answer with a page that says what went wrong; it has no validator."""
+    """Answer with a page that says what went wrong; it has no validator.
+
+    What is at no sheet's address nobody can have forgotten, and it may show news: a shared cache
+    keeps it for a moment.
+    """
+    shared = BRIEF if status == 404 else serving.shared_age or serving.max_age
     headers = [
         ("content-type", media_type("html")),
-        ("cache-control", f"public, max-age={serving.max_age}"),
+        ("cache-control", f"public, max-age={serving.max_age}, s-maxage={shared}"),
         ("vary", "Accept-Encoding"),
         *safety(serving),
     ]
@@ -91,7 +97,7 @@ def line(status: int, said: str, serving: Serving, *more: tuple[str, str]) -> An
 
 def moved(status: int, location: str, serving: Serving, *, keep_for: int = 0) -> Answer:
     """Answer with the address to go to."""
-    kept = f"public, max-age={keep_for}" if keep_for else NEVER
+    kept = f"public, max-age={keep_for}, s-maxage={BRIEF}" if keep_for else NEVER
     headers = [("location", location), ("cache-control", kept), *safety(serving)]
     return Answer(status, headers)
 

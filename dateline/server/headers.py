@@ -73,18 +73,19 @@ def safety(serving: Serving) -> Headers:
     return always
 
 
-def keep(stem: str, max_age: int) -> str:
+def keep(stem: str, max_age: int, shared: int = 0) -> str:
     """Return Cache-Control of a sheet: parts for seconds, pages shortly, feeds and maps a minute.
 
+    shared: for how long a cache that is told to forget may keep it; 0 where none is told.
     A cache that cannot reach us may go on for a day with what it has.
     """
     brief = stem.endswith(("latest.json", ".html"))
     seconds = max_age if brief else max(max_age, 60)
     if stem.startswith("_f/"):
         seconds = min(max_age, PART_SECONDS)
-    return f"public, max-age={seconds}, s-maxage={seconds}, stale-if-error=86400"
+    return f"public, max-age={seconds}, s-maxage={shared or seconds}, stale-if-error=86400"
 
 
-def labels(stem: str, max_age: int) -> dict[str, str]:
+def labels(stem: str, max_age: int, shared: int = 0) -> dict[str, str]:
     """Return what an object in a bucket is to be served with."""
-    return {"ContentType": media_type(stem), "CacheControl": keep(stem, max_age)}
+    return {"ContentType": media_type(stem), "CacheControl": keep(stem, max_age, shared)}

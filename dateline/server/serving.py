@@ -11,7 +11,8 @@ class Serving:
     address: of the readers' site, absolute. newsroom: of the newsroom, absolute, ending in
     /newsroom/. recheck: seconds between two looks at a file. cache_bytes: memory for sheets.
     media_elsewhere, sheets_elsewhere: the addresses below which pictures and sheets lie that
-    are not in media and sheets.
+    are not in media and sheets. shared_age: seconds for which caches that are told to forget
+    may keep a sheet; 0 where there are none.
     """
 
     sheets: Path
@@ -23,6 +24,7 @@ class Serving:
     public: bool = False
     brotli: bool = False
     max_age: int = 15
+    shared_age: int = 0
     recheck: float = 0.5
     cache_bytes: int = 64 * 1024 * 1024
     media_elsewhere: str = ""

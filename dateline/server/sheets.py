@@ -86,7 +86,7 @@ class Readers:
             return answers.page(410, found, request, self.serving)
         if stem == "404.html" or stem.endswith("/404.html"):
             return answers.page(404, found, request, self.serving)
-        if found.slots:
+        if found.slots and not self.serving.shared_age:
             found = newest(found, self.shelf)
         return answers.sheet(found, request, self.serving)
 

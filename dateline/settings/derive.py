@@ -202,6 +202,7 @@ def _press(site: SiteConfig) -> dict[str, object]:
         "PRESS_RENDERER": "dateline.front.render.render",
         "PRESS_EPOCH": "dateline.front.render.epoch",
         "PRESS_STORE": _sheets(site),
+        "PRESS_PURGER": "dateline.server.caches.purger" if site.cdn.kind else "",
         "PRESS_GZIP_LEVEL": site.press.gzip_level,
         "PRESS_BROTLI": site.press.brotli,
         "PRESS_LANGUAGES": tuple(dict.fromkeys(one.language for one in site.editions)),
@@ -216,6 +217,7 @@ def _sheets(site: SiteConfig) -> dict[str, object]:
         told |= {
             "labels": "dateline.server.headers.labels",
             "max_age": site.server.max_age,
+            "shared": site.cdn.keeps,
             "bucket": {
                 "name": bucket.name,
                 "prefix": bucket.prefix,

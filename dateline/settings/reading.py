@@ -6,6 +6,7 @@ from typing import cast
 from urllib.parse import urlsplit
 
 from dateline.settings.buckets import bucket_of
+from dateline.settings.cdns import cdn_of
 from dateline.settings.editions import editions_of, zone_named
 from dateline.settings.errors import SettingsError
 from dateline.settings.schema import nearest
@@ -44,6 +45,7 @@ def read_site(folder: Path, *, environment: Mapping[str, str], file: Path | None
         press=_press(values),
         media_store=values.text("media.store"),
         bucket=bucket_of(values, where),
+        cdn=cdn_of(values, where),
         **_addresses(values, where),
     )
 

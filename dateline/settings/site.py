@@ -67,6 +67,25 @@ class BucketConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class CdnConfig:
+    """Hold which caches stand before the site. kind: empty where there are none."""
+
+    kind: str = ""
+    addresses: tuple[str, ...] = ()
+    seconds: int = 3600
+    zone: str = ""
+    token: str = field(default="", repr=False)
+    distribution: str = ""
+    key_id: str = ""
+    secret_key: str = field(default="", repr=False)
+
+    @property
+    def keeps(self) -> int:
+        """Return for how many seconds caches may keep a page; 0 where there are none."""
+        return self.seconds if self.kind else 0
+
+
+@dataclass(frozen=True, slots=True)
 class ServerConfig:
     """Hold how the readers' server is to work."""
 
@@ -106,6 +125,7 @@ class SiteConfig:
     press: PressConfig
     media_store: str = "folder"
     bucket: BucketConfig = BucketConfig()
+    cdn: CdnConfig = CdnConfig()
 
     @property
     def file(self) -> Path:

@@ -83,14 +83,16 @@ def test_the_environment_wins_over_the_file(tmp_path):
 
 SAMPLES = {"yesno": "true", "list": "uk, pl", "text": "https://pier.example"}
 ODD = {"site.zone": "Europe/Paris", "site.default_edition": "uk", "log.level": "debug"}
-ODD |= {"press.store": "s3", "media.store": "s3", "s3.guard": "false"}
+ODD |= {"press.store": "s3", "media.store": "s3", "s3.guard": "false", "cdn.kind": "http"}
+ODD |= {"cdn.addresses": "http://127.0.0.1:6081"}
+NEEDED = {"s3": '[s3]\nbucket = "pier"\n', "http": '[cdn]\naddresses = ["http://pier"]\n'}
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_every_setting_is_read_from_its_variable(tmp_path, setting):
     sample = ODD.get(setting.name) or SAMPLES.get(setting.kind) or str(setting.least + 2)
 
-    text = '[s3]\nbucket = "pier"\n' if sample == "s3" else ""
+    text = NEEDED.get(sample, "")
 
     assert read(tmp_path, text, **{setting.variable: sample}) != read(tmp_path, text)
 
@@ -112,6 +114,11 @@ def test_every_setting_is_read_from_its_variable(tmp_path, setting):
         ('[site]\ndefault_edition = "fr"\n', "site.default_edition 'fr'"),
         ('[site]\naddress = "news.example"\n', "site.address must begin with https://"),
         ('[log]\nlevel = "loud"\n', "log.level must be one of"),
+        ('[cdn]\nkind = "squid"\n', "cdn.kind must be one of http, cloudflare, cloudfront"),
+        ('[cdn]\nkind = "http"\n', "cdn.kind is http: give cdn.addresses as well"),
+        ('[cdn]\nkind = "cloudflare"\nzone = "z"\n', "give cdn.token as well"),
+        ('[cdn]\naddresses = ["cache:6081"]\n', "'cache:6081' is no http://host:port"),
+        ('[cdn]\naddresses = ["http://cache:port"]\n', "'http://cache:port' is no http://host"),
         ("[site\n", "not TOML"),
     ],
 )

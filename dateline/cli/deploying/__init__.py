@@ -1,4 +1,4 @@
-"""Write configuration for servers that stand before a site: nginx, Caddy, systemd."""
+"""Write configuration for servers that stand before a site: nginx, Caddy, Varnish, systemd."""
 
 import shutil
 import sys
@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dateline.cli.serving import serving_of
 from dateline.front import assets
-from dateline.server.headers import FOR_EVER, MEDIA_TYPES, safety
+from dateline.server.headers import FOR_EVER, MEDIA_TYPES, keep, safety
 from dateline.settings.site import BucketConfig, SiteConfig
 
 HERE = Path(__file__).resolve().parent
@@ -27,7 +27,7 @@ NEAR = {"localhost", "127.0.0.1", "::1"}
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Say how the server is to be: TLS or none, which files, which port."""
+    """Say how the server is to be: TLS or none, which files, which port; who stands behind it."""
 
     tls: bool = True
     certificate: str = ""
@@ -35,6 +35,8 @@ class Wish:
     port: int = 0
     user: str = "dateline"
     cache: str = "/var/lib/nginx/dateline"
+    behind: int = 0
+    purgers: tuple[str, ...] = ("127.0.0.1", "::1")
 
 
 def written(name: str, site: SiteConfig, wish: Wish) -> str:
@@ -71,6 +73,7 @@ def _facts(site: SiteConfig, wish: Wish) -> dict[str, Any]:
         "headers": [(k.title(), v) for k, v in safety(serving_of(site)) if k != "server"],
         "types": MEDIA_TYPES,
         "for_ever": FOR_EVER,
+        "keep": lambda stem: keep(stem, site.server.max_age, site.cdn.keeps),
         "static": assets.FOLDER,
         "editions": "|".join(edition.code for edition in site.editions),
         "near": "127.0.0.1" if site.host in {"0.0.0.0", "::"} else site.host,  # noqa: S104

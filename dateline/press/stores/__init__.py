@@ -60,7 +60,8 @@ def store() -> Store:
     if "bucket" in told:
         from .bucket import Bucket, bucket_store
 
-        return bucket_store(Bucket(**told["bucket"]), told["labels"], told["max_age"], level)
+        ages = told["max_age"], told.get("shared", 0)
+        return bucket_store(Bucket(**told["bucket"]), told["labels"], ages, level)
     return FolderStore(
         told["folder"], level=level, with_brotli=getattr(settings, "PRESS_BROTLI", False)
     )

@@ -239,10 +239,11 @@ def address(key: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def bucket_store(bucket: Bucket, labels: str, max_age: int, level: int) -> S3Store:
+def bucket_store(bucket: Bucket, labels: str, ages: tuple[int, int], level: int) -> S3Store:
     """Return the store of a bucket, one for a process: its client costs more than a page.
 
     labels: the dotted name of what gives an object its Content-Type and Cache-Control.
+    ages: for how long browsers, and caches before the site (0: as browsers), may keep a page.
     """
-    told = partial(import_string(labels), max_age=max_age)
+    told = partial(import_string(labels), max_age=ages[0], shared=ages[1])
     return S3Store(bucket, labels=told, level=level)
