@@ -13,6 +13,9 @@ import click
 from dateline.cli.refusal import Refusal
 from dateline.settings.site import SiteConfig
 
+LAST_WORD = 10.0
+"""Seconds for which caches before the site are still told what changed."""
+
 
 @contextmanager
 def progress(length: int, label: str) -> Iterator[Callable[[int], None]]:
@@ -34,6 +37,7 @@ def waiting() -> int:
 def drain() -> dict[str, Any]:
     """Press everything that is stale in this process; return what was done, in numbers."""
     from dateline import press
+    from dateline.press import purges
     from dateline.press.sweeps import watch_epochs
 
     watch_epochs()
@@ -46,11 +50,13 @@ def drain() -> dict[str, Any]:
             seen = report.count
 
         report = press.run(tell=tell)
+    left = purges.finish(LAST_WORD)
     return {
         "pressed": len(report.pressed),
         "same": len(report.same),
         "removed": len(report.gone),
         "parked": sorted(report.parked),
+        "to_purge": left,
         "down": report.down,
     }
 
@@ -84,6 +90,7 @@ def said(done: dict[str, Any], site: SiteConfig) -> str:
     return (
         f"Pressed {done['pressed']} sheets into {site.sheets_place} "
         f"({done['same']} were as they are, {done['removed']} were removed)"
+        + (f"; caches hold {done['to_purge']} as they were" if done["to_purge"] else "")
     )
 
 

@@ -6,10 +6,12 @@ still shows the picture, and the records whether anything public still names it.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models.signals import post_delete
@@ -19,9 +21,11 @@ from wagtail.models import ReferenceIndex
 from dateline.front.reads.held import held
 from dateline.media import actions
 from dateline.media.models import Picture, Variant
-from dateline.press import Item, clock, on_timer, timers, whereabouts
+from dateline.press import Item, clock, on_timer, purges, timers, whereabouts
 from dateline.press import at as set_timer
 from dateline.stories.models import Article
+
+log = logging.getLogger("dateline.press")
 
 CONCEAL, FORGET = "front.conceal", "front.forget"
 AGAIN = timedelta(seconds=5)
@@ -43,6 +47,9 @@ def _take_away() -> None:
     """Conceal pictures, then delete their files, as far as nothing shows them any more."""
     while timers.fire(CONCEAL, FORGET):
         continue
+    failed = purges.at_once(purges.urgent(settings.MEDIA_URL))
+    if failed:
+        log.error("taken down, but caches may hold: %s", " ".join(sorted(failed)[:100]))
 
 
 def dropped(article: Article) -> list[Item]:
@@ -71,8 +78,8 @@ def forget(ref: str, at: datetime) -> None:
     picture_id, _colon, name = ref.partition(":")
     if whereabouts.waits(("picture", int(picture_id))):
         set_timer(at + AGAIN, FORGET, ref)
-    else:
-        actions.forget(name)
+    elif actions.forget(name):
+        purges.owe({f"{settings.MEDIA_URL}{name}": 0})
 
 
 def named(picture: Picture) -> bool:

@@ -25,8 +25,12 @@ def told(request: HttpRequest) -> Iterator[None]:
     done = together(heard)
     if done.removed or done.pressed:
         messages.info(request, sentence(done))
+    if done.purged:
+        messages.info(request, forgotten(done))
     if done.waiting:
         messages.error(request, warning(done))
+    if done.kept:
+        messages.error(request, remembered(done))
 
 
 def sentence(done: Takedown) -> SafeString:
@@ -52,6 +56,26 @@ def warning(done: Takedown) -> SafeString:
         len(done.waiting),
     )
     return _folded(said % len(done.waiting), done.waiting)
+
+
+def forgotten(done: Takedown) -> SafeString:
+    """Return how many addresses the caches before the site have forgotten."""
+    said = ngettext(
+        "Caches before the site have forgotten %d address.",
+        "Caches before the site have forgotten %d addresses.",
+        len(done.purged),
+    )
+    return _folded(said % len(done.purged), done.purged)
+
+
+def remembered(done: Takedown) -> SafeString:
+    """Return which addresses caches before the site may still hold."""
+    said = ngettext(
+        "Caches before the site may still hold %d address; it is tried again.",
+        "Caches before the site may still hold %d addresses; it is tried again.",
+        len(done.kept),
+    )
+    return _folded(said % len(done.kept), done.kept)
 
 
 def _folded(said: str, paths: list[str]) -> SafeString:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from statistics import quantiles
 from typing import Any
 
-from . import census, clock, kept, sampling, sql, upkeep
+from . import census, clock, kept, purges, sampling, sql, upkeep
 from .audits import NAME as AUDITED
 
 MOST = 10_000
@@ -33,6 +33,7 @@ def status() -> dict[str, Any]:
         "sweeps": _count("press_sweep"),
         "timers": _count("press_timer"),
         "oldest_timer": oldest_timer(),
+        "purges": purges.told(),
         "changes": sql.fetch("SELECT max(seq) FROM press_change")[0][0] or 0,
         "drift": sampling.told(),
         "audit": kept.value(AUDITED),

@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import transaction
 
-from . import baked, changes, clock, hooks, ids, jobs, sql, stamps, windows
+from . import baked, changes, clock, hooks, ids, jobs, purges, sql, stamps, windows
 from .changes import load_rows, stamp_of
 from .errors import StoreFailed
 from .pressing import Kept, Pressed, packed, unpacked
@@ -322,6 +322,8 @@ def _note(good: list[Pressed], filed: Filed) -> None:
     changes.note("pressed", came, detail)
     if went:
         changes.note("removed", went)
+    seen = (one for one in pages if not one.same)
+    purges.owe({one.sheet.path: 0 if _pressing(one) else one.claim.importance for one in seen})
 
 
 def heal(moved: Iterable[int]) -> list[tuple[str, int]]:

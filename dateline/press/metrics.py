@@ -49,6 +49,9 @@ def _rows(told: dict[str, Any]) -> Iterable[tuple[str, str, Values]]:
     yield "timers", "Timers set.", [({}, told["timers"])]
     late = timer["late_seconds"] if timer else 0
     yield "timer_late_seconds", "How late the oldest timer is.", [({}, late)]
+    owed = told["purges"] or {"waiting": 0, "oldest_seconds": 0}
+    yield "purges_waiting", "Addresses that caches are still to forget.", [({}, owed["waiting"])]
+    yield "purge_age_seconds", "Age of the oldest of them.", [({}, owed["oldest_seconds"])]
     yield "changes_total", "Rows of the change log.", [({}, told["changes"])]
     found = len(told["audit"].get("found", []))
     yield "bypassed", "Records the last audit found written past the press.", [({}, found)]

@@ -276,6 +276,34 @@ class Timer(models.Model):
         return f"{self.action} {self.ref}"
 
 
+class Purge(models.Model):
+    """Is an address that caches before the site are to forget: a set; see purges.py.
+
+    until_at: what is sent before must be sent again. dirty: counts how often it was owed.
+    """
+
+    path = models.TextField(primary_key=True)
+    importance = models.SmallIntegerField()
+    due_at = models.BigIntegerField()
+    until_at = models.BigIntegerField()
+    since = models.BigIntegerField(db_index=True)
+    dirty = models.IntegerField(default=1)
+    tries = models.SmallIntegerField(default=0)
+    why = models.TextField(default="")
+
+    class Meta:
+        db_table = "press_purge"
+        indexes = [
+            models.Index(fields=["importance", "due_at"], name="press_purge_next"),
+            models.Index(
+                fields=["tries"], name="press_purge_failed", condition=models.Q(tries__gt=0)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.path
+
+
 class Mark(models.Model):
     """Is how far the files are known to be on the disk since which start of the machine."""
 

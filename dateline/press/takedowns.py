@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
-from . import baked, changes, ids, sql, stamps
+from . import baked, changes, ids, purges, sql, stamps
 from .draining import Press
 from .registry import Item
 from .sheets import PART
@@ -30,7 +30,8 @@ class Takedown:
     """Is what a takedown did: filled in once the transaction has been committed.
 
     removed: addresses that are gone; pressed: addresses pressed without the thing; waiting:
-    addresses that may still show it, for they could not be pressed, or not in time.
+    addresses that may still show it, for they could not be pressed, or not in time. purged:
+    addresses that the caches before the site forgot; kept: those that they may still hold.
     """
 
     items: tuple[Item, ...]
@@ -38,10 +39,12 @@ class Takedown:
     removed: list[str] = field(default_factory=list)
     pressed: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
+    purged: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
 
-    def lists(self) -> tuple[list[str], list[str], list[str]]:
+    def lists(self) -> tuple[list[str], ...]:
         """Return the addresses by what became of them."""
-        return self.removed, self.pressed, self.waiting
+        return self.removed, self.pressed, self.waiting, self.purged, self.kept
 
 
 def takedown(*items: Item) -> Takedown:
@@ -125,6 +128,19 @@ def _press_at_once(done: Takedown) -> None:
     except Exception:
         log.exception("a takedown was not pressed to its end; workers go on with it")
     _tell(done)
+    _purge(done)
+
+
+def _purge(done: Takedown) -> None:
+    """Have caches before the site forget what changed; what they refuse is tried again."""
+    if not purges.wanted():
+        return
+    changed = sorted([*done.removed, *done.pressed])
+    failed = purges.at_once(changed)
+    done.purged = [path for path in changed if path not in failed]
+    done.kept = sorted(failed)
+    if failed:
+        log.error("taken down, but caches may hold: %s", " ".join(done.kept[:100]))
 
 
 def _waits(done: Takedown) -> bool:

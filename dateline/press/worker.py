@@ -13,8 +13,9 @@ from types import FrameType
 
 from django.db import DatabaseError, close_old_connections, connection, transaction
 
-from . import baked, clock, jobs, sql, stamps, sweeps, timers, upkeep, wake
+from . import baked, clock, jobs, purges, sql, stamps, sweeps, timers, upkeep, wake
 from .draining import Press
+from .sending import Sender
 from .stores import FolderStore, Store
 
 log = logging.getLogger("dateline.press")
@@ -23,6 +24,7 @@ POLL = 0.25
 PAUSE = 0.002
 UPKEEP = 5.0
 AWAY = 1.0
+LAST_WORD = 10.0
 SLACK = 60 * clock.SECOND
 
 
@@ -38,17 +40,24 @@ class Worker:
     def work(self, *, until_idle: bool = False) -> None:
         """Press what is due; wait for more, or return when nothing is left."""
         bell = wake.Bell()
+        sender = Sender() if purges.wanted() else None
         try:
             self._start()
             while not self.stopping:
+                if sender:
+                    sender.ring()
                 if self._turn():
                     time.sleep(PAUSE)
                 elif until_idle:
                     break
                 else:
                     bell.wait(POLL)
+            if until_idle:
+                purges.finish(LAST_WORD)
         finally:
             bell.close()
+            if sender:
+                sender.close()
 
     def listen(self) -> None:
         """Stop in order at SIGTERM and SIGINT."""

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test import Client
 
 from dateline.newsroom.views.pressroom import seconds
-from dateline.press import upkeep
+from dateline.press import purges, upkeep
 from dateline.press.models import Job
 from dateline.staff.actions import add_user
 from dateline.staff.models import Act
@@ -63,6 +63,19 @@ def test_a_sheet_given_up_is_named_with_the_reason(chief, parked):
     assert "/en/city/" in page
     assert "ValueError: no such word" in page
     assert "Try again" in page
+
+
+def test_a_cache_that_refuses_to_forget_is_named_and_none_is_where_there_is_none(chief, settings):
+    assert "Caches before the site" not in words(chief)
+    settings.PRESS_PURGER = "dateline.server.caches.purger"
+    assert "They forget what changes." in words(chief)
+    purges.owe({"/en/": 0})
+    purges._settle([purges.Owed("/en/", 1, 0, 0)], {"/en/": "http://cache answers 405"}, 0)
+
+    page = words(chief)
+
+    assert "http://cache answers 405" in page
+    assert "1 addresses wait to be forgotten, the oldest for 0 s." in page
 
 
 def test_a_sheet_is_tried_again_by_a_button_and_the_log_says_who(chief, parked):

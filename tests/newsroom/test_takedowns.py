@@ -73,6 +73,18 @@ def test_nothing_is_said_where_nothing_was_on_the_site(desk, django_capture_on_c
     assert list(get_messages(request)) == []
 
 
+def test_what_caches_forgot_and_what_they_may_hold_is_said_apart():
+    request = a_request()
+
+    with told(request):
+        _hear(Takedown((), purged=["/en/", "/"], kept=["/en/feed.rss"]))
+
+    forgot, hold = get_messages(request)
+    assert "have forgotten 2 addresses" in str(forgot)
+    assert "<li>/en/</li>" in str(forgot)
+    assert (hold.level_tag, "<li>/en/feed.rss</li>" in str(hold)) == ("error", True)
+
+
 def test_what_could_not_be_pressed_is_named_in_a_warning():
     request = a_request()
 

@@ -76,6 +76,7 @@ class Pressroom(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView
             "states": [(STATES.get(one, one), n) for one, n in sorted(told["sheets"].items())],
             "classes": rows(told),
             "last": last_changes(),
+            "purge_age": seconds(told["purges"].get("oldest_seconds", 0)),
             "may_retry": self.request.user.has_perm(MAY_RETRY),
         }
 
