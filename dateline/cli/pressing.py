@@ -56,7 +56,7 @@ def drain() -> dict[str, Any]:
         "same": len(report.same),
         "removed": len(report.gone),
         "parked": sorted(report.parked),
-        "to_purge": left,
+        **({"to_purge": left} if left else {}),
         "down": report.down,
     }
 
@@ -90,7 +90,7 @@ def said(done: dict[str, Any], site: SiteConfig) -> str:
     return (
         f"Pressed {done['pressed']} sheets into {site.sheets_place} "
         f"({done['same']} were as they are, {done['removed']} were removed)"
-        + (f"; caches hold {done['to_purge']} as they were" if done["to_purge"] else "")
+        + (f"; caches hold {done['to_purge']} as they were" if "to_purge" in done else "")
     )
 
 
