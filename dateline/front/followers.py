@@ -8,7 +8,7 @@ from dateline.agents.models import Agent, AgentRole, Programme
 from dateline.chronology.models import Entry, Statement, StoryEntry, VersionSet
 from dateline.media.models import Picture
 from dateline.newsfeed.models import Bulletin, Strip
-from dateline.press import Item, ids, places, windows
+from dateline.press import Item, places, windows
 from dateline.staff.models import Edition
 from dateline.stories.models import Article, Correction, Section, StandingPage, Story, Tag, Zone
 
@@ -96,7 +96,7 @@ def _articles_naming(agents: list[int]) -> Any:
     """Return the articles in which agents speak, host or write."""
     editions = Edition.objects.values_list("pk", flat=True)
     keys = [f"quoted:{edition}:{agent}" for edition in editions for agent in agents]
-    quoted = {number & ids.HASH_MASK for key in keys for _sort, number in windows.entries(key)}
+    quoted = {ident for key in keys for _sort, ident in windows.entries(key)}
     return Article.objects.filter(
         Q(speaker_id__in=agents)
         | Q(host_id__in=agents)

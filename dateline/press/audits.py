@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from . import changes, clock, ids, kept, places, sheets, sql
+from . import changes, clock, ids, indexes, kept, places, sheets, sql
 from .changes import Loaded
 from .registry import registry
 
@@ -103,9 +103,11 @@ def _facets(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]:
 def _places(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]:
     numbers = {ids.item_number(kind, ident): ident for ident in idents}
     held = places.held(sorted(numbers))
+    standing = {ident: changes.placements(kind, ident, loaded) for ident in idents}
+    known = indexes.numbers({key for now in standing.values() for key, _sort in now})
     for number, ident in numbers.items():
-        now = places.numbered(changes.placements(kind, ident, loaded))
-        if places.unpacked(held.get(number) or b"") != now.keys():
+        now = {(known.get(key, indexes.NONE), sort) for key, sort in standing[ident]}
+        if places.unpacked(held.get(number) or b"") != now:
             yield Bypass(kind, ident, PLACES)
 
 
@@ -117,8 +119,8 @@ def _addresses(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]
         for one in sheets.wanted(kind, ident, number, loaded):
             wanted[one.sheet.path] = ident
     there = sql.fetch_in(
-        "SELECT path FROM press_sheet WHERE path IN ({}) AND state IN ('new', 'live', 'absent')",
-        wanted,
+        "SELECT path FROM press_sheet WHERE fold IN ({}) AND state IN ('new', 'live', 'absent')",
+        map(sheets.folded, wanted),
     )
     owned = sql.fetch_in(
         "SELECT path, owner FROM press_sheet WHERE owner IN ({})"

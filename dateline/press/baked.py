@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from . import clock, ids, sql
 from .reader import Linked
 from .registry import Item
+from .sheets import folded
 
 KEEP = 30 * 24 * 3600 * clock.SECOND
 MOST_PRUNED = 2000
@@ -99,13 +100,15 @@ def dead(part: int) -> bool:
 
 def current(slots: Iterable[Linked]) -> set[tuple[int, int]]:
     """Return those parts and versions that are still the newest, and not about to be replaced."""
+    names = ids.names_of(read for read, _seq in versions(slots))
+    folds = {folded(path): read for read, path in names.items()}
     rows = sql.fetch_in(
-        "SELECT n.id, s.pressed_seq FROM press_name n JOIN press_sheet s ON s.path = n.name"
-        " LEFT JOIN press_job j ON j.sheet = s.id WHERE n.id IN ({})"
+        "SELECT s.fold, s.pressed_seq FROM press_sheet s"
+        " LEFT JOIN press_job j ON j.sheet = s.id WHERE s.fold IN ({})"
         " AND (j.sheet IS NULL OR j.tries > 0)",
-        sorted({read for read, _seq in versions(slots)}),
+        sorted(folds),
     )
-    return {(read, seq) for read, seq in rows}
+    return {(folds[fold], seq) for fold, seq in rows}
 
 
 def prune() -> int:

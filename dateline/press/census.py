@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from . import clock, ids, kept, sql
-from .pressing import unpacked
+from .varints import unpacked
 
 PIECE = 4000
 SMALL = 20_000

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection, transaction
 
-from . import baked, hooks, ids, jobs, places, sheets, sql, stamps, wake, windows
+from . import baked, hooks, ids, indexes, jobs, places, sheets, sql, stamps, wake, windows
 from .clock import ticks
 from .errors import PressError
+from .places import Place
 from .registry import Facet, Item, RowSet, registry
 from .windows import Move
 
@@ -37,8 +39,8 @@ class _Edit:
     """Gathers what the touched items are now, before any of it is written."""
 
     stamps: dict[int, int] = field(default_factory=dict)
-    went: list[Move] = field(default_factory=list)
-    keys: set[str] = field(default_factory=set)
+    standing: dict[int, set[tuple[str, int]]] = field(default_factory=dict)
+    moves: list[Move] = field(default_factory=list)
     placed: list[tuple[int, bool, bytes]] = field(default_factory=list)
     wanted: list[sheets.Wanted] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
@@ -79,23 +81,17 @@ def touch(*items: Item, what: str = "touch", urgent: bool = False) -> Touched:
 def _gather(by_kind: dict[str, set[int]]) -> _Edit:
     """Look at every item: its facets' stamps, its places, the sheets that follow from it."""
     edit = _Edit()
-    numbers = {
-        (kind, ident): ids.item_number(kind, ident)
-        for kind, idents in by_kind.items()
-        for ident in idents
-    }
-    held = places.held(sorted(numbers.values()))
     for kind in sorted(by_kind):
         for some in sql.chunks(sorted(by_kind[kind]), AT_ONCE):
             loaded = load_rows(kind, some)
             for facet in registry.facets_of(kind):
                 stamp_facet(facet, some, loaded[facet.rows], edit.stamps)
             for ident in some:
-                number = numbers[kind, ident]
+                number = ids.item_number(kind, ident)
                 edit.owners.append(number)
+                edit.standing[number] = placements(kind, ident, loaded)
                 if not any(ident in rows for rows in loaded.values()):
                     edit.dead.append(number)
-                _compare_places(edit, number, held.get(number), kind, ident, loaded)
                 edit.wanted += sheets.wanted(kind, ident, number, loaded)
     return edit
 
@@ -125,9 +121,9 @@ def all_ids(kind: str) -> list[int]:
             found.update(rowset.ids())
     number = ids.item_number(kind, 0)
     rows = sql.fetch(
-        "SELECT id FROM press_item WHERE id >= %s AND id <= %s", [number, number | ids.HASH_MASK]
+        "SELECT id FROM press_item WHERE id >= %s AND id <= %s", [number, number | ids.ID_MASK]
     )
-    found.update(row[0] & ids.HASH_MASK for row in rows)
+    found.update(row[0] & ids.ID_MASK for row in rows)
     return sorted(found)
 
 
@@ -177,31 +173,33 @@ def stamp_of(facet: Facet, row: Any, language: str) -> int:
 
 
 def _compare_places(
-    edit: _Edit, number: int, held: bytes | None, kind: str, ident: int, loaded: Loaded
+    edit: _Edit, number: int, held: bytes | None, live: bool, new: set[Place]
 ) -> None:
     """Note which places of an item came and went."""
-    new = places.numbered(placements(kind, ident, loaded))
     body = places.packed(new)
-    live = any(ident in rows for rows in loaded.values())
     if held == body and live or held is None and not live:
         return
-    old = places.unpacked(held or b"")
-    edit.went += [Move(*place, number, -1) for place in sorted(old - new.keys())]
-    edit.went += [Move(*place, number, +1) for place in sorted(new.keys() - old)]
-    edit.keys |= {key for place, key in new.items() if place not in old}
+    old, ident = places.unpacked(held or b""), number & ids.ID_MASK
+    edit.moves += [Move(*place, ident, -1) for place in sorted(old - new)]
+    edit.moves += [Move(*place, ident, +1) for place in sorted(new - old)]
     edit.placed.append((number, live, body))
 
 
 def _place(edit: _Edit) -> list[Move]:
     """Bring the items' placements up to date; return what came and went."""
-    ids.hashed_all(ids.INDEX, edit.keys)
-    _write_entries(edit.went)
+    held, dead = places.held(sorted(edit.standing)), set(edit.dead)
+    keys = {key for standing in edit.standing.values() for key, _sort in standing}
+    known = indexes.numbers(keys, give=True)
+    for number, standing in edit.standing.items():
+        new = {(known[key], sort) for key, sort in standing}
+        _compare_places(edit, number, held.get(number), number not in dead, new)
+    _write_entries(edit.moves)
     sql.do_many(
         "INSERT INTO press_item (id, live, placements) VALUES (%s, %s, %s)"
         " ON CONFLICT (id) DO UPDATE SET live = excluded.live, placements = excluded.placements",
         edit.placed,
     )
-    return edit.went
+    return edit.moves
 
 
 def placements(kind: str, ident: int, loaded: Loaded) -> set[tuple[str, int]]:
@@ -214,13 +212,32 @@ def placements(kind: str, ident: int, loaded: Loaded) -> set[tuple[str, int]]:
     return found
 
 
-def _write_entries(moves: Iterable[Move]) -> None:
-    gone = [(one.idx, one.sort, one.item) for one in moves if one.by < 0]
-    come = [(one.idx, one.sort, one.item) for one in moves if one.by > 0]
+def _write_entries(moves: list[Move]) -> None:
+    counts: Counter[tuple[int, int]] = Counter()
+    for one in moves:
+        if indexes.counted(one.idx):
+            counts[one.idx, one.sort] += one.by
+    _write_tallies(counts)
+    listed = [one for one in moves if not indexes.counted(one.idx)]
+    gone = [(one.idx, one.sort, one.item) for one in listed if one.by < 0]
+    come = [(one.idx, one.sort, one.item) for one in listed if one.by > 0]
     sql.do_many("DELETE FROM press_entry WHERE idx = %s AND sort = %s AND item = %s", gone)
     sql.do_many(
         "INSERT INTO press_entry (idx, sort, item) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
         come,
+    )
+
+
+def _write_tallies(counts: Counter[tuple[int, int]]) -> None:
+    """Count how many more or less stand at some sorts of counted indexes."""
+    sql.do_many(
+        "INSERT INTO press_tally (idx, sort, n) VALUES (%s, %s, %s)"
+        " ON CONFLICT (idx, sort) DO UPDATE SET n = press_tally.n + excluded.n",
+        [(*place, by) for place, by in sorted(counts.items()) if by],
+    )
+    sql.do_many(
+        "DELETE FROM press_tally WHERE idx = %s AND sort = %s AND n = 0",
+        [place for place, by in sorted(counts.items()) if by < 0],
     )
 
 

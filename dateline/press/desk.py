@@ -81,7 +81,7 @@ class Desk:
                 kind, _slash, name = apart.facet.partition("/")
                 if (kind, name) in registry.facets:
                     rows.setdefault((kind, registry.facet(kind, name).rows), set()).add(apart.id)
-            elif read >> ids.CODE_SHIFT == ids.WINDOW:
+            elif ids.family(read) == ids.WINDOW:
                 sought.append(read)
         for (kind, name), idents in rows.items():
             self.load(kind, name, [one for one in sorted(idents) if not self.kept(kind, name, one)])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from django.db import DatabaseError, transaction
 
-from . import changes, clock, filing, hooks, ids, jobs, pressing, sql, sweeps, timers
+from . import changes, clock, filing, hooks, ids, jobs, pressing, sql, sweeps, timers, varints
 from .desk import Cache, Desk
 from .errors import PartBusy, StoreDown, StoreOvertaken
 from .filing import Filed
@@ -17,6 +17,7 @@ from .outage import Outage
 from .parts import Parts
 from .pressing import Kept, Pressed
 from .reader import Reader
+from .sheets import folded
 from .stores import Store
 from .stores import store as site_store
 
@@ -136,7 +137,7 @@ class Press:
         reads: set[int] = set()
         owners: dict[tuple[str, str], set[int]] = {}
         for sheet in sheets:
-            reads |= pressing.unpacked(sheet.deps)
+            reads |= varints.unpacked(sheet.deps)
             if sheet.owner is not None and not sheet.deps:
                 kind, ident = ids.item_of(sheet.owner)
                 for name in self._uses.get(sheet.plate, ()):
@@ -202,7 +203,7 @@ class Press:
             changes.note("parked", [sheet.path], {"why": words[:500]})
 
     def _target_is_there(self, sheet: Kept) -> bool:
-        rows = sql.fetch("SELECT state FROM press_sheet WHERE path = %s", [sheet.target])
+        rows = sql.fetch("SELECT state FROM press_sheet WHERE fold = %s", [folded(sheet.target)])
         return not rows or rows[0][0] != "new"
 
     def _file(self, ready: list[Pressed]) -> Filed:

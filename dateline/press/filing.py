@@ -17,12 +17,13 @@ from django.db import transaction
 from . import baked, changes, clock, hooks, ids, jobs, purges, sql, stamps, windows
 from .changes import load_rows, stamp_of
 from .errors import StoreFailed
-from .pressing import Kept, Pressed, packed, unpacked
+from .pressing import Kept, Pressed
 from .reader import Reader
 from .registry import registry
 from .ringing import ring
-from .sheets import PART
+from .sheets import folded
 from .stores import FolderStore, Store
+from .varints import packed, unpacked
 
 BUSY = 2
 
@@ -343,10 +344,10 @@ def heal(moved: Iterable[int]) -> list[tuple[str, int]]:
 
 def _of_parts(moved: Iterable[int]) -> dict[int, int]:
     """Return the stamps of those reads that are parts."""
-    names = sql.fetch_in("SELECT id, name FROM press_name WHERE id IN ({})", moved)
-    parts = {name: read for read, name in names if name.startswith(PART)}
-    rows = sql.fetch_in("SELECT path, hash FROM press_sheet WHERE path IN ({})", parts)
-    return {parts[path]: hash_ for path, hash_ in rows}
+    names = ids.names_of(read for read in moved if ids.family(read) == ids.PART)
+    parts = {folded(path): read for read, path in names.items()}
+    rows = sql.fetch_in("SELECT fold, hash FROM press_sheet WHERE fold IN ({})", parts)
+    return {parts[fold]: hash_ for fold, hash_ in rows}
 
 
 def _look_again(moved: Iterable[int]) -> None:

@@ -1,8 +1,8 @@
-"""Numbers for what can be read: 7 bits of code, 8 of language, 48 of the thing's own id.
+"""Numbers for what can be read: 7 bits of code, 7 of language, 33 of the thing's own id.
 
-Kinds, facets and languages get small numbers, kept in press_name. Windows, parts and indexes
-hash their name into the lower 56 bits; the name is kept and compared, for a collision would
-make two traces fight.
+Six bytes, for a ledger holds some fifty of them an article. Kinds, facets and languages get
+small numbers, kept in press_name. Windows and parts hash their name into 56 bits below a
+family of their own; the name is kept and compared, for a collision would make two traces fight.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ import xxhash
 from django.conf import settings
 from django.db import connection, transaction
 
-from . import sql
+from . import indexes, sql
 from .errors import NameClash, UnknownName
 
-CODE_SHIFT = 56
-LANGUAGE_SHIFT = 48
-ID_MASK = (1 << LANGUAGE_SHIFT) - 1
-HASH_MASK = (1 << CODE_SHIFT) - 1
-WINDOW, PART, INDEX = 125, 126, 124
+ID_BITS = 33
+CODE_SHIFT = 40
+FAMILY_SHIFT = 56
+ID_MASK = (1 << ID_BITS) - 1
+LANGUAGE_MASK = (1 << (CODE_SHIFT - ID_BITS)) - 1
+HASH_MASK = (1 << FAMILY_SHIFT) - 1
+WINDOW, PART = 125, 126
 MOST_CODES = 120
 MOST_KEPT = 100_000
 BASES = {"f": 0, "l": 256, "k": 1024}
@@ -74,6 +76,7 @@ def forget() -> None:
     _codes.clear()
     _names.clear()
     _hashed.clear()
+    indexes.forget()
     _open.learnt = _nothing
 
 
@@ -155,40 +158,44 @@ def _name(number: int) -> str | None:
 def facet_read(kind: str, facet: str, ident: int, language: str = "") -> int:
     """Return the number of a facet of one thing, in one language where it has languages."""
     tongue = code(f"l:{language}") - BASES["l"] if language else 0
-    return (code(f"f:{kind}/{facet}") << CODE_SHIFT) | (tongue << LANGUAGE_SHIFT) | ident
+    return (code(f"f:{kind}/{facet}") << CODE_SHIFT) | (tongue << ID_BITS) | ident
 
 
 def item_number(kind: str, ident: int) -> int:
     """Return the number of an item."""
-    return ((code(f"k:{kind}") - BASES["k"]) << CODE_SHIFT) | ident
+    return ((code(f"k:{kind}") - BASES["k"]) << ID_BITS) | ident
 
 
 def item_of(number: int) -> tuple[str, int]:
     """Return the item that a number stands for."""
-    name = _name((number >> CODE_SHIFT) + BASES["k"])
+    name = _name((number >> ID_BITS) + BASES["k"])
     if name is None:
-        raise UnknownName(f"no kind of item has the number {number >> CODE_SHIFT}")
-    return name[2:], number & HASH_MASK
+        raise UnknownName(f"no kind of item has the number {number >> ID_BITS}")
+    return name[2:], number & ID_MASK
+
+
+def family(number: int) -> int:
+    """Return WINDOW or PART for their reads, 0 for a facet's."""
+    return number >> FAMILY_SHIFT
 
 
 def known(number: int) -> Known | None:
     """Take a facet's number apart; None for windows and parts."""
-    facet = number >> CODE_SHIFT
-    if facet in (WINDOW, PART, INDEX):
+    if family(number):
         return None
-    tongue = (number >> LANGUAGE_SHIFT) & 0xFF
+    facet, tongue = number >> CODE_SHIFT, (number >> ID_BITS) & LANGUAGE_MASK
     language = _name(tongue + BASES["l"]) if tongue else None
     return Known((_name(facet) or f"f:?/{facet}")[2:], (language or "l:")[2:], number & ID_MASK)
 
 
-def hashed(family: int, name: str) -> int:
+def hashed(among: int, name: str) -> int:
     """Return the number of a hashed name, keeping the name; raises NameClash."""
-    return hashed_all(family, [name])[name]
+    return hashed_all(among, [name])[name]
 
 
-def hashed_all(family: int, names: Iterable[str]) -> dict[str, int]:
+def hashed_all(among: int, names: Iterable[str]) -> dict[str, int]:
     """Return the numbers of hashed names, keeping the names; raises NameClash."""
-    numbers = {name: hashed_number(family, name) for name in names}
+    numbers = {name: hashed_number(among, name) for name in names}
     unsure = {number: name for name, number in numbers.items() if _hashed.get(number) != name}
     if len(unsure) < sum(_hashed.get(number) != name for name, number in numbers.items()):
         raise NameClash(f"two of {sorted(numbers)} have one hash: rename one of them")
@@ -207,9 +214,17 @@ def hashed_all(family: int, names: Iterable[str]) -> dict[str, int]:
     return numbers
 
 
-def hashed_number(family: int, name: str) -> int:
+def names_of(numbers: Iterable[int]) -> dict[int, str]:
+    """Return the names of windows and parts by their numbers, those that are not kept left out."""
+    wanted = set(numbers)
+    found = {number: _hashed[number] for number in wanted if number in _hashed}
+    lacking = sorted(wanted - found.keys())
+    return found | dict(sql.fetch_in("SELECT id, name FROM press_name WHERE id IN ({})", lacking))
+
+
+def hashed_number(among: int, name: str) -> int:
     """Return the number of a hashed name without looking it up or keeping it."""
-    return (family << CODE_SHIFT) | (xxhash.xxh3_64_intdigest(name.encode()) & HASH_MASK)
+    return (among << FAMILY_SHIFT) | (xxhash.xxh3_64_intdigest(name.encode()) & HASH_MASK)
 
 
 def name_of(number: int) -> str:

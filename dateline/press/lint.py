@@ -52,7 +52,7 @@ def findings(
 
 def _read(read: int, count: int, budget: int) -> Finding:
     """Say what to do about a read that very many sheets show."""
-    name, family = ids.name_of(read), read >> ids.CODE_SHIFT
+    name, family = ids.name_of(read), ids.family(read)
     if why := registry.broad.get(_declared(read, name)):
         return Finding("note", name, count, budget, f"broad by design: {why}")
     remedy = REMEDIES.get(family, "link the slot, or declare the facet broad (press.broad)")

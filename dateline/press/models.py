@@ -36,6 +36,20 @@ class Read(models.Model):
         return str(self.id)
 
 
+class IndexName(models.Model):
+    """Is an index and its small number, see indexes.py. fold: hash of the name."""
+
+    id = models.BigAutoField(primary_key=True)
+    fold = models.BigIntegerField(unique=True)
+    name = models.TextField()
+
+    class Meta:
+        db_table = "press_index"
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class PressedItem(models.Model):
     """Is an item's placements as they were last touched, packed: see places.py."""
 
@@ -51,7 +65,7 @@ class PressedItem(models.Model):
 
 
 class IndexEntry(models.Model):
-    """Is one item's place in one index."""
+    """Is one item's place in one index; item: its own id, for an index holds one kind."""
 
     pk = models.CompositePrimaryKey("idx", "sort", "item")
     idx = models.BigIntegerField()
@@ -63,6 +77,21 @@ class IndexEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.idx} {self.sort} {self.item}"
+
+
+class Tally(models.Model):
+    """Is how many stand at one sort of a counted index."""
+
+    pk = models.CompositePrimaryKey("idx", "sort")
+    idx = models.BigIntegerField()
+    sort = models.BigIntegerField()
+    n = models.BigIntegerField()
+
+    class Meta:
+        db_table = "press_tally"
+
+    def __str__(self) -> str:
+        return f"{self.idx} {self.sort}: {self.n}"
 
 
 class Window(models.Model):
@@ -94,13 +123,15 @@ class Window(models.Model):
 class PressedSheet(models.Model):
     """Is one sheet, or one part (its path begins with "part:", its text is in html).
 
+    fold: hash of the path as a file system may spell it; sheets are found by it.
     hash: of the page with its linked slots left open; file_hash: of the file's content.
+    deps: its reads, packed: see varints.py.
     state: new, live, absent (the plate gave nothing: 404), leaving (to be removed), gone (410),
     redirect. reason: why it was pressed last.
     """
 
     id = models.BigAutoField(primary_key=True)
-    path = models.TextField(unique=True)
+    path = models.TextField()
     fold = models.BigIntegerField(unique=True)
     plate = models.CharField(max_length=60)
     arg = models.TextField()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from . import clock, ids, jobs, pressing, sql
 from .errors import PartBusy, PartFailed
 from .reader import PartText
-from .sheets import insert_part, part_path
+from .sheets import folded, insert_part, part_path
 
 STEP = 0.005
 MOST_STEPS = 200
@@ -43,8 +43,8 @@ class Parts:
         for _step in range(MOST_STEPS):
             rows = sql.fetch(
                 "SELECT s.id, s.html, s.hash, s.pressed_seq, s.state, j.tries FROM press_sheet s"
-                " LEFT JOIN press_job j ON j.sheet = s.id WHERE s.path = %s",
-                [path],
+                " LEFT JOIN press_job j ON j.sheet = s.id WHERE s.fold = %s",
+                [folded(path)],
             )
             sheet, html, hash_, seq, state, tries = rows[0] if rows else (0, "", 0, 0, "new", 0)
             if state in ("live", "absent") and (tries is None or tries > 0):

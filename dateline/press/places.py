@@ -1,31 +1,43 @@
-"""Places: where an item stands in indexes, as the ledger keeps it: sixteen bytes a place."""
+"""Places: where an item stands in indexes, as the ledger keeps it: two or three bytes a place."""
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
-from . import ids, sql
+from . import ids, indexes, sql, varints
 
 Place = tuple[int, int]
 """The number of an index, and the sort at which an item stands in it."""
 
-_PAIR = struct.Struct("<qq")
-
 
 def packed(places: Iterable[Place]) -> bytes:
-    """Return places as a row of the ledger holds them."""
-    return b"".join(_PAIR.pack(*place) for place in sorted(places))
+    """Return places as a row of the ledger holds them: for each sort how many, and in what.
+
+    An article stands at its own time in most of its indexes.
+    """
+    out = bytearray()
+    for sort, some in groupby(sorted((sort, idx) for idx, sort in places), itemgetter(0)):
+        standing = [idx for _sort, idx in some]
+        varints.put_signed(sort, out)
+        varints.put(len(standing), out)
+        last = 0
+        for idx in standing:
+            varints.put(idx - last, out)
+            last = idx
+    return bytes(out)
 
 
 def unpacked(body: bytes) -> set[Place]:
     """Return the places that a row of the ledger holds."""
-    return set(_PAIR.iter_unpack(body))
-
-
-def numbered(keys: Iterable[tuple[str, int]]) -> dict[Place, str]:
-    """Return the places of keys and sorts, each with its index's name."""
-    return {(ids.hashed_number(ids.INDEX, key), sort): key for key, sort in keys}
+    found, left = set(), varints.numbers(body)
+    for sort in left:
+        idx = 0
+        for _place in range(next(left)):
+            idx += next(left)
+            found.add((idx, varints.signed(sort)))
+    return found
 
 
 def held(numbers: Iterable[int]) -> dict[int, bytes]:
@@ -37,7 +49,5 @@ def held(numbers: Iterable[int]) -> dict[int, bytes]:
 def keys_of(kind: str, ident: int) -> set[str]:
     """Return the names of the indexes in which an item stood when it was last touched."""
     number = ids.item_number(kind, ident)
-    indexes = {idx for idx, _sort in unpacked(held([number]).get(number, b""))}
-    return {
-        name for (name,) in sql.fetch_in("SELECT name FROM press_name WHERE id IN ({})", indexes)
-    }
+    standing = {idx for idx, _sort in unpacked(held([number]).get(number, b""))}
+    return set(indexes.keys_of(standing))

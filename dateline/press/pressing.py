@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import struct
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -220,14 +219,3 @@ def fresh_parts(as_of: datetime, desk: Desk | None = None, seek: Seek | None = N
         return made[name, arg]
 
     return give
-
-
-def packed(reads: Iterable[int]) -> bytes:
-    """Return reads as the ledger keeps a sheet's: sorted, eight bytes each."""
-    listed = sorted(reads)
-    return struct.pack(f"<{len(listed)}q", *listed)
-
-
-def unpacked(deps: bytes) -> set[int]:
-    """Return the reads that a sheet's row names."""
-    return set(struct.unpack(f"<{len(deps) // 8}q", deps))

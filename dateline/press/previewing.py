@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from . import changes, clock, ids, windows
+from . import changes, clock, ids, indexes, places, windows
 from .desk import Desk
 from .errors import PressError
 from .pressing import Kept, fill, fresh_parts, renderer
@@ -41,20 +42,35 @@ def preview(plate: str, arg: str, overlay: Overlay, *, placements: bool = True) 
 def _seek_with(overlay: Overlay) -> Seek:
     """Return what reads indexes as if the overlaid items were saved."""
     ids.settle()
-    items = {ids.item_number(kind, ident): (kind, ident) for kind, _rows, ident in overlay}
-    places = {number: _places(*item, overlay) for number, item in items.items()}
+    items = {(kind, ident) for kind, _rows, ident in overlay}
+    placed = {item: _places(*item, overlay) for item in items}
 
     def seek(ask: Ask) -> tuple[Ask, Found]:
-        if not any(name == registry.index_of(ask.key).kind for name, _ident in items.values()):
+        kind = registry.index_of(ask.key).kind
+        standing = {ident: some for (of, ident), some in placed.items() if of == kind}
+        if not standing:
             return windows.seek(ask)
-        entries = {
-            (sort, number) for sort, number in windows.entries(ask.key) if number not in places
-        }
-        for number, placed in places.items():
-            entries |= {(sort, number) for key, sort in placed if key == ask.key}
-        return ask, windows.look_among(sorted(entries), ask)
+        return ask, windows.look_among(_entries(ask.key, kind, standing), ask)
 
     return seek
+
+
+def _entries(
+    key: str, kind: str, standing: Mapping[int, set[tuple[str, int]]]
+) -> list[tuple[int, int]]:
+    """Return the entries of an index as if these items stood where they are said to."""
+    if not registry.index_of(key).counted:
+        entries = {one for one in windows.entries(key) if one[1] not in standing}
+        for ident, placed in standing.items():
+            entries |= {(sort, ident) for of, sort in placed if of == key}
+        return sorted(entries)
+    counts = Counter(windows.entries(key))
+    idx = indexes.number(key)
+    for body in places.held(ids.item_number(kind, ident) for ident in standing).values():
+        counts.subtract((sort, windows.NOBODY) for of, sort in places.unpacked(body) if of == idx)
+    for placed in standing.values():
+        counts.update((sort, windows.NOBODY) for of, sort in placed if of == key)
+    return sorted(counts.elements())
 
 
 def _places(kind: str, ident: int, overlay: Overlay) -> set[tuple[str, int]]:

@@ -149,20 +149,15 @@ class Reader:
         """Return the first n of an order: ids, or records where a facet is named."""
         kind = windows.OLDEST if oldest else windows.NEWEST
         found = self._ask(Ask(key, kind, n))
-        idents = tuple(number & ids.HASH_MASK for number in found)
+        idents = tuple(found)
         if facet is None:
             return idents
         return self.many(registry.index_of(key).kind, idents, facet, lang)
 
     def neighbours(self, key: str, ident: int) -> tuple[int | None, int | None]:
         """Return the ids before and after an item in an order; (None, None) if it is not in it."""
-        number = ids.item_number(registry.index_of(key).kind, ident)
-        before, after = self._ask(Ask(key, windows.NEIGHBOURS, at_item=number))
-        mask = ids.HASH_MASK
-        return (
-            None if before is None else before & mask,
-            None if after is None else after & mask,
-        )
+        before, after = self._ask(Ask(key, windows.NEIGHBOURS, at_item=ident))
+        return before, after
 
     def beside(self, key: str, sort: int) -> tuple[int | None, int | None]:
         """Return the nearest sorts below and above a point of an order."""

@@ -72,12 +72,16 @@ class Facet:
 
 @dataclass(frozen=True)
 class Index:
-    """Is a declared order: where the items of a kind stand."""
+    """Is a declared order: where the items of a kind stand.
+
+    counted: how many stand at each sort is all that is ever asked, and all that is kept.
+    """
 
     name: str
     kind: str
     rows: str
     place: Callable[[Any], Iterable[tuple[str, int]]]
+    counted: bool = False
 
 
 @dataclass(frozen=True)
@@ -174,12 +178,15 @@ def facet(
 
 
 def index(
-    name: str, *, kind: str, rows: str = "head"
+    name: str, *, kind: str, rows: str = "head", counted: bool = False
 ) -> Callable[[Callable[[Any], Iterable[tuple[str, int]]]], Callable[..., Any]]:
-    """Register an order; its function yields (key, sort) with keys that begin by its name."""
+    """Register an order; its function yields (key, sort) with keys that begin by its name.
+
+    counted: plates ask it for tallies and for the sorts beside one, never for items.
+    """
 
     def register(place: Callable[[Any], Iterable[tuple[str, int]]]) -> Callable[..., Any]:
-        registry.indexes[name] = Index(name, kind, rows, place)
+        registry.indexes[name] = Index(name, kind, rows, place, counted)
         return place
 
     return register

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from . import clock, jobs, kept, oracle, sql
+from . import clock, jobs, kept, oracle, sheets, sql
 from .stores import Store
 
 log = logging.getLogger("dateline.press")
@@ -50,10 +50,10 @@ def drawn(most: int, last: int) -> list[tuple[Any, ...]]:
 
 
 def _mend(paths: list[str]) -> None:
-    rows = sql.fetch_in("SELECT id FROM press_sheet WHERE path IN ({})", paths)
-    if rows:
+    numbers = sheets.numbers_at(paths)
+    if numbers:
         with transaction.atomic():
-            jobs.rewrite([row[0] for row in rows], reason="drift")
+            jobs.rewrite(numbers, reason="drift")
 
 
 def _count(figure: dict[str, Any], seen: int, drift: list[oracle.Drift]) -> None:

@@ -73,7 +73,7 @@ def _bring_in(wanted: list[Wanted], *, urgent: bool) -> int:
                 f"{one.sheet.path} is wanted by “{one.recipe.name}” for {one.sheet.arg}"
                 f" and by “{other.recipe.name}” for {other.sheet.arg}"
             )
-    known = {one.path: one for one in _kept("path", by_path)}
+    known = {one.path: one for one in _at(by_path)}
     marked = _insert([one for path, one in by_path.items() if path not in known])
     for path, one in by_path.items():
         held = known.get(path)
@@ -121,7 +121,7 @@ def _insert(new: list[Wanted]) -> int:
         _INSERT,
         [_row(one.sheet.path, one.recipe, one.sheet.arg, one.owner) for one in new],
     )
-    made = {held.path: held.id for held in _kept("path", folds.values())}
+    made = {held.path: held.id for held in _at(folds.values())}
     marked = 0
     for first in (0, None):
         numbers = [made[one.sheet.path] for one in new if _first(one) == first]
@@ -141,7 +141,7 @@ _INSERT = (
     "INSERT INTO press_sheet (path, fold, plate, arg, owner, importance, heat, epoch, hash,"
     " file_hash, bytes, state, target, pressed_seq, deps, html, reason)"
     " VALUES (%s, %s, %s, %s, %s, %s, 0, 0, 0, 0, 0, 'new', '', 0, %s, '', '')"
-    " ON CONFLICT (path) DO UPDATE SET importance = excluded.importance"
+    " ON CONFLICT (fold) DO UPDATE SET importance = excluded.importance"
 )
 
 
@@ -219,6 +219,17 @@ def redirect(sheet: int, old: str, new: str) -> int:
     marked = jobs.mark(moved, importance=1, reason="moved")
     sql.do_in("UPDATE press_job SET importance = 1 WHERE sheet IN ({}) AND importance = 0", moved)
     return marked
+
+
+def _at(paths: Iterable[str]) -> list[Kept]:
+    """Return the sheets at these addresses; what only shares a file's name with one is not."""
+    wanted = set(paths)
+    return [one for one in _kept("fold", map(folded, sorted(wanted))) if one.path in wanted]
+
+
+def numbers_at(paths: Iterable[str]) -> list[int]:
+    """Return the numbers of the sheets at these addresses."""
+    return [one.id for one in _at(paths)]
 
 
 def _kept(column: str, values: Iterable[Any]) -> list[Kept]:

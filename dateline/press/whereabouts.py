@@ -7,17 +7,17 @@ from typing import Any
 from . import baked, ids, sql
 from .errors import PressError
 from .figures import moment
-from .pressing import unpacked
 from .registry import Item, registry
-from .sheets import PART
+from .sheets import PART, folded
+from .varints import unpacked
 
 
 def explain(address: str) -> dict[str, Any]:
     """Return what a sheet read, with the present stamps; raises PressError for an unknown one."""
     rows = sql.fetch(
         "SELECT id, plate, arg, state, bytes, pressed_at, reason, deps FROM press_sheet"
-        " WHERE path = %s",
-        [address],
+        " WHERE fold = %s AND path = %s",
+        [folded(address), address],
     )
     if not rows:
         raise PressError(f"no sheet at {address}: `dateline press status` counts what there is")
@@ -60,7 +60,8 @@ def _read(deps: set[int]) -> list[dict[str, Any]]:
 def why(item: Item) -> list[dict[str, Any]]:
     """Return the addresses that show an item, when each was pressed last and why."""
     rows = sql.fetch_in(
-        "SELECT path, pressed_at, reason FROM press_sheet WHERE path IN ({})", whereis(item)
+        "SELECT path, pressed_at, reason FROM press_sheet WHERE fold IN ({})",
+        map(folded, whereis(item)),
     )
     return [
         {"address": path, "pressed_at": moment(at) if at else None, "pressed_because": reason}
@@ -115,9 +116,18 @@ def whereis(item: Item) -> list[str]:
         reads_of(item),
     )
     held = sql.fetch_in("SELECT path FROM press_sheet WHERE id IN ({})", baked.showing((item,)))
+    shown = {row[0] for row in [*rows, *held, *_leading_to(item)]}
+    return sorted(path for path in shown if not path.startswith(PART))
+
+
+def _leading_to(item: Item) -> list[tuple[str]]:
+    """Return the old addresses of an item that lead to a live page."""
     led = sql.fetch(
-        "SELECT old.path FROM press_sheet old JOIN press_sheet s ON s.path = old.target"
-        " WHERE old.owner = %s AND old.state = 'redirect' AND s.state = 'live'",
+        "SELECT target, path FROM press_sheet WHERE owner = %s AND state = 'redirect'",
         [ids.item_number(*item)],
     )
-    return sorted({row[0] for row in [*rows, *held, *led] if not row[0].startswith(PART)})
+    there = sql.fetch_in(
+        "SELECT path FROM press_sheet WHERE fold IN ({}) AND state = 'live'",
+        {folded(target) for target, _path in led},
+    )
+    return [(path,) for target, path in led if (target,) in there]

@@ -6,19 +6,24 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from . import ids, places, sql, stamps
+from . import ids, indexes, places, sql, stamps
+from .errors import PressError
+from .registry import registry
 
 NEWEST, OLDEST, NEIGHBOURS, BESIDE, TALLY = "newest", "oldest", "neighbours", "beside", "tally"
 
 
 AT_ONCE = 100
+NOBODY = 0
+"""Stands for items of a counted index: nobody is to know which they are."""
 
 
 class Ask(NamedTuple):
     """Is a read of an index: which, how, how many, around which point or item.
 
-    Neighbours are asked of an item, beside of a sort. A neighbour's at_sort is where the item
-    stands now, and no part of the read's name.
+    Neighbours are asked of an item, beside of a sort. Items are named by their own ids, for an
+    index holds one kind. A neighbour's at_sort is where the item stands now, and no part of the
+    read's name.
     """
 
     key: str
@@ -60,19 +65,22 @@ def seek(ask: Ask) -> tuple[Ask, Found]:
     """Read an index for a sheet; return the ask with where its item stands now."""
     if ask.kind == NEIGHBOURS:
         ask = ask._replace(at_sort=_place_of(ask))
-    return ask, look(ids.hashed_number(ids.INDEX, ask.key), ask)
+    return ask, look(indexes.number(ask.key), ask)
 
 
 def _place_of(ask: Ask) -> int | None:
-    idx = ids.hashed_number(ids.INDEX, ask.key)
-    body = places.held([ask.at_item or 0]).get(ask.at_item or 0, b"")
-    return dict(places.unpacked(body)).get(idx)
+    number = ids.item_number(registry.index_of(ask.key).kind, ask.at_item or 0)
+    body = places.held([number]).get(number, b"")
+    return dict(places.unpacked(body)).get(indexes.number(ask.key))
 
 
 def entries(key: str) -> list[tuple[int, int]]:
-    """Return the whole of an index as (sort, item)."""
+    """Return the whole of an index as (sort, item), of a counted one NOBODY for each item."""
+    idx = indexes.number(key)
+    if indexes.counted(idx):
+        return [(int(sort), NOBODY) for sort, n in _counts(idx).items() for _one in range(n)]
     question = "SELECT sort, item FROM press_entry WHERE idx = %s"
-    return [(row[0], row[1]) for row in sql.fetch(question, [ids.hashed_number(ids.INDEX, key)])]
+    return [(row[0], row[1]) for row in sql.fetch(question, [idx])]
 
 
 def look_among(entries: list[tuple[int, int]], ask: Ask) -> Found:
@@ -98,7 +106,9 @@ def look_among(entries: list[tuple[int, int]], ask: Ask) -> Found:
 
 
 def look(idx: int, ask: Ask) -> Found:
-    """Read an index: one range scan."""
+    """Read an index: one range scan. Raises PressError for items of a counted index."""
+    if indexes.counted(idx) and ask.kind not in (BESIDE, TALLY):
+        raise PressError(f"“{ask.key}” is counted: it can be asked for tallies, not for items")
     if ask.kind in (NEWEST, OLDEST):
         return _ends(idx, ask)
     if ask.kind == TALLY:
@@ -119,9 +129,10 @@ def _ends(idx: int, ask: Ask) -> Found:
 
 
 def _counts(idx: int) -> dict[str, int]:
-    rows = sql.fetch(
-        "SELECT sort, count(*) FROM press_entry WHERE idx = %s GROUP BY sort ORDER BY sort", [idx]
-    )
+    question = "SELECT sort, count(*) FROM press_entry WHERE idx = %s GROUP BY sort ORDER BY sort"
+    if indexes.counted(idx):
+        question = "SELECT sort, n FROM press_tally WHERE idx = %s ORDER BY sort"
+    rows = sql.fetch(question, [idx])
     return {str(sort): count for sort, count in rows}
 
 
@@ -143,9 +154,12 @@ def _nearest(idx: int, sort: int, item: int | None) -> list[tuple[int, int] | No
         before = f"({before} OR (sort = %s AND item < %s))"
         after = f"({after} OR (sort = %s AND item > %s))"
         values += [sort, item]
-    question = "SELECT item, sort FROM press_entry WHERE idx = %s AND "
-    earlier = sql.fetch(f"{question}{before} ORDER BY sort DESC, item DESC LIMIT 1", [idx, *values])
-    later = sql.fetch(f"{question}{after} ORDER BY sort, item LIMIT 1", [idx, *values])
+    question, at_once = "SELECT item, sort FROM press_entry WHERE idx = %s AND ", "sort, item"
+    if indexes.counted(idx):
+        question, at_once = "SELECT n, sort FROM press_tally WHERE idx = %s AND ", "sort"
+    backwards = at_once.replace(",", " DESC,")
+    earlier = sql.fetch(f"{question}{before} ORDER BY {backwards} DESC LIMIT 1", [idx, *values])
+    later = sql.fetch(f"{question}{after} ORDER BY {at_once} LIMIT 1", [idx, *values])
     return [(rows[0][0], rows[0][1]) if rows else None for rows in (earlier, later)]
 
 
@@ -256,7 +270,7 @@ def _neighbours(idx: int, moves: list[Move]) -> list[_Kept]:
     items = {move.item for move in moves}
     for move in moves:
         items |= {side[0] for side in _nearest(idx, move.sort, move.item) if side}
-    key = ids.name_of(idx)
+    key = indexes.key_of(idx)
     reads = [number(Ask(key, NEIGHBOURS, at_item=item)) for item in items]
     return _kept("read IN ({})", reads)
 
@@ -294,14 +308,14 @@ def keep(asks: dict[int, Ask]) -> dict[int, int]:
 
     Read as they are now; returns their stamps by the number of the read.
     """
+    idxs = indexes.numbers({ask.key for ask in asks.values()}, give=True)
     found = {read: seek(ask) for read, ask in sorted(asks.items())}
-    indexes = ids.hashed_all(ids.INDEX, {ask.key for ask in asks.values()})
     ids.hashed_all(ids.WINDOW, {ask.name for ask in asks.values()})
     sql.do_many(
         "INSERT INTO press_window (read, idx, kind, n, at_sort, at_item, low, high, found)"
         " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (read) DO NOTHING",
         [
-            (read, indexes[ask.key], ask.kind, ask.n, ask.at_sort, ask.at_item, one.low, one.high)
+            (read, idxs[ask.key], ask.kind, ask.n, ask.at_sort, ask.at_item, one.low, one.high)
             + (json.dumps(one.found),)
             for read, (ask, one) in found.items()
         ],

@@ -13,8 +13,8 @@ import pytest
 from dateline.front import sources
 from dateline.front.render import epoch
 from dateline.press import ids, sql
-from dateline.press.pressing import unpacked
 from dateline.press.registry import registry
+from dateline.press.varints import unpacked
 from tests.front.pressroom import Pressroom, built, room  # noqa: F401
 from tests.paths import ROOT
 

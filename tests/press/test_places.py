@@ -1,20 +1,32 @@
-"""Places of items as the ledger keeps them, and the ledgers of older versions."""
+"""Places of items, and sets of numbers, as the ledger keeps them; the ledgers of before."""
 
 import json
 from importlib import import_module
 
-from django.db import connection
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dateline.press import ids, places, sql
+from dateline.press import ids, places, sql, varints
 
 LEANER = import_module("dateline.press.migrations.0004_a_leaner_ledger")
+FIRST = import_module("dateline.press.migrations._first_numbers")
+WHOLE = st.integers(-(1 << 62), 1 << 62)
 
 
-def test_places_come_back_from_the_ledger_as_they_went_in():
-    some = {(5, -3), (1 << 62, 7), (5, 9)}
-
+@given(st.sets(st.tuples(st.integers(1, 1 << 40), WHOLE)))
+def test_places_come_back_from_the_ledger_as_they_went_in(some):
     assert places.unpacked(places.packed(some)) == some
-    assert len(places.packed(some)) == 48
+
+
+@given(st.sets(st.integers(0, (1 << 63) - 1)))
+def test_numbers_come_back_from_the_ledger_as_they_went_in(some):
+    assert varints.unpacked(varints.packed(some)) == some
+
+
+def test_an_article_in_twelve_indexes_takes_less_than_fifty_bytes():
+    at = 1_790_000_000_000_000
+
+    assert len(places.packed({(100_000 * turn, at) for turn in range(1, 13)})) < 50
 
 
 def test_the_keys_of_an_item_are_known_by_name(shelf):
@@ -27,17 +39,15 @@ def test_the_keys_of_an_item_are_known_by_name(shelf):
     assert places.keys_of("note", 99) == set()
 
 
-def test_an_older_ledgers_places_are_packed_without_a_loss(shelf):
+def test_a_first_ledgers_places_are_packed_without_a_loss(shelf):
     number = ids.item_number("note", 1)
-    before = places.held([number])[number]
-    keys = {ids.hashed_number(ids.INDEX, key): key for key in places.keys_of("note", 1)}
-    text = json.dumps([[keys[idx], sort] for idx, sort in sorted(places.unpacked(before))])
+    keys = sorted((key, 7) for key in places.keys_of("note", 1))
     sql.do("DELETE FROM press_item WHERE id <> %s", [number])
-    sql.do("UPDATE press_item SET placements = %s WHERE id = %s", [text, number])
+    sql.do("UPDATE press_item SET placements = %s WHERE id = %s", [json.dumps(keys), number])
 
     LEANER.pack(_apps(), _Schema)
 
-    assert places.held([number])[number] == before
+    assert places.held([number])[number] == FIRST.packed(keys)
 
 
 def _apps():
@@ -47,4 +57,4 @@ def _apps():
 
 
 class _Schema:
-    connection = connection
+    from django.db import connection

@@ -11,24 +11,28 @@ from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
 
-from dateline.press import changes, ids, sql, stamps, windows
+from dateline.press import changes, indexes, sql, stamps, windows
+from dateline.press.errors import PressError
 from dateline.press.windows import Ask, Move
 
 ITEMS, SORTS = st.integers(1, 9), st.integers(1, 6)
 MOVES = st.lists(st.lists(st.tuples(ITEMS, st.none() | SORTS), min_size=1, max_size=4), max_size=8)
-KEY = "all"
+KEY, COUNTED = "all", "days"
 ASKS = [
     *(Ask(KEY, kind, n) for kind in (windows.NEWEST, windows.OLDEST) for n in (1, 3, 7)),
     *(Ask(KEY, windows.NEIGHBOURS, at_item=item) for item in range(1, 10)),
     *(Ask(KEY, windows.BESIDE, at_sort=sort) for sort in range(8)),
     Ask(KEY, windows.TALLY),
 ]
+OF_COUNTS = [
+    ask._replace(key=COUNTED) for ask in ASKS if ask.kind in (windows.BESIDE, windows.TALLY)
+]
 
 
 @pytest.fixture
 def order(small_paper: None) -> int:
     """Return the number of an order in which nothing stands."""
-    return ids.hashed(ids.INDEX, KEY)
+    return indexes.numbers([KEY], give=True)[KEY]
 
 
 def move(order: int, places: dict[int, int], batch: list[tuple[int, int | None]]) -> list[Move]:
@@ -51,10 +55,10 @@ def kept() -> dict[int, Any]:
 
 @given(batches=MOVES)
 @limits(max_examples=150)
-def check_all(order: int, batches: list[list[tuple[int, int | None]]]) -> None:
+def check_all(order: int, asks: list[Ask], batches: list[list[tuple[int, int | None]]]) -> None:
     with transaction.atomic():
         places: dict[int, int] = {}
-        for ask in ASKS:
+        for ask in asks:
             windows.keep({windows.number(ask): ask})
         for batch in batches:
             before = kept()
@@ -62,7 +66,7 @@ def check_all(order: int, batches: list[list[tuple[int, int | None]]]) -> None:
             now = kept()
             assert {read for read in now if now[read] != before[read]} == changed.keys()
             assert {read: stamps.stamp(now[read]) for read in changed} == changed
-            for ask in ASKS:
+            for ask in asks:
                 stands = ask._replace(at_sort=places.get(ask.at_item)) if ask.at_item else ask
                 fresh = windows.look(order, stands)
                 assert now[windows.number(ask)] == windows.json.dumps(fresh.found), ask
@@ -75,7 +79,18 @@ def entries(places: dict[int, int]) -> list[tuple[int, int]]:
 
 
 def test_every_window_is_kept_up_as_if_it_were_read_anew(order: int) -> None:
-    check_all(order)
+    check_all(order, ASKS)
+
+
+def test_counts_are_kept_up_as_if_they_were_counted_anew(small_paper: None) -> None:
+    check_all(indexes.numbers([COUNTED], give=True)[COUNTED], OF_COUNTS)
+
+
+def test_a_counted_index_is_not_asked_for_items(small_paper: None) -> None:
+    order = indexes.numbers([COUNTED], give=True)[COUNTED]
+
+    with pytest.raises(PressError, match="counted"):
+        windows.look(order, Ask(COUNTED, windows.NEWEST, 3))
 
 
 @pytest.fixture

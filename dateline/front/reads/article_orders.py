@@ -61,7 +61,7 @@ def by_day(row: ArticleRow) -> Iterable[tuple[str, int]]:
     yield f"mapped:{row.edition.id}:{row.day.isoformat()}", row.sort
 
 
-@index("mapdays", kind="article")
+@index("mapdays", kind="article", counted=True)
 def days(row: ArticleRow) -> Iterable[tuple[str, int]]:
     """Count articles by day, for the index of the sitemaps; sort: the day's ordinal."""
     yield f"mapdays:{row.edition.id}", row.day.toordinal()

@@ -113,7 +113,7 @@ def by_label(row: BulletinRow) -> Iterable[tuple[str, int]]:
         yield f"feedlabel:{row.edition.id}:{row.label}", row.sort
 
 
-@index("feedlabels", kind="bulletin")
+@index("feedlabels", kind="bulletin", counted=True)
 def labels(row: BulletinRow) -> Iterable[tuple[str, int]]:
     """Count lines by label, for the filters; sort: the label's place."""
     if row.label:
@@ -126,19 +126,19 @@ def by_day(row: BulletinRow) -> Iterable[tuple[str, int]]:
     yield f"feedday:{row.edition.id}:{row.day.isoformat()}", row.sort
 
 
-@index("feeddays", kind="bulletin")
+@index("feeddays", kind="bulletin", counted=True)
 def days(row: BulletinRow) -> Iterable[tuple[str, int]]:
     """List the days that have lines; sort: the day's ordinal."""
     yield f"feeddays:{row.edition.id}", row.day.toordinal()
 
 
-@index("feedmonth", kind="bulletin")
+@index("feedmonth", kind="bulletin", counted=True)
 def by_month(row: BulletinRow) -> Iterable[tuple[str, int]]:
     """Count a month's lines by day; sort: the day of the month."""
     yield f"feedmonth:{row.edition.id}:{row.day.isoformat()[:7]}", row.day.day
 
 
-@index("feedyear", kind="bulletin")
+@index("feedyear", kind="bulletin", counted=True)
 def by_year(row: BulletinRow) -> Iterable[tuple[str, int]]:
     """Count a year's lines by month; sort: the month."""
     yield f"feedyear:{row.edition.id}:{row.day.year:04d}", row.day.month

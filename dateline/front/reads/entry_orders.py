@@ -24,7 +24,7 @@ def key_by_story(row: EntryRow) -> Iterable[tuple[str, int]]:
             yield f"keyentries:{story_id}", row.sort
 
 
-@index("entrydays", kind="entry")
+@index("entrydays", kind="entry", counted=True)
 def days(row: EntryRow) -> Iterable[tuple[str, int]]:
     """Count a story's entries by day; sort: the day's ordinal."""
     dated = edtf.parse(row.when)
@@ -33,7 +33,7 @@ def days(row: EntryRow) -> Iterable[tuple[str, int]]:
         yield f"entrydays:{story_id}", ordinal
 
 
-@index("stripdays", kind="entry")
+@index("stripdays", kind="entry", counted=True)
 def strip_days(row: EntryRow) -> Iterable[tuple[str, int]]:
     """Count a story's entries that are exact to the day; sort: the day's ordinal."""
     first = edtf.parse(row.when).start
@@ -42,7 +42,7 @@ def strip_days(row: EntryRow) -> Iterable[tuple[str, int]]:
             yield f"stripdays:{story_id}", first.first_day.toordinal()
 
 
-@index("sources", kind="entry")
+@index("sources", kind="entry", counted=True)
 def sources(row: EntryRow) -> Iterable[tuple[str, int]]:
     """Count a story's entries by source; sort: the agent's id, NOBODY where none is stated."""
     agents = _agents(row) or ([] if any(one.parts for one in row.statements) else [NOBODY])

@@ -22,7 +22,7 @@ def intervals(versions: Iterable[tuple[int, str, int]]) -> Iterator[tuple[str, i
 
 def carry_over(apps: Any, schema: Any) -> None:
     """Turn the lists of items by version into intervals of versions by item."""
-    from dateline.press import ids
+    from ._first_numbers import item_number
 
     versions = apps.get_model("press", "PartVersion").objects.order_by("part", "seq")
     rows = versions.values_list("part", "seq", "items", "at")
@@ -31,7 +31,7 @@ def carry_over(apps: Any, schema: Any) -> None:
         for name, from_seq, to_seq, ended_at in intervals(row[1:] for row in listed):
             kind, _colon, ident = name.rpartition(":")
             table.objects.create(
-                item=ids.item_number(kind, int(ident)),
+                item=item_number(kind, int(ident)),
                 part=part,
                 from_seq=from_seq,
                 to_seq=to_seq,

@@ -18,7 +18,7 @@ AT_ONCE = 2000
 
 def pack(apps: Any, schema: Any) -> None:
     """Turn items' places from JSON into pairs of numbers."""
-    from dateline.press import places
+    from ._first_numbers import packed
 
     items = apps.get_model("press", "PressedItem").objects
     rows = items.values_list("pk", "placements").iterator(chunk_size=AT_ONCE)
@@ -26,10 +26,7 @@ def pack(apps: Any, schema: Any) -> None:
         while some := list(islice(rows, AT_ONCE)):
             cursor.executemany(
                 "UPDATE press_item SET placements = %s WHERE id = %s",
-                [
-                    (places.packed(places.numbered(map(tuple, json.loads(body)))), pk)
-                    for pk, body in some
-                ],
+                [(packed(map(tuple, json.loads(body))), pk) for pk, body in some],
             )
 
 
