@@ -1,4 +1,4 @@
-"""Turn the ledger's numbers into those of versions before 0007: what its migration undoes."""
+"""Turn the ledger's numbers into those of versions before 0008: what its migration undoes."""
 
 from __future__ import annotations
 

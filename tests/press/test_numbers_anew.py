@@ -9,7 +9,7 @@ from dateline.press import ids, places, sql, varints
 from tests.press import paper
 from tests.press.first_numbers import number_as_before, numbered
 
-SMALL = import_module("dateline.press.migrations.0007_small_numbers")
+SMALL = import_module("dateline.press.migrations.0008_small_numbers")
 PLAIN = (
     "SELECT id, stamp FROM press_read",
     "SELECT read, sheet FROM press_edge",

@@ -1,4 +1,4 @@
-"""Numbers as ledgers before 0007 had them: 8 bits of code, 8 of language, 48 of the thing's id."""
+"""Numbers as ledgers before 0008 had them: 8 bits of code, 8 of language, 48 of the thing's id."""
 
 import struct
 from collections.abc import Iterable

@@ -179,7 +179,7 @@ def _pieces(cursor: Any, table: str, column: str) -> Iterator[Iterable[tuple[int
 
 
 class Migration(migrations.Migration):
-    dependencies = [("press", "0006_figures")]
+    dependencies = [("press", "0007_purges")]
 
     operations = [
         migrations.CreateModel(
