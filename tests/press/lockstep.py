@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection
 
 PATIENCE = 0.15
-"""How long the other party may take before it is held to be waiting for a lock."""
+"""How long the other party may stand at one statement before it is held to wait for a lock."""
 LONGEST = 60.0
 
 Work = Callable[[], object]
@@ -48,6 +48,13 @@ class Party(threading.Thread):
             self.stop.there.set()
             connection.close()
 
+    def go_on(self) -> None:
+        """Let it run to its end, or to a statement that it does not get past."""
+        seen = -1
+        while self.is_alive() and seen != self.stop.seen:
+            seen = self.stop.seen
+            self.join(PATIENCE)
+
     def done(self) -> None:
         self.join(LONGEST)
         assert not self.is_alive()
@@ -66,7 +73,7 @@ def meet(held: Work, other: Work, nth: int) -> bool:
     assert stop.there.wait(LONGEST)
     second = Party(other)
     second.start()
-    second.join(PATIENCE)
+    second.go_on()
     stop.go.set()
     first.done()
     second.done()

@@ -1,9 +1,9 @@
-"""Editor and worker meet at every statement of either: no page is ever lost."""
+"""Editors and workers meet at every statement of either: no page is ever lost."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Any
 
@@ -22,14 +22,14 @@ pytestmark = committed
 
 
 class Scene:
-    """Is a paper, an edit that is committed and not pressed yet, and one that comes meanwhile."""
+    """Is a paper, an edit to be pressed, and one that comes meanwhile."""
 
     def __init__(self, before: Work, meanwhile: Work) -> None:
         self.before, self.meanwhile = before, meanwhile
         self.store = press.MemoryStore()
 
     def set(self) -> None:
-        """Press five notes anew, and make the first edit."""
+        """Press three notes anew."""
         paper.clear()
         self.store = press.MemoryStore()
         paper.rename(1, "Ann")
@@ -37,7 +37,6 @@ class Scene:
         paper.put_many({ident: {} for ident in range(1, 4)})
         press.press_all()
         press.run(store=self.store)
-        self.before()
 
     def work(self) -> None:
         Press(self.store).until_idle()
@@ -69,26 +68,55 @@ def scene(open_paper: None, request: Any) -> Scene:
     return SCENES[request.param]
 
 
-def lost(scene: Scene, *, hold_worker: bool) -> Iterator[tuple[int, object]]:
-    """Yield after which meetings something was stale; PostgreSQL, which is slow, has fewer."""
-    slow = connection.vendor == "postgresql"
-    for nth in count(1, 9 if slow else 2):
+def lost(scene: Scene, meeting: Meeting, every: int) -> Iterator[tuple[int, object]]:
+    """Hold one party at every nth statement, and yield after which meetings something was stale."""
+    for nth in count(1, every):
         scene.set()
-        held, other = (
-            (scene.work, scene.meanwhile) if hold_worker else (scene.meanwhile, scene.work)
-        )
-        more = meet(held, other, nth)
+        more = meet(*meeting(scene), nth)
         yield from ((nth, drift) for drift in scene.stale())
         if not more:
             return
 
 
-def test_a_worker_stopped_at_any_statement_loses_no_edit(scene: Scene) -> None:
-    assert list(lost(scene, hold_worker=True)) == []
+def worker_and_editor(scene: Scene) -> tuple[Work, Work]:
+    scene.before()
+    return scene.work, scene.meanwhile
 
 
-def test_an_editor_stopped_at_any_statement_is_lost_by_no_worker(scene: Scene) -> None:
-    assert list(lost(scene, hold_worker=False)) == []
+def editor_and_worker(scene: Scene) -> tuple[Work, Work]:
+    scene.before()
+    return scene.meanwhile, scene.work
+
+
+def two_workers(scene: Scene) -> tuple[Work, Work]:
+    scene.before()
+    scene.meanwhile()
+    return scene.work, scene.work
+
+
+def two_editors(scene: Scene) -> tuple[Work, Work]:
+    return scene.before, scene.meanwhile
+
+
+Meeting = Callable[[Scene], tuple[Work, Work]]
+MEETINGS = pytest.mark.parametrize(
+    "meeting", [worker_and_editor, editor_and_worker, two_workers, two_editors]
+)
+
+
+@MEETINGS
+def test_who_stops_at_a_statement_makes_nobody_lose_an_edit(scene: Scene, meeting: Meeting) -> None:
+    slow = connection.vendor == "postgresql"
+
+    assert list(lost(scene, meeting, every=17 if slow else 5)) == []
+
+
+@pytest.mark.soak
+@MEETINGS
+def test_who_stops_at_any_statement_makes_nobody_lose_an_edit(
+    scene: Scene, meeting: Meeting
+) -> None:
+    assert list(lost(scene, meeting, every=1)) == []
 
 
 @pytest.fixture
@@ -116,6 +144,7 @@ def race(scene: Scene) -> list[object]:
     The editor looks for the pages that show the author before the worker's new edge is there.
     """
     scene.set()
+    scene.before()
     gate = [threading.Event(), threading.Event()]
 
     seen: list[str] = []
