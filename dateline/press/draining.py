@@ -8,7 +8,20 @@ from dataclasses import dataclass, field
 
 from django.db import DatabaseError, transaction
 
-from . import changes, clock, filing, hooks, ids, jobs, pressing, sql, sweeps, timers, varints
+from . import (
+    arrivals,
+    changes,
+    clock,
+    filing,
+    hooks,
+    ids,
+    jobs,
+    pressing,
+    sql,
+    sweeps,
+    timers,
+    varints,
+)
 from .desk import Cache, Desk
 from .errors import PartBusy, StoreDown, StoreOvertaken
 from .filing import Filed
@@ -28,6 +41,8 @@ FEW = 4
 URGENT = 1
 LONG = 5 * clock.SECOND
 MOST_AGAIN = 3
+MOST_WAITS = 50
+"""After so many vain filings in a row, pages no longer wait for others that do not come."""
 
 
 @dataclass
@@ -50,7 +65,7 @@ class Report:
         self.pressed += filed.pressed
         self.same += filed.same
         self.gone += filed.gone
-        self.again += filed.again
+        self.again += [*filed.again, *(one.sheet.path for one in filed.waiting)]
 
     def forget(self) -> None:
         """Forget the addresses: a worker that runs for weeks would keep every one."""
@@ -75,6 +90,7 @@ class Press:
         self._uses: dict[str, set[str]] = {}
         self._lately: set[int] = set()
         self._most = BATCH
+        self._waited = 0
         self._desk = Desk(self.cache)
         self._parts = Parts(self.worker, self._press_part)
         self._outage = Outage()
@@ -87,33 +103,44 @@ class Press:
         Batches grow while they are full: what is fetched in bulk costs less for each sheet.
         None while the store is down: then every job goes back as it was.
         """
-        claims = [] if self._outage.lasts else jobs.claim(self.worker, self._most)
-        self._most = min(2 * self._most, LARGEST) if len(claims) == self._most else BATCH
-        if not claims:
+        first, claims = self._claimed() if not self._outage.lasts else ([], [])
+        if not (first or claims):
             return 0
         hooks.reached("claimed")
         ready: list[Pressed] = []
         try:
+            self._work_on(first, ready, clock.ticks() + jobs.LEASE)
             late = clock.ticks() + LONG
             for urgent in (True, False):
                 some = [one for one in claims if (one.importance <= URGENT) is urgent]
-                self._work_on(some, ready, late)
+                alone = bool(some) and some[0].importance == 0 and len(some) <= FEW
+                self._work_on(some, ready, late, alone=alone)
         except StoreDown as why:
             filing.drop(ready)
             jobs.doubt([one.sheet.id for one in ready])
             jobs.put_back(self.worker, after=self._outage.went_on(why))
             self.report.down = str(why)
             return 0
-        return len(claims)
+        return len(first) + len(claims)
 
-    def _work_on(self, claims: list[Claim], ready: list[Pressed], late: int) -> None:
-        """Press and file some jobs together: what is urgent does not wait for what is not."""
+    def _claimed(self) -> tuple[list[Claim], list[Claim]]:
+        """Claim the pages that others may wait for, all of them if they are few, and a batch."""
+        coming = arrivals.expected()
+        few = [one.sheet for one in coming] if len(coming) <= arrivals.MOST else []
+        first = jobs.claim_of(few, self.worker)
+        claims = jobs.claim(self.worker, self._most)
+        self._most = min(2 * self._most, LARGEST) if len(claims) == self._most else BATCH
+        return first, claims
+
+    def _work_on(
+        self, claims: list[Claim], ready: list[Pressed], late: int, *, alone: bool = False
+    ) -> None:
+        """Press some jobs and file them together, or each as soon as it is pressed."""
         if not claims:
             return
         self._desk, self._parts = Desk(self.cache), Parts(self.worker, self._press_part)
         kept = {one.id: one for one in pressing.sheets_by_id([one.sheet for one in claims])}
         self._lay_out(kept.values())
-        alone = claims[0].importance == 0 and len(claims) <= FEW
         for claim in claims:
             sheet = kept.get(claim.sheet)
             if sheet is None:
@@ -150,7 +177,7 @@ class Press:
     def _press(self, sheet: Kept, claim: Claim) -> Pressed | None:
         """Press one sheet up to its staged file; None when it failed or has to wait."""
         if sheet.state == "redirect" and not self._target_is_there(sheet):
-            jobs.release(claim, after=0 if jobs.new_pages_wait() else clock.SECOND)
+            jobs.release(claim, after=0 if arrivals.expected() else clock.SECOND)
             return None
         reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk)
         try:
@@ -209,7 +236,9 @@ class Press:
     def _file(self, ready: list[Pressed]) -> Filed:
         try:
             self._lately = {read for one in ready for read in one.trace}
-            filed = filing.file(ready, self.store, self.worker)
+            patient = self._waited < MOST_WAITS
+            filed = filing.file(ready, self.store, self.worker, patient)
+            self._waited = self._waited + 1 if filed.waiting and not filed.settled else 0
         except StoreDown:
             raise
         except DatabaseError as why:

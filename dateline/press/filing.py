@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import transaction
 
-from . import baked, changes, clock, hooks, ids, jobs, purges, sql, stamps, windows
+from . import arrivals, baked, changes, clock, hooks, ids, jobs, purges, sql, stamps, windows
 from .changes import load_rows, stamp_of
 from .errors import StoreFailed
 from .pressing import Kept, Pressed
@@ -36,9 +36,15 @@ class Filed:
         self.same: list[str] = []
         self.gone: list[str] = []
         self.again: list[str] = []
+        self.waiting: list[Pressed] = []
         self.dropped: list[str] = []
         self.waits: list[tuple[int, int]] = []
         self.marked = 0
+
+    @property
+    def settled(self) -> int:
+        """Return how many sheets were settled."""
+        return len(self.pressed) + len(self.same) + len(self.gone)
 
 
 def stage(one: Pressed, store: Store) -> None:
@@ -63,8 +69,11 @@ def drop(batch: Iterable[Pressed]) -> None:
                 one.staged.drop()
 
 
-def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
-    """File a batch of pressed sheets in one transaction; what goes is shown before what comes."""
+def file(batch: list[Pressed], store: Store, worker: str, patient: bool = True) -> Filed:
+    """File a batch of pressed sheets in one transaction; what goes is shown before what comes.
+
+    patient: a page that names another which does not come with it, and is about to, waits.
+    """
     filed = Filed()
     try:
         for one in batch:
@@ -76,16 +85,15 @@ def file(batch: list[Pressed], store: Store, worker: str) -> Filed:
             good = _held(batch, worker, filed)
             hooks.reached("held")
             good = _verify(good, filed)
+            coming = arrivals.expected()
+            if patient:
+                good, filed.waiting = arrivals.parted(good, coming, worker)
             hooks.reached("verified")
             _record(good, filed)
             _note(good, filed)
             hooks.reached("recorded")
-            for one in sorted(good, key=lambda one: one.state == "live"):
-                _show(one, store, filed)
-                hooks.reached("named")
-            for one in good:
-                if one.staged is not None:
-                    one.staged.settle()
+            for wave in arrivals.in_turn(good, coming):
+                _show_all(wave, store, filed)
             hooks.reached("renamed")
         if isinstance(store, FolderStore) and any(map(_pressing, good)):
             ring(store.root)
@@ -129,13 +137,12 @@ def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
     now = stamps_now({read for one in batch for read in one.trace})
     lacking = {read: one.trace[read] for one in batch for read in one.trace if read not in now}
     now |= _settle(lacking, asks)
-    early = any(one.claim.importance for one in batch) and jobs.new_pages_wait()
     newest = baked.current(linked for one in batch for linked in one.slots)
     good = []
     for one in batch:
         overtaken = not one.same and not baked.versions(one.slots) <= newest
         one.moved = [read for read, stamp in one.trace.items() if now.get(read) != stamp]
-        if one.moved or overtaken or (early and one.claim.importance and not one.sheet.is_part):
+        if one.moved or overtaken:
             jobs.release(one.claim)
             filed.again.append(one.sheet.path)
         else:
@@ -283,6 +290,16 @@ def _add_edges(edges: Iterable[tuple[int, int]]) -> None:
         "INSERT INTO press_edge (read, sheet) VALUES (%s, %s) ON CONFLICT DO NOTHING",
         sorted(edges),
     )
+
+
+def _show_all(wave: list[Pressed], store: Store, filed: Filed) -> None:
+    """Let readers see some sheets, and wait until they do."""
+    for one in wave:
+        _show(one, store, filed)
+        hooks.reached("named")
+    for one in wave:
+        if one.staged is not None:
+            one.staged.settle()
 
 
 def _show(one: Pressed, store: Store, filed: Filed) -> None:

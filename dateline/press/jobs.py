@@ -29,6 +29,7 @@ _UPSERT = (
     " THEN excluded.importance ELSE press_job.importance END,"
     " parked = %s, tries = 0, due_at = excluded.due_at, reason = excluded.reason"
 )
+_OWN = "CASE WHEN state = 'absent' AND NOT plate LIKE 'part:%%' THEN 0 ELSE importance END"
 _COLUMNS = (
     "INSERT INTO press_job (sheet, importance, heat, dirty, queued_at, promoted_at, due_at,"
     " worker, tries, parked, reason) "
@@ -65,13 +66,13 @@ def mark(
     reason: str = "",
     again: bool = True,
 ) -> int:
-    """Mark sheets to be pressed; importance None takes each sheet's own.
+    """Mark sheets to be pressed; importance None takes each sheet's own, 0 for what comes back.
 
     again: what is marked already is marked anew, so that a pressing under way does not settle
     it; else it is left as it is.
     """
     upsert = _UPSERT if again else " ON CONFLICT (sheet) DO NOTHING"
-    wanted = "importance" if importance is None else str(int(importance))
+    wanted = _OWN if importance is None else str(int(importance))
     at, count = ticks(), 0
     for some in sql.chunks(sheets):
         places = ",".join(["%s"] * len(some))
@@ -241,27 +242,26 @@ def claim(worker: str, most: int) -> list[Claim]:
         [False, *due],
     )
     only = " AND importance = 0" if first else ""
+    return _claim(worker, f"{only} ORDER BY importance, heat DESC, sheet LIMIT %s", [most])
+
+
+def claim_of(sheets: list[int], worker: str) -> list[Claim]:
+    """Take the jobs of these sheets, as far as they are due and free, for one lease."""
+    if not sheets:
+        return []
+    return _claim(worker, f" AND sheet IN ({','.join(['%s'] * len(sheets))})", sheets)
+
+
+def _claim(worker: str, which: str, values: list[int]) -> list[Claim]:
+    at = ticks()
     rows = sql.fetch(
-        "UPDATE press_job SET lease_until = %s, worker = %s WHERE sheet IN ("
-        f"SELECT sheet FROM press_job WHERE parked = %s AND {DUE} AND lease_until IS NULL{only}"
-        f" ORDER BY importance, heat DESC, sheet LIMIT %s{sql.skip_locked()})"
-        f" RETURNING {CLAIMED}",
-        [at + LEASE, worker, False, *due, most],
+        "UPDATE press_job SET lease_until = %s, worker = %s WHERE sheet IN (SELECT sheet"
+        f" FROM press_job WHERE parked = %s AND {DUE} AND lease_until IS NULL{which}"
+        f"{sql.skip_locked()}) RETURNING {CLAIMED}",
+        [at + LEASE, worker, False, at, at + LONGEST_WAIT, *values],
     )
     claims = (Claim(*row) for row in rows)
     return sorted(claims, key=lambda one: (one.importance, -one.heat, one.sheet))
-
-
-def new_pages_wait() -> bool:
-    """Return whether an item's own page is not there yet that others may link to already."""
-    return bool(
-        sql.fetch(
-            "SELECT 1 FROM press_job j JOIN press_sheet s ON s.id = j.sheet WHERE j.parked = %s"
-            " AND j.importance = 0 AND j.tries = 0 AND s.state = 'new' AND s.owner IS NOT NULL"
-            " LIMIT 1",
-            [False],
-        )
-    )
 
 
 def holders(sheets: Iterable[int], worker: str) -> set[int]:
@@ -296,6 +296,15 @@ def release(claim_: Claim, *, after: int = 0) -> None:
         "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s"
         " WHERE sheet = %s AND worker = %s",
         [ticks() + after, claim_.sheet, claim_.worker],
+    )
+
+
+def demote(claim_: Claim) -> None:
+    """Leave a job that is first to come after all that are."""
+    sql.do(
+        "UPDATE press_job SET importance = 1, lease_until = NULL, worker = ''"
+        " WHERE sheet = %s AND worker = %s",
+        [claim_.sheet, claim_.worker],
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from . import jobs, sql, stamps
+from . import arrivals, jobs, sql, stamps
 from .errors import PathTaken
 from .registry import Recipe, Sheet, registry
 from .stores import checked
@@ -107,11 +107,14 @@ def _overtake(one: Wanted, held: Kept) -> int:
         " hash = 0, target = '' WHERE id = %s",
         [one.recipe.name, one.sheet.arg, one.owner, one.recipe.importance, held.id],
     )
-    return jobs.mark([held.id], importance=_first(one), reason="back")
+    return jobs.mark([held.id], importance=0, reason="back")
 
 
 def _insert(new: list[Wanted]) -> int:
-    """Write and mark new sheets; return how many. Raises PathTaken, and writes nothing then."""
+    """Write and mark new sheets; return how many. Raises PathTaken, and writes nothing then.
+
+    Few are first of all, for what links to them waits; of many only items' own pages are.
+    """
     folds: dict[int, str] = {}
     for one in new:
         _refuse_clash(one.sheet.path, folds.setdefault(folded(one.sheet.path), one.sheet.path))
@@ -123,8 +126,9 @@ def _insert(new: list[Wanted]) -> int:
     )
     made = {held.path: held.id for held in _at(folds.values())}
     marked = 0
+    few = len(new) <= arrivals.MOST
     for first in (0, None):
-        numbers = [made[one.sheet.path] for one in new if _first(one) == first]
+        numbers = [made[one.sheet.path] for one in new if (0 if few else _first(one)) == first]
         marked += jobs.mark(numbers, importance=first, reason="new")
     return marked
 

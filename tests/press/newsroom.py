@@ -15,6 +15,7 @@ from dateline.press import clock, sql, sweeps
 from tests.press import paper
 from tests.press.anew import pages, pressed_anew
 from tests.press.conftest import Clock
+from tests.press.watch import BETWEEN, watching
 
 NOTES = st.integers(1, 6)
 AUTHORS = st.integers(1, 2)
@@ -135,8 +136,12 @@ class Newsroom(RuleBasedStateMachine):
         assert press.check(store=self.shelf) == []
 
     def drain(self) -> None:
-        """Press until nothing is due, and then see that there is nothing left."""
-        done = press.run(store=self.shelf)
-        assert (done.failed, done.parked) == ([], [])
+        """Press until nothing is due, and then see that there is nothing left.
+
+        Between any two filings no page leads to nothing.
+        """
+        with watching(self.shelf, BETWEEN) as watch:
+            done = press.run(store=self.shelf)
+        assert (done.failed, done.parked, watch.dead) == ([], [], [])
         assert press.run(store=self.shelf).count == 0
         assert sql.fetch("SELECT path FROM press_sheet WHERE wake_at <= %s", [clock.ticks()]) == []

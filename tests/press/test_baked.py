@@ -83,10 +83,10 @@ def test_a_page_pressed_beside_the_old_part_is_not_filed_after_a_takedown(
     done = []
     filed = draining.filing.file
 
-    def taken_down_before(batch, store, worker):
+    def taken_down_before(batch, *more):
         if not done and any(one.sheet.path == "/note-1/" for one in batch):
             done.append(take_down(2))
-        return filed(batch, store, worker)
+        return filed(batch, *more)
 
     monkeypatch.setattr(draining.filing, "file", taken_down_before)
     paper.put(1, body="Other words.")

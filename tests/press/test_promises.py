@@ -2,62 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from dateline import press
-from dateline.press import hooks, sql
+from dateline.press import sql
 from dateline.press.registry import registry
 from tests.press import paper
 from tests.press.anew import pages, pressed_anew
 from tests.press.conftest import Clock
-
-LINK = re.compile(rb"/[a-z]+-\d+/")
-
-
-class Watch:
-    """Looks at every page at every moment at which one becomes visible."""
-
-    def __init__(self, store: press.MemoryStore) -> None:
-        self.store = store
-        self.dead: list[tuple[str, str]] = []
-        self.moments = 0
-
-    def __call__(self, step: str) -> None:
-        if step == "named":
-            self.moments += 1
-            there = {*self.store.files, *self.store.tombs}
-            for path, body in self.store.files.items():
-                links = {one.decode() for one in LINK.findall(body)}
-                self.dead += [(path, link) for link in sorted(links - there)]
-
-
-@pytest.mark.parametrize(
-    "edit",
-    [
-        lambda: paper.put(4),
-        lambda: paper.put(4, at=1),
-        lambda: paper.put(2, slug="moved"),
-        lambda: paper.put(2, live=False),
-    ],
-    ids=["published", "back-dated", "readdressed", "withdrawn"],
-)
-def test_no_page_ever_links_to_one_that_is_not_there(
-    shelf: press.MemoryStore, edit: Callable[[], object]
-) -> None:
-    watch = Watch(shelf)
-    edit()
-
-    stop = hooks.listen(watch)
-    press.run(store=shelf)
-    stop()
-
-    assert watch.moments > 3
-    assert watch.dead == []
-
 
 EDITS: dict[str, tuple[Callable[[], object], int]] = {
     "a body": (lambda: paper.put(3, body="New."), 0),

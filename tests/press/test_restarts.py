@@ -19,7 +19,7 @@ pytestmark = committed
 def test_a_worker_goes_on_when_its_database_comes_back(open_paper: None, step: str) -> None:
     store = press.MemoryStore()
     paper.rename(1, "Ann")
-    paper.put_many({ident: {} for ident in range(1, 9)})
+    paper.put_many({ident: {} for ident in range(1, 41)})
     press.press_all()
     seen: list[str] = []
 
