@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, cast
+
+from django.db import DatabaseError
 
 from dateline.front import catalogues, scripts, sources, styles
 from dateline.front.environment import TEMPLATES, closure, environment
@@ -32,18 +35,40 @@ CODE = (
 )
 
 
+class TemplateFailed(Exception):
+    """Says in which template, and at which of its lines, a page could not be rendered."""
+
+
 def render(page: "Page") -> bytes:
     """Render a page or part of values with its edition's words, zone and language.
 
     The values hold `chrome` (pages) or `edition` (parts, feeds, sitemaps). Raises KeyError
-    when neither is there, UndefinedError when a template asks for what no record has.
+    when neither is there, TemplateFailed, which names template and line, when it asks for what no
+    record has, for the time, the request or the database.
     """
     values = page.values
     edition = edition_of(values)
     made = environment(edition.language, edition.locale, edition.zone)
     sheet = styles.style(closure(page.template)) if "chrome" in values else None
-    text = made.get_template(page.template).render(values, edition=edition, sheet=sheet)
+    try:
+        text = made.get_template(page.template).render(values, edition=edition, sheet=sheet)
+    except DatabaseError:
+        raise
+    except Exception as why:
+        place = _place(why) or page.template
+        raise TemplateFailed(f"{place}: {type(why).__name__}: {why}") from why
     return text.encode()
+
+
+def _place(why: Exception) -> str:
+    """Return template and line where rendering broke, "" where it is in none."""
+    frames = [frame for frame in extract_tb(why.__traceback__) if _is_template(frame.filename)]
+    last = frames[-1] if frames else None
+    return f"{Path(last.filename).relative_to(TEMPLATES)}:{last.lineno}" if last else ""
+
+
+def _is_template(name: str) -> bool:
+    return Path(name).is_relative_to(TEMPLATES)
 
 
 def edition_of(values: Mapping[str, object]) -> Edition:

@@ -47,3 +47,7 @@ class PartFailed(PressError):
 
 class PartBusy(PressError):
     """Says that a part is not to be had at this moment; whoever wants it tries again."""
+
+
+class ImpurePage(PressError):
+    """Says that a page asked the clock or chance; names the plate and the function."""

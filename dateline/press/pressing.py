@@ -13,11 +13,12 @@ import xxhash
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from . import gzips, ids, sql, stamps
+from . import gzips, ids, purity, sql, stamps
 from .desk import Desk
 from .errors import UnknownName
-from .reader import Linked, PartSource, PartText, Reader, Seek, strict
+from .reader import Linked, PartSource, PartText, Reader, Seek
 from .registry import Page, registry
+from .senses import strict
 from .sheets import PART, part_path
 
 
@@ -135,10 +136,12 @@ def _page(sheet: Kept, reader: Reader) -> Page | None:
         name = sheet.plate.removeprefix(PART)
         if name not in registry.parts:
             raise UnknownName(f"no part “{name}” is registered")
+        purity.refuse(sheet.plate, registry.parts[name])
         return registry.parts[name](reader, sheet.arg)
     recipe = registry.plates.get(sheet.plate)
     if recipe is None:
         return None
+    purity.refuse(sheet.plate, type(recipe.plate))
     return recipe.plate.press(reader, sheet.arg)
 
 

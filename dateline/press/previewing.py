@@ -10,8 +10,9 @@ from . import changes, clock, ids, indexes, places, windows
 from .desk import Desk
 from .errors import PressError
 from .pressing import Kept, fill, fresh_parts, renderer
-from .reader import Reader, Seek, strict
+from .reader import Reader, Seek
 from .registry import registry
+from .senses import strict
 from .windows import Ask, Found
 
 Overlay = Mapping[tuple[str, str, int], Any]

@@ -5,20 +5,18 @@ A recorded stamp always comes from the very value that was given, never from a s
 
 from __future__ import annotations
 
-import contextlib
 import json
-from collections.abc import Callable, Iterator, Sequence
-from contextvars import ContextVar
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.db import connection
 from markupsafe import Markup
 
-from . import ids, sql, stamps, windows
+from . import ids, purity, senses, sql, stamps, windows
 from .desk import Desk
 from .errors import PartFailed, UntrackedRead
 from .registry import Facet, registry
+from .senses import allowed
 from .sheets import part_path
 from .windows import Ask, Found
 
@@ -62,35 +60,6 @@ VERSION = "\ue000part-version\ue000"
 
 PartSource = Callable[[str, str], PartText]
 Seek = Callable[[Ask], tuple[Ask, Found]]
-
-_inside: ContextVar[bool] = ContextVar("press_inside_reader", default=False)
-
-
-@contextlib.contextmanager
-def allowed() -> Iterator[None]:
-    """Let the Reader itself ask the database."""
-    before = _inside.set(True)
-    try:
-        yield
-    finally:
-        _inside.reset(before)
-
-
-@contextlib.contextmanager
-def strict(plate: str) -> Iterator[None]:
-    """Refuse every question to the database that does not come through the Reader."""
-
-    def refuse(execute: Any, question: str, values: Any, many: bool, context: Any) -> Any:
-        if _inside.get():
-            return execute(question, values, many, context)
-        raise UntrackedRead(f"“{plate}” asked the database behind the Reader: {question[:120]}")
-
-    before = _inside.set(False)
-    try:
-        with connection.execute_wrapper(refuse):
-            yield
-    finally:
-        _inside.reset(before)
 
 
 class Reader:
@@ -314,6 +283,7 @@ class Reader:
 def _made(facet: Facet, row: Any, language: str) -> tuple[int, Any]:
     """Return the stamp and the value of a facet of a row; absent without one."""
     value = None
+    purity.refuse(senses.plate.get(), facet.make)
     if row is not None:
         value = facet.make(row, language) if facet.lingual else facet.make(row)
     return stamps.stamp(value, facet.version), value

@@ -1,14 +1,19 @@
 """Readers' pages know neither the clock nor chance: they are their records and nothing else."""
 
+import random
 import re
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 from jinja2.exceptions import SecurityError, UndefinedError
 
-from dateline import front
-from dateline.front.environment import environment
+from dateline import front, press
+from dateline.front.environment import Sandbox, _bare, checked, environment
+from dateline.front.render import TemplateFailed, render
+from dateline.press.errors import ImpurePage
+from tests.front import samples
 
 CLOCK_OR_CHANCE = re.compile(
     r"\b(datetime\.now|utcnow|\.today\(|timezone\.now|time\.time|random\.|uuid4|secrets\.)"
@@ -31,6 +36,23 @@ def test_a_template_finds_no_request_and_no_way_out(asks):
 
     with pytest.raises((SecurityError, UndefinedError)):
         page.render(at=AT)
+
+
+def test_a_page_that_cannot_be_rendered_names_template_and_line():
+    page = press.Page("rail.html", edition=samples.edition())
+
+    with pytest.raises(TemplateFailed, match=r"^rail\.html:\d+: UndefinedError: "):
+        render(page)
+
+
+def test_a_word_of_templates_that_asks_clock_or_chance_is_refused():
+    made = _bare()
+    made.globals["lot"] = partial(random.choice, "ab")
+
+    with pytest.raises(ImpurePage, match="“the word lot of templates” asks Random.choice"):
+        checked(made)
+    with pytest.raises(ImpurePage, match="“the word lipsum of templates” asks"):
+        checked(Sandbox())
 
 
 def test_no_plate_facet_or_record_asks_clock_or_chance():
