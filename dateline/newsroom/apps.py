@@ -10,6 +10,6 @@ class NewsroomConfig(AppConfig):
     label = "newsroom"
 
     def ready(self) -> None:
-        from . import permissions, timers  # noqa: F401
+        from . import permissions, receivers, timers  # noqa: F401
 
         permissions.register()

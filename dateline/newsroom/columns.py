@@ -7,6 +7,8 @@ from typing import Any
 import django_filters
 from django.db.models import CharField, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext, gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn, UpdatedAtColumn
@@ -40,6 +42,9 @@ def status_of(record: Any) -> str:
     if getattr(record, "withdrawn_at", None):
         return gettext("withdrawn")
     if record.live:
+        if record.expire_at:
+            until = date_format(localtime(record.expire_at), "j M H:i")
+            return gettext("live until %s") % until
         if record._scheduled:
             return gettext("live + scheduled")
         return gettext("live + draft") if record.has_unpublished_changes else gettext("live")
@@ -106,6 +111,7 @@ class StateFilter(django_filters.ChoiceFilter):
                 ("changed", gettext_lazy("Live with changes")),
                 ("draft", gettext_lazy("Draft")),
                 ("scheduled", gettext_lazy("Scheduled")),
+                ("passing", gettext_lazy("Live until a time")),
             ],
         )
 
@@ -115,5 +121,6 @@ class StateFilter(django_filters.ChoiceFilter):
             "changed": {"live": True, "has_unpublished_changes": True},
             "draft": {"live": False},
             "scheduled": {"_scheduled__isnull": False},
+            "passing": {"live": True, "expire_at__isnull": False},
         }
         return qs.filter(**wanted[value]) if value else qs

@@ -44,6 +44,7 @@ class Newsdesk(Component):
             "live": on_the_site(articles),
             "drafts": waiting(articles),
             "scheduled": scheduled(articles),
+            "passing": passing(articles),
             "reviews": reviews_due(now),
             "unsourced": unsourced(),
             "press": press_line(),
@@ -68,6 +69,11 @@ def waiting(articles: Any) -> list[Article]:
 def scheduled(articles: Any) -> list[Article]:
     """Return what goes live by itself, the next first."""
     return list(articles.filter(_scheduled__isnull=False).order_by("_scheduled")[:ROWS])
+
+
+def passing(articles: Any) -> list[Article]:
+    """Return what is taken down by itself, the next first."""
+    return list(articles.filter(live=True, expire_at__isnull=False).order_by("expire_at")[:ROWS])
 
 
 def reviews_due(now: datetime) -> list[dict[str, Any]]:

@@ -37,10 +37,17 @@ class Rows(InlinePanel):
 
 
 class Goes(PublishingPanel):
-    """Is the schedule without an end: nothing expires by itself."""
+    """Is the schedule without an end; `Passes` has one."""
+
+    names: tuple[str, ...] = ("go_live_at",)
 
     def __init__(self, **kwargs: Any) -> None:
-        widget = AdminDateTimeInput(
+        panels = [FieldPanel(name, widget=self._widget()) for name in self.names]
+        kwargs.setdefault("children", panels)
+        super().__init__(**kwargs)
+
+    def _widget(self) -> AdminDateTimeInput:
+        return AdminDateTimeInput(
             js_overlay_parent_selector="#schedule-publishing-dialog",
             attrs={
                 "data-controller": "w-action",
@@ -48,5 +55,9 @@ class Goes(PublishingPanel):
                 "data-w-dialog-target": "notify",
             },
         )
-        kwargs.setdefault("children", [FieldPanel("go_live_at", widget=widget)])
-        super().__init__(**kwargs)
+
+
+class Passes(Goes):
+    """Is the schedule of what may be taken down at a time that an editor sets."""
+
+    names = ("go_live_at", "expire_at")

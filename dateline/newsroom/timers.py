@@ -14,12 +14,14 @@ from django.db import transaction
 from wagtail.models import Revision
 
 from dateline import press
+from dateline.press import timers as press_timers
 from dateline.staff.actions import log
 from dateline.stories import actions
-from dateline.stories.models import Hold, Published
+from dateline.stories.models import Article, Hold, Published
 
 PUBLISH = "newsroom.publish"
 LIFT = "newsroom.lift"
+EXPIRE = "newsroom.expire"
 
 
 def set_for(record: Published, when: datetime) -> None:
@@ -30,6 +32,21 @@ def set_for(record: Published, when: datetime) -> None:
 def set_lift(hold: Hold, when: datetime) -> None:
     """Set the timer that lifts an embargo."""
     press.at(when, LIFT, str(hold.pk))
+
+
+def set_expiry(article: Article) -> None:
+    """Set the timer that takes a live article down, or take it back where it has none."""
+    ref = str(article.pk)
+    if article.live and article.expire_at:
+        press.at(article.expire_at, EXPIRE, ref)
+    else:
+        press_timers.cancel(EXPIRE, ref)
+
+
+@press.on_timer(EXPIRE)
+def on_expire(ref: str, at: datetime) -> None:
+    """Take down what an editor wanted taken down at this time."""
+    expire(int(ref), at=at)
 
 
 @press.on_timer(PUBLISH)
@@ -60,7 +77,7 @@ def publish_scheduled(model: type[Published], pk: int, *, at: datetime) -> bool:
     lift_due(record, at=at)
     try:
         with transaction.atomic():
-            clear_schedule(record, revision)
+            clear_schedule(record, revision, wholly=False)
             revision.publish(user=revision.user, skip_permission_checks=True)
             log("publish", record, by=revision.user, at=at, why="schedule")
     except ValidationError as why:
@@ -76,11 +93,27 @@ def lift_due(record: Published, *, at: datetime) -> None:
         lift_embargo(hold.pk, at=at)
 
 
-def clear_schedule(record: Published, revision: Revision) -> None:
-    """Forget the schedule in the version and in the record."""
-    content: dict[str, Any] = {**revision.content, "go_live_at": None, "expire_at": None}
+@transaction.atomic
+def expire(pk: int, *, at: datetime) -> bool:
+    """Take an article down whose time has passed; return whether there was one.
+
+    It is a draft then, without an end, and may be published again.
+    """
+    article = Article.objects.filter(pk=pk, live=True, expire_at__lte=at).first()
+    if article is None:
+        return False
+    actions.unpublish(article, by=None, at=at, expired=True)
+    if article.latest_revision:
+        clear_schedule(article, article.latest_revision)
+    return True
+
+
+def clear_schedule(record: Published, revision: Revision, *, wholly: bool = True) -> None:
+    """Forget the schedule in the version and in the record; its end as well, if wholly."""
+    forgotten = dict.fromkeys(["go_live_at", "expire_at"] if wholly else ["go_live_at"])
+    content: dict[str, Any] = {**revision.content, **forgotten}
     Revision.objects.filter(pk=revision.pk).update(content=content, approved_go_live_at=None)
-    type(record)._default_manager.filter(pk=record.pk).update(go_live_at=None, expire_at=None)
+    type(record)._default_manager.filter(pk=record.pk).update(**forgotten)
     revision.content, revision.approved_go_live_at = content, None
 
 

@@ -84,10 +84,10 @@ def mark_behind(article: Article, *, at: datetime) -> int:
 
 
 @transaction.atomic
-def unpublish(record: Published, *, by: User | None, at: datetime) -> None:
-    """Take a record off the site; it stays as a draft."""
-    record.unpublish(user=by)
-    log("unpublish", record, by=by, at=at)
+def unpublish(record: Published, *, by: User | None, at: datetime, expired: bool = False) -> None:
+    """Take a record off the site; it stays as a draft. expired: because its time has passed."""
+    record.unpublish(set_expired=expired, user=by)
+    log("unpublish", record, by=by, at=at, why="expiry" if expired else "")
 
 
 @transaction.atomic

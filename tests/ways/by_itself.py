@@ -41,6 +41,15 @@ def schedule(town, desk):
     _fire(SOON + timedelta(seconds=1))
 
 
+def expiry(town, desk):
+    """Take an article down at the time that was set when it was published."""
+    column = town.article("column")
+    column.expire_at = SOON
+    actions.publish(column, by=desk.user, at=cast.NOON)
+    yield
+    _fire(SOON + timedelta(seconds=1))
+
+
 def embargo_ends(town, desk):
     """Lift an embargo by its timer."""
     hold = actions.hold(

@@ -17,7 +17,7 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from dateline.newsroom import columns
 from dateline.newsroom.forms.articles import ArticleForm
-from dateline.newsroom.panels import Goes, Rows
+from dateline.newsroom.panels import Passes, Rows
 from dateline.newsroom.permissions import editions_for
 from dateline.newsroom.views import editing, verdicts
 from dateline.stories.choices import EDITORIAL
@@ -67,7 +67,7 @@ DATES = [
     FieldPanel("event_when"),
     FieldPanel("source_when"),
     FieldPanel("is_lasting"),
-    Goes(),
+    Passes(),
 ]
 FORM = Tabs(
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -74,6 +75,7 @@ class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
             references.write(fresh)
             if not fresh.live:
                 return
+            fresh.refuse_passed()
             if fresh.published_at is None:
                 fresh.published_at = fresh.last_published_at
                 fresh.save(update_fields=["published_at"])
@@ -98,6 +100,11 @@ class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
         with transaction.atomic():
             self.went_away()
             return super().delete(*args, **kwargs)
+
+    def refuse_passed(self) -> None:
+        """Raise when the record would have to be taken down as soon as it is published."""
+        if self.expire_at and self.expire_at <= self.last_published_at:
+            raise ValidationError(_("The time at which it is to be taken down has passed."))
 
     def may_go_live(self) -> None:
         """Raise when a rule of the house forbids publication."""
