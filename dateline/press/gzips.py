@@ -2,7 +2,8 @@
 
 A page with linked slots is cut at them; each segment is deflated alone and ended with a full
 flush, so that segments of several files make one stream. Where they begin stands in the
-header's extra field (RFC 1952, 2.3.1.1), which every client skips. Knows no Django.
+header's extra field (RFC 1952, 2.3.1.1), which every client skips. What very many pages hold
+as it is, their style sheet above all, is a segment too, and deflated once. Knows no Django.
 """
 
 from __future__ import annotations
@@ -25,7 +26,10 @@ POLYNOMIAL = 0xEDB88320
 
 
 class Slot(NamedTuple):
-    """Is a linked slot in a page's bytes: from where to where, what stands in it."""
+    """Is a linked slot in a page's bytes: from where to where, what stands in it.
+
+    address "": no slot, but a piece that very many pages hold as it is.
+    """
 
     start: int
     end: int
@@ -60,7 +64,7 @@ def compress(body: bytes, level: int = 6) -> bytes:
     """Return one gzip member without a time in its header: equal bytes for equal bodies."""
     slots = body.slots if isinstance(body, Sliced) else ()
     if slots:
-        segments = [segment(*piece, level=level) for piece in _cut(body, slots)]
+        segments = [_segment(*piece, level=level) for piece in _cut(body, slots)]
         table = b"".join(_entry(one) for one in segments)
         if len(table) <= MOST_EXTRA:
             field = NAME + len(table).to_bytes(2, "little") + table
@@ -80,6 +84,17 @@ def segment(body: bytes, address: str = "", seq: int = 0, *, level: int = 6) -> 
     packer = zlib.compressobj(level, zlib.DEFLATED, -15)
     packed = packer.compress(body) + packer.flush(zlib.Z_FULL_FLUSH)
     return Segment(packed, len(body), zlib.crc32(body), address, seq)
+
+
+def _segment(body: bytes, kept: bool, address: str, seq: int, *, level: int) -> Segment:
+    made = _kept(body, level) if kept else segment(body, level=level)
+    return made._replace(address=address, seq=seq)
+
+
+@lru_cache(maxsize=256)
+def _kept(body: bytes, level: int) -> Segment:
+    """Return a piece as it was deflated for another page: a style sheet, a rail, a footer."""
+    return segment(body, level=level)
 
 
 def apart(member: bytes) -> tuple[Segment, ...]:
@@ -112,15 +127,16 @@ def combined(crc: int, more: int, length: int) -> int:
     return _multiplied(_operator(length), crc) ^ more
 
 
-def _cut(body: bytes, slots: Sequence[Slot]) -> Iterable[tuple[bytes, str, int]]:
+def _cut(body: bytes, slots: Sequence[Slot]) -> Iterable[tuple[bytes, bool, str, int]]:
+    """Yield the pieces in their order: text, whether others hold it too, address, version."""
     at = 0
     for slot in slots:
         if slot.start > at:
-            yield body[at : slot.start], "", 0
-        yield body[slot.start : slot.end], slot.address, slot.seq
+            yield body[at : slot.start], False, "", 0
+        yield body[slot.start : slot.end], True, slot.address, slot.seq
         at = slot.end
     if at < len(body):
-        yield body[at:], "", 0
+        yield body[at:], True, "", 0
 
 
 def _entry(one: Segment) -> bytes:

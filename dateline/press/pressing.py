@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,9 +12,10 @@ import xxhash
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from . import gzips, ids, purity, sql, stamps
+from . import ids, purity, sql, stamps
 from .desk import Desk
 from .errors import UnknownName
+from .filling import fill
 from .reader import Linked, PartSource, PartText, Reader, Seek
 from .registry import Page, registry
 from .senses import strict
@@ -43,7 +43,6 @@ class Kept(NamedTuple):
         return self.path.startswith(PART)
 
 
-SLOT = re.compile(rb"<!--press-slot (-?[0-9a-f]+)-->(?:(.*?)<!--press-end \1-->)?", re.DOTALL)
 KEPT = ",".join(Kept._fields)
 
 
@@ -185,27 +184,6 @@ def stub(to: str) -> bytes:
         f'<link rel="canonical" href="{there}"><meta http-equiv="refresh" content="0;url={there}">'
         f'<p><a href="{there}">{there}</a></p></html>\n'
     ).encode()
-
-
-def fill(body: bytes, reader: Reader) -> bytes:
-    """Return a page with its linked slots baked in and its parts' versions written out."""
-    for mark, seq in reader.versions.items():
-        body = body.replace(mark.encode(), str(seq).encode())
-    slots = {f"{one.read:x}".encode(): one for one in reader.slots}
-    found: list[gzips.Slot] = []
-    done, at = bytearray(), 0
-    for match in SLOT.finditer(body) if slots else ():
-        linked = slots.get(match[1])
-        if linked is None:
-            continue
-        done += body[at : match.start()]
-        start = len(done)
-        done += (match[2] or b"") if linked.html is None else linked.html.encode()
-        at = match.end()
-        if linked.address:
-            found.append(gzips.Slot(start, len(done), linked.address, linked.seq))
-    whole = bytes(done) + body[at:]
-    return gzips.sliced(whole, found) if found else whole
 
 
 def fresh_parts(as_of: datetime, desk: Desk | None = None, seek: Seek | None = None) -> PartSource:

@@ -9,7 +9,8 @@ from typing import Any
 from . import changes, clock, ids, indexes, places, windows
 from .desk import Desk
 from .errors import PressError
-from .pressing import Kept, fill, fresh_parts, renderer
+from .filling import fill
+from .pressing import Kept, fresh_parts, renderer
 from .reader import Reader, Seek
 from .registry import registry
 from .senses import strict

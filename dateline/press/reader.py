@@ -55,6 +55,7 @@ class SlotMark(Markup):
     end: Markup = Markup()
 
 
+STILL, STILL_END = "<!--press-still-->", "<!--press-still-end-->"
 VERSION = "\ue000part-version\ue000"
 """Stands for a part's version in its own text until the page is finished."""
 
@@ -297,3 +298,8 @@ def slot(read: int) -> str:
 def slot_end(read: int) -> str:
     """Return the mark behind what stands in a slot that nothing is baked into."""
     return f"<!--press-end {read:x}-->"
+
+
+def still(text: str) -> Markup:
+    """Return text that very many pages hold as it is, marked so: it is compressed once for all."""
+    return Markup(f"{STILL}{text}{STILL_END}")  # noqa: S704

@@ -32,6 +32,26 @@ def test_its_segments_can_be_put_around_another_part():
     assert gzip.decompress(joined([head, new, tail])) == WHOLE.replace(b"old", b"today's")
 
 
+def test_what_many_pages_hold_is_a_segment_like_any_other():
+    look = b"<style>p{color:red}</style>"
+    slots = [
+        Slot(0, len(look), "", 0),
+        Slot(len(look + HEAD), len(look + HEAD + RAIL), "/_f/x.html", 7),
+    ]
+
+    packed = compress(sliced(look + WHOLE, slots))
+    other = compress(sliced(look + TAIL, slots[:1]))
+
+    assert gzip.decompress(packed) == look + WHOLE
+    assert [(one.address, one.seq) for one in apart(packed)] == [
+        ("", 0),
+        ("", 0),
+        ("/_f/x.html", 7),
+        ("", 0),
+    ]
+    assert apart(other)[0] == apart(packed)[0]
+
+
 @pytest.mark.parametrize("around", [(b"", b""), (HEAD, b""), (b"", TAIL)])
 @pytest.mark.parametrize("part", [RAIL, b""])
 def test_a_slot_may_stand_at_either_end_or_be_empty(around, part):
