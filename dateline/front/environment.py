@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from babel.numbers import format_decimal
-from jinja2 import FileSystemLoader, StrictUndefined, meta
+from jinja2 import FileSystemLoader, StrictUndefined, Template, meta
+from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -42,12 +43,71 @@ class Flush(FileSystemLoader):
         return INDENT.sub("", source), name, fresh
 
 
+class Shared(Template):
+    """Is a template whose macros are made once: all of an environment's have the same globals."""
+
+    def _get_default_module(self, ctx: Any = None) -> Any:
+        """Return the macros without asking, at each import, whether the globals are others."""
+        return super()._get_default_module()
+
+
+class Words:
+    """Translates what templates say: `_`, with every text looked up once."""
+
+    def __init__(self, gettext: Callable[[str], str]) -> None:
+        self._gettext = gettext
+        self._known: dict[str, tuple[Markup, Markup]] = {}
+
+    def __call__(self, text: str, **values: Any) -> Markup:
+        """Return a text in the edition's language, with escaped values in its places."""
+        if text not in self._known:
+            told = Markup(self._gettext(text))  # noqa: S704  our own catalogue
+            self._known[text] = told, told if "%(" in told else told % {}
+        told, plain = self._known[text]
+        return told % values if values else plain
+
+
+class Once:
+    """Renders a template of values that many pages share once for all of them: `once`.
+
+    Values are frozen, and told apart by identity: whoever shows the same record as before gets
+    the text that was made of it. The records are held, so that no other can take their place.
+    """
+
+    def __init__(self, environment: "Sandbox", most: int = 64) -> None:
+        self._environment = environment
+        self._most = most
+        self._held: dict[tuple[Any, ...], tuple[Markup, dict[str, Any]]] = {}
+
+    def __call__(self, name: str, **values: Any) -> Markup:
+        """Return a template's text, made of these values alone."""
+        key = (name, *map(id, values.values()))
+        found = self._held.get(key)
+        if found is None:
+            if len(self._held) >= self._most:
+                self._held.clear()
+            text = self._environment.get_template(name).render(values)
+            found = self._held[key] = Markup(text), values  # noqa: S704  escaped in the template
+        return found[0]
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Is Jinja's sandbox with a short way to the fields of records.
+    """Is Jinja's sandbox with a short way to the fields of records, to macros and to words.
 
     A record is frozen and holds values only, so the sandbox's questions about an attribute
-    have one answer; asking them took 40 per cent of a page's rendering.
+    have one answer; asking them took 40 per cent of a page's rendering. A macro of ours asks
+    them inside, and needs no context.
     """
+
+    template_class = Shared
+
+    def call(self, context: Any, obj: Any, *values: Any, **named: Any) -> Any:
+        """Call a macro or `_` at once, anything else as the sandbox allows."""
+        if type(obj) is Macro or type(obj) is Words:
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+            return obj(*values, **named)
+        return super().call(context, obj, *values, **named)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a record's field at once, anything else as the sandbox allows."""
@@ -69,6 +129,8 @@ def environment(language: str, locale: str, zone: str) -> Sandbox:
     made = _bare()
     words = translations(language)
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["_"] = Words(words.gettext)
+    made.globals["once"] = Once(made)
     made.filters |= dates.filters(locale, zone) | {
         "html": Markup,
         "number": partial(_number, locale=locale),

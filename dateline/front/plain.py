@@ -1,6 +1,7 @@
 """Addresses and HTML that hold outside the site: in feeds, previews and linked data."""
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -9,9 +10,10 @@ from dateline.lib.urls import is_web, join
 ADDRESS = re.compile(r"""(\s(?:href|src|cite)=["'])(/(?!/)[^"']*)""")
 
 
+@lru_cache(maxsize=4096)
 def absolute(address: str, base: str) -> str:
     """Return an address with the site's base; one of another site stays as it is."""
-    return address if is_web(address) else join(base, address)
+    return join(base, address) if address[:1] == "/" or not is_web(address) else address
 
 
 def absolute_html(html: str, base: str) -> Markup:
