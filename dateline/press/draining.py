@@ -36,7 +36,7 @@ from .stores import store as site_store
 
 log = logging.getLogger("dateline.press")
 
-BATCH, LARGEST = 16, 64
+BATCH, FILED, LARGEST = 16, 64, 256
 FEW = 4
 URGENT = 1
 LONG = 5 * clock.SECOND
@@ -101,6 +101,7 @@ class Press:
         """Press and file one batch of the most important jobs; return how many were claimed.
 
         Batches grow while they are full: what is fetched in bulk costs less for each sheet.
+        They are filed in shorter ones, and given back when something urgent comes.
         None while the store is down: then every job goes back as it was.
         """
         first, claims = self._claimed() if not self._outage.lasts else ([], [])
@@ -135,26 +136,37 @@ class Press:
     def _work_on(
         self, claims: list[Claim], ready: list[Pressed], late: int, *, alone: bool = False
     ) -> None:
-        """Press some jobs and file them together, or each as soon as it is pressed."""
+        """Press some jobs and file them together, or each as soon as it is pressed.
+
+        Jobs that are not urgent and not begun are given back once something urgent is due.
+        """
         if not claims:
             return
         self._desk, self._parts = Desk(self.cache), Parts(self.worker, self._press_part)
         kept = {one.id: one for one in pressing.sheets_by_id([one.sheet for one in claims])}
         self._lay_out(kept.values())
-        for claim in claims:
-            sheet = kept.get(claim.sheet)
-            if sheet is None:
-                sql.do("DELETE FROM press_job WHERE sheet = %s", [claim.sheet])
-            elif clock.ticks() > late:
-                jobs.release(claim)
-            elif one := self._press(sheet, claim):
+        for turn, claim in enumerate(claims):
+            if turn and turn % BATCH == 0 and jobs.overtaken(claim.importance, URGENT):
+                jobs.give_back(claims[turn:])
+                break
+            if one := self._in_time(kept.get(claim.sheet), claim, late):
                 ready.append(one)
-            if alone and ready:
+            if ready and (alone or len(ready) >= FILED):
                 self._file(ready)
                 ready.clear()
         if ready:
             self._file(ready)
             ready.clear()
+
+    def _in_time(self, sheet: Kept | None, claim: Claim, late: int) -> Pressed | None:
+        """Press one sheet, unless it is no more or the batch has taken too long."""
+        if sheet is None:
+            sql.do("DELETE FROM press_job WHERE sheet = %s", [claim.sheet])
+        elif clock.ticks() > late:
+            jobs.release(claim)
+        else:
+            return self._press(sheet, claim)
+        return None
 
     def _lay_out(self, sheets: Iterable[Kept]) -> None:
         """Fetch in bulk what these sheets read the last time, and the rows of their own items.

@@ -308,6 +308,25 @@ def demote(claim_: Claim) -> None:
     )
 
 
+def overtaken(importance: int, urgent: int) -> bool:
+    """Return whether jobs of this importance should wait: urgent ones are due and free."""
+    return importance > urgent and bool(
+        sql.fetch(
+            "SELECT 1 FROM press_job WHERE parked = %s AND importance <= %s AND tries = 0"
+            f" AND lease_until IS NULL AND {DUE} LIMIT 1",
+            [False, urgent, ticks(), ticks() + LONGEST_WAIT],
+        )
+    )
+
+
+def give_back(claims: Iterable[Claim]) -> None:
+    """Leave these jobs, if they are still held, as if nobody had claimed them."""
+    sql.do_many(
+        "UPDATE press_job SET lease_until = NULL, worker = '' WHERE sheet = %s AND worker = %s",
+        [(one.sheet, one.worker) for one in claims],
+    )
+
+
 def put_back(worker: str, *, after: int) -> int:
     """Leave all that a worker holds to whoever comes after so many microseconds, as it was."""
     return sql.do(
