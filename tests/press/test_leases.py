@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dateline import press
-from dateline.press import clock, filing, jobs, sql
+from dateline.press import clock, draining, filing, hooks, jobs, sql
 from dateline.press.draining import Press
 from tests.press import paper
 from tests.press.conftest import Clock
@@ -115,3 +115,29 @@ def test_the_clock_may_go_back_an_hour(shelf: press.MemoryStore, hand: Clock) ->
     assert sql.fetch(HELD) == [(0,)]
     assert b"Of the future." in shelf.files["/note-2/"]
     assert b"Of the future." in shelf.files["/note-2.json"]
+
+
+def test_a_long_batch_makes_way_for_what_is_urgent(shelf: press.MemoryStore) -> None:
+    paper.put_many({ident: {"headline": f"Note {ident}"} for ident in range(10, 80)})
+    press.run(store=shelf)
+    press.press_all(touch=False)
+    mine, seen = Press(shelf), []
+
+    def publish(step: str) -> None:
+        seen.append(step)
+        if seen.count("rendered") == draining.BATCH - 4 and step == "rendered":
+            paper.put(99, headline="Urgent")
+
+    mine._most = draining.LARGEST
+    stop = hooks.listen(publish)
+    try:
+        mine.batch()
+    finally:
+        stop()
+
+    assert mine.report.count <= 2 * draining.BATCH
+    assert sql.fetch(HELD) == [(0,)]
+    mine.batch()
+    assert "/note-99/" in mine.report.pressed
+    mine.until_idle()
+    assert press.check(store=shelf) == []
