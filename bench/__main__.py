@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
+import json
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
-from . import sites, table
+from . import sites, table, times
 
 
 def measuring(work: Callable[..., Any]) -> Callable[..., None]:
@@ -75,12 +77,31 @@ def press(folder: Path, size: int, workers: int, plate: str) -> list[dict[str, A
 
 @main.command()
 @click.option("--count", default=100, help="How many edits of each kind.")
+@click.option("--first", default=0, help="How many edits of each kind came before.")
+@click.option("--keep", type=click.Path(path_type=Path), help="Write every figure here as JSON.")
 @measuring
-def edits(folder: Path, size: int, count: int) -> list[dict[str, Any]]:
+def edits(
+    folder: Path, size: int, count: int, first: int, keep: Path | None
+) -> list[dict[str, Any]]:
     """Measure from an edit to the disk, a row a kind of edit."""
     from . import edits as ways
 
-    return ways.run(ways.desk(size), count, said)
+    found = ways.run(ways.desk(size), count, said, first)
+    if keep:
+        told = {kind: [asdict(one) for one in some] for kind, some in found.items()}
+        keep.write_text(json.dumps(told))
+    return times.medians(found)
+
+
+@main.command()
+@click.argument("sizes", type=click.IntRange(1000), nargs=-1, required=True)
+@click.option("--count", default=100, help="How many edits of each kind in each newsroom.")
+def compare(sizes: tuple[int, ...], count: int) -> None:
+    """Measure edits in newsrooms of SIZES turn by turn; the ratio of the last to the first."""
+    from . import comparing
+
+    for name, rows in comparing.compare(sizes, count, said).items():
+        click.echo(f"\n{name}\n\n{table.markdown(rows)}")
 
 
 @main.command()

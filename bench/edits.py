@@ -25,6 +25,7 @@ from . import forms, records, shape, words
 from .records import Place
 from .shape import Shape
 from .sites import USER
+from .times import Times, middle
 
 RECENT, OLD = 100, 0.8
 
@@ -181,17 +182,6 @@ class Timed(Report):
         self.times |= dict.fromkeys(filed.pressed, time.process_time())
 
 
-@dataclass
-class Times:
-    """Is what one edit took, in milliseconds of CPU; None: it does not show there."""
-
-    editor: float
-    article: float | None = None
-    home: float | None = None
-    all: float = 0.0
-    sheets: int = 0
-
-
 def measure(edit: Edit, kind: str, desk: Desk, press: Press) -> Times:
     """Make one edit, press what it touched, and note when each thing was there.
 
@@ -215,17 +205,19 @@ def measure(edit: Edit, kind: str, desk: Desk, press: Press) -> Times:
     return times
 
 
-def run(desk: Desk, count: int, tell: Callable[[str], None]) -> list[dict[str, Any]]:
-    """Measure every kind so many times; return medians, a row a kind."""
+def run(
+    desk: Desk, count: int, tell: Callable[[str], None], first: int = 0
+) -> dict[str, list[Times]]:
+    """Measure every kind so many times, and once more before; first: edits of earlier runs."""
     press = Press(worker="bench")
     press.until_idle()
-    rows = []
+    found = {}
     for kind, edit in KINDS.items():
+        desk.turns[kind] = first - 1
         measure(edit, f"{kind}, before", desk, press)
-        found = [measure(edit, kind, desk, press) for _turn in range(count)]
-        rows.append({"edit": kind, **_medians(found)})
-        tell(f"{kind}: {rows[-1]}")
-    return rows
+        found[kind] = [measure(edit, kind, desk, press) for _turn in range(count)]
+        tell(f"{kind}: {middle(found[kind])}")
+    return found
 
 
 def through_the_form(at: Desk, count: int) -> list[dict[str, Any]]:
@@ -241,12 +233,3 @@ def through_the_form(at: Desk, count: int) -> list[dict[str, Any]]:
         {"request": "open the form", "CPU ms": round(median(opened), 1)},
         {"request": "publish by it", "CPU ms": round(median(sent), 1)},
     ]
-
-
-def _medians(found: list[Times]) -> dict[str, float | None]:
-    """Return the median of each figure over those edits that have it."""
-    made: dict[str, float | None] = {}
-    for name in ("editor", "article", "home", "all", "sheets"):
-        values = [getattr(one, name) for one in found if getattr(one, name) is not None]
-        made[name] = round(median(values), 1) if 2 * len(values) > len(found) else None
-    return made

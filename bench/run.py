@@ -12,7 +12,7 @@ from typing import Any
 
 from dateline.press import touch_all
 
-from . import archive, edits, filling, serving, sites, weights
+from . import archive, edits, filling, serving, sites, times, weights
 
 FIXED = 2_000_000
 
@@ -31,7 +31,9 @@ def everything(
         "Machine": [machine(size)],
         "Ledger, filled": [{"records": touched, "CPU ms a record": spent / touched * 1000}],
         "First pressing, all sheets": [first],
-        "From the edit to the disk (CPU ms, medians)": edits.run(edits.desk(size), count, tell),
+        "From the edit to the disk (CPU ms, medians)": times.medians(
+            edits.run(edits.desk(size), count, tell)
+        ),
     }
     found["By the newsroom's form"] = edits.through_the_form(edits.desk(size), count)
     rows = []

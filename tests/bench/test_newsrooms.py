@@ -3,6 +3,7 @@
 import pytest
 
 from bench import filling, records, shape, sites, table
+from bench.times import Times, medians
 from dateline.newsfeed.models import Bulletin
 from dateline.stories.models import Article
 from tests import cast
@@ -63,4 +64,14 @@ def test_ratios_compare_rows_of_one_name():
 
     assert table.ratios(small, [{"edit": "new", "all": 250.0, "home": 3.0}]) == [
         {"edit": "new", "all": 1.25, "home": None}
+    ]
+
+
+def test_a_median_is_of_the_edits_that_show_there():
+    found = {"new": [Times(editor=40, home=20, all=90, sheets=9), Times(50, 7, 30, 110, 11)]}
+    found["old"] = [Times(30), Times(30), Times(36, home=5)]
+
+    assert medians(found) == [
+        {"edit": "new", "editor": 45, "article": None, "home": 25, "all": 100, "sheets": 10},
+        {"edit": "old", "editor": 30, "article": None, "home": None, "all": 0.0, "sheets": 0},
     ]
