@@ -12,7 +12,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
 
 from dateline.chronology.models import Entry
-from dateline.press import census, figures, upkeep
+from dateline.press import census, figures, outage, upkeep
 from dateline.stories.choices import StoryStatus
 from dateline.stories.models import Article, Story
 
@@ -103,6 +103,7 @@ def press_line() -> dict[str, Any]:
     queue = figures.queue().values()
     return {
         "runs": upkeep.runs(),
+        "store_down": outage.told().get("why", ""),
         "live": census.latest()[0].states.get("live", 0),
         "waiting": sum(row["jobs"] for row in queue),
         "oldest": seconds(max((row["oldest_seconds"] for row in queue), default=0)),

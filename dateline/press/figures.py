@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from statistics import quantiles
 from typing import Any
 
-from . import census, clock, kept, purges, sampling, sql, upkeep
+from . import census, clock, kept, outage, purges, sampling, sql, upkeep
 from .audits import NAME as AUDITED
 
 MOST = 10_000
@@ -23,6 +23,7 @@ def status() -> dict[str, Any]:
     counted, at = census.latest()
     return {
         "runs": upkeep.runs(),
+        "store_down": outage.told().get("why", ""),
         "sheets": counted.states,
         "edges": counted.edges,
         "edges_per_sheet": round(counted.edges / (sum(counted.states.values()) or 1), 1),

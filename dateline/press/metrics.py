@@ -23,6 +23,8 @@ def _rows(told: dict[str, Any]) -> Iterable[tuple[str, str, Values]]:
     drift, timer = told["drift"], told["oldest_timer"]
     queue, waits = told["queue"], told["to_disk_ms"]
     yield "up", "Whether a worker was at work within a minute.", [({}, float(told["runs"]))]
+    stored = float(not told["store_down"])
+    yield "store_up", "Whether the store took the last sheet.", [({}, stored)]
     yield "drift", "Sheets found stale by the samples of a day.", [({}, drift["drift"])]
     yield "sampled", "Sheets compared by the samples of a day.", [({}, drift["seen"])]
     yield "sheets", "Sheets by state.", _by("state", told["sheets"])

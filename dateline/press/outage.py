@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from django.db import transaction
 
-from . import changes, clock
+from . import changes, clock, kept
 
 log = logging.getLogger("dateline.press")
 
 FIRST, LONGEST = clock.SECOND, 30 * clock.SECOND
 SAY_AGAIN = 60 * clock.SECOND
+NAME = "store"
 
 
 class Outage:
@@ -21,6 +23,7 @@ class Outage:
         self.why = ""
         self.pause = 0
         self.since = self.until = self._said = 0
+        self._unsure = True
 
     @property
     def lasts(self) -> bool:
@@ -33,7 +36,7 @@ class Outage:
         self.pause = min(self.pause * 2, LONGEST) if self.why else FIRST
         if not self.why:
             self.since = at
-            _note("store-down", str(why))
+            _note("store-down", str(why), {"why": str(why)[:500]})
         if not self.why or at - self._said >= SAY_AGAIN:
             log.error("no sheet can be stored, all wait and none is lost: %s", why)
             self._said = at
@@ -41,14 +44,22 @@ class Outage:
         return self.pause
 
     def ended(self) -> None:
-        """Take note that sheets are stored again."""
+        """Take note that sheets are stored again, were it another process that was kept out."""
         if self.why:
             seconds = (clock.ticks() - self.since) // clock.SECOND
             log.warning("sheets are stored again after %d s", seconds)
-            _note("store-up", self.why)
-            self.why, self.pause = "", 0
+        if self.why or (self._unsure and told()):
+            _note("store-up", self.why, {})
+        self.why, self.pause, self._unsure = "", 0, False
 
 
-def _note(what: str, why: str) -> None:
+def told() -> dict[str, Any]:
+    """Return why no sheet can be stored at present and since when; empty while they can."""
+    found = kept.value(NAME)
+    return {**found, "since": kept.when(NAME)} if found else {}
+
+
+def _note(what: str, why: str, now: dict[str, Any]) -> None:
     with transaction.atomic():
         changes.note(what, [], {"why": why[:500]})
+        kept.keep(NAME, now)

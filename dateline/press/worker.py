@@ -24,6 +24,7 @@ POLL = 0.25
 PAUSE = 0.002
 UPKEEP = 5.0
 AWAY = 1.0
+SAY_AGAIN = 60.0
 LAST_WORD = 10.0
 SLACK = 60 * clock.SECOND
 
@@ -35,6 +36,7 @@ class Worker:
         self.press = Press(store, worker=name or "worker")
         self.stopping = False
         self._upkeep_at = 0.0
+        self._say_at = 0.0
         self._last = 0
 
     def work(self, *, until_idle: bool = False) -> None:
@@ -78,9 +80,12 @@ class Worker:
             claimed = self.press.batch()
             self._look_after(idle=not (marked or claimed))
         except DatabaseError as why:
-            log.error("the database does not answer, trying again: %s", why)
+            self._lost(why)
             self._reconnect()
             return True
+        if self._say_at:
+            log.warning("the database answers again")
+            self._say_at = 0.0
         return bool(marked or claimed)
 
     def _mind_the_clock(self) -> None:
@@ -89,6 +94,13 @@ class Worker:
             log.warning("the clock went back by %d s", (before - self._last) // clock.SECOND)
             sweeps.look_back()
             self._upkeep_at = 0.0
+
+    def _lost(self, why: DatabaseError) -> None:
+        """Say that the database is away: at once, and then once a minute."""
+        at = time.monotonic()
+        if at >= self._say_at:
+            log.error("the database does not answer, trying again: %s", why)
+            self._say_at = at + SAY_AGAIN
 
     def _reconnect(self) -> None:
         """Wait a second for the database; give back what was in hand when it went."""

@@ -6,7 +6,9 @@ from django.test import Client
 
 from dateline.newsroom.views.pressroom import seconds
 from dateline.press import purges, upkeep
+from dateline.press.errors import StoreDown
 from dateline.press.models import Job
+from dateline.press.outage import Outage
 from dateline.staff.actions import add_user
 from dateline.staff.models import Act
 from tests.front.pressroom import built, room  # noqa: F401
@@ -104,6 +106,20 @@ def test_the_newsdesk_says_when_the_press_stands_still_and_what_it_gave_up(desk,
     assert "The press does not run" in page
     assert "2 could not be pressed" in page
     assert "The press does not run" not in words(desk, "/newsroom/")
+
+
+def test_the_desk_is_told_why_no_page_can_be_stored_and_for_how_long_that_is_so(chief, desk):
+    line = "No page can be stored; all wait, and none is lost."
+    assert line not in words(chief) + words(desk, "/newsroom/")
+
+    Outage().went_on(StoreDown("en.html.gz cannot be written: disk full; make room", "/en/"))
+    told = words(chief), words(desk, "/newsroom/")
+    Outage().ended()
+
+    assert f"{line} en.html.gz cannot be written: disk full; make room" in told[0]
+    assert line in told[1]
+    assert line not in words(chief) + words(desk, "/newsroom/")
+    assert "Pages were stored again" in words(chief)
 
 
 @pytest.mark.parametrize(

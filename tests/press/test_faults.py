@@ -83,17 +83,18 @@ def test_a_batch_whose_transaction_fails_is_pressed_anew(
     assert press.check(store=shelf) == []
 
 
-def test_a_worker_that_loses_the_database_goes_on_with_what_it_held(
-    shelf: press.MemoryStore, monkeypatch: pytest.MonkeyPatch
+def test_a_worker_that_loses_the_database_goes_on_with_what_it_held_and_says_so_once(
+    shelf: press.MemoryStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     mine = Worker(shelf)
     monkeypatch.setattr(worker, "AWAY", 0.0)
     monkeypatch.setattr(connection, "close", lambda: None)
-    honest = mine.press._lay_out
+    honest, failures = mine.press._lay_out, [OperationalError("the server went away")] * 3
 
     def away(sheets: Any) -> None:
-        monkeypatch.setattr(mine.press, "_lay_out", honest)
-        raise OperationalError("the server closed the connection unexpectedly")
+        if failures:
+            raise failures.pop()
+        honest(sheets)
 
     monkeypatch.setattr(mine.press, "_lay_out", away)
     paper.put(2, body="Other words.")
@@ -101,6 +102,10 @@ def test_a_worker_that_loses_the_database_goes_on_with_what_it_held(
 
     assert b"Other words." in shelf.files["/note-2/"]
     assert sql.fetch("SELECT count(*) FROM press_job") == [(0,)]
+    assert caplog.messages == [
+        "the database does not answer, trying again: the server went away",
+        "the database answers again",
+    ]
 
 
 @pytest.fixture

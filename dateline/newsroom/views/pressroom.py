@@ -49,6 +49,8 @@ HAPPENED = {
     "heal": _("Mended"),
     "edition": _("Edition changed"),
     "settings": _("Settings looked at"),
+    "store-down": _("No page could be stored"),
+    "store-up": _("Pages were stored again"),
 }
 LAST, SHOWN = 200, 12
 
