@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import shutil
+import tempfile
+import time
 from collections.abc import Iterable
+from pathlib import Path
 
 from django.conf import settings
 from django.core.files.storage import storages
@@ -16,6 +20,10 @@ from dateline.lib import slugs
 from .models import Picture, Variant
 from .signals import picture_changed
 
+Made = tuple[str, int, int, bytes]
+"""A variant: format, width, height, bytes."""
+
+PREPARED, DAY = "prepared", 86_400
 WIDTHS = (480, 800, 1280)
 FORMATS: dict[str, dict[str, int]] = {
     "avif": {"quality": 55, "speed": 8},
@@ -24,7 +32,7 @@ FORMATS: dict[str, dict[str, int]] = {
 }
 
 
-def encode(original: bytes) -> list[tuple[str, int, int, bytes]]:
+def encode(original: bytes) -> list[Made]:
     """Return (format, width, height, bytes) of every variant; pixels, never enlarged."""
     with Image.open(io.BytesIO(original)) as opened:
         upright = ImageOps.exif_transpose(opened) or opened
@@ -51,7 +59,8 @@ def expose(pictures: Iterable[Picture]) -> int:
         if picture.variants.exists():
             continue
         with picture.file.open("rb") as handle:
-            made = encode(handle.read())
+            original = handle.read()
+        made = prepared(original) or encode(original)
         stem = slugs.slug(picture.title, limit=40) or "picture"
         rows = []
         for name, width, height, body in made:
@@ -72,6 +81,71 @@ def expose(pictures: Iterable[Picture]) -> int:
         Variant.objects.bulk_create(rows)
         count += len(rows)
     return count
+
+
+def prepare(originals: Iterable[Path]) -> int:
+    """Make the variants of these pictures beforehand, where no reader can get at them.
+
+    For what is to be published at a time: encoding takes most of a publication, and holds the
+    database. Asks no database itself. Returns how many pictures were made ready.
+    """
+    root = Path(storages["private"].path(PREPARED))
+    root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    count = 0
+    for path in originals:
+        try:
+            original = path.read_bytes()
+        except FileNotFoundError:
+            continue
+        folder = root / _key(original)
+        if not folder.exists():
+            _lay_ready(folder, encode(original))
+            count += 1
+    _forget_old(root)
+    return count
+
+
+def prepared(original: bytes) -> list[Made]:
+    """Return the variants of a picture that were made beforehand; empty where none were.
+
+    They are forgotten with the transaction that takes them.
+    """
+    folder = Path(storages["private"].path(PREPARED)) / _key(original)
+    try:
+        found = {file.name: file.read_bytes() for file in sorted(folder.iterdir())}
+    except FileNotFoundError:
+        return []
+    transaction.on_commit(lambda: shutil.rmtree(folder, ignore_errors=True))
+    made = []
+    for name, body in found.items():
+        _number, kind, width, height = name.split("-")
+        made.append((kind, int(width), int(height), body))
+    return made
+
+
+def _key(original: bytes) -> str:
+    """Return a name for what is made of a picture: another for other bytes or other formats."""
+    return hashlib.sha256(original + repr((WIDTHS, FORMATS)).encode()).hexdigest()
+
+
+def _lay_ready(folder: Path, made: list[Made]) -> None:
+    """Write variants for our own eyes alone, all of them or none."""
+    aside = Path(tempfile.mkdtemp(prefix="making-", dir=folder.parent))
+    for number, (name, width, height, body) in enumerate(made):
+        file = aside / f"{number:02}-{name}-{width}-{height}"
+        file.touch(mode=0o600)
+        file.write_bytes(body)
+    try:
+        aside.rename(folder)
+    except OSError:  # another was quicker
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _forget_old(root: Path) -> None:
+    """Forget what was made ready for a publication that never came."""
+    for folder in root.iterdir():
+        if time.time() - folder.stat().st_mtime > DAY:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @transaction.atomic

@@ -5,7 +5,9 @@ Wagtail's own publish_scheduled is never run: a timer of the press calls the sam
 
 from __future__ import annotations
 
-from datetime import datetime
+import threading
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
@@ -14,6 +16,8 @@ from django.db import transaction
 from wagtail.models import Revision
 
 from dateline import press
+from dateline.media import actions as media
+from dateline.media.models import Picture
 from dateline.press import timers as press_timers
 from dateline.staff.actions import log
 from dateline.stories import actions
@@ -22,16 +26,21 @@ from dateline.stories.models import Article, Hold, Published
 PUBLISH = "newsroom.publish"
 LIFT = "newsroom.lift"
 EXPIRE = "newsroom.expire"
+PREPARE = "newsroom.prepare"
+AHEAD = timedelta(seconds=60)
 
 
 def set_for(record: Published, when: datetime) -> None:
     """Set the timer of a scheduled record; its newest schedule counts."""
-    press.at(when, PUBLISH, f"{record._meta.label_lower}:{record.pk}")
+    ref = f"{record._meta.label_lower}:{record.pk}"
+    press.at(when, PUBLISH, ref)
+    press.at(when - AHEAD, PREPARE, ref)
 
 
 def set_lift(hold: Hold, when: datetime) -> None:
     """Set the timer that lifts an embargo."""
     press.at(when, LIFT, str(hold.pk))
+    press.at(when - AHEAD, PREPARE, f"{hold._meta.label_lower}:{hold.pk}")
 
 
 def set_expiry(article: Article) -> None:
@@ -60,6 +69,34 @@ def on_publish(ref: str, at: datetime) -> None:
 def on_lift(ref: str, at: datetime) -> None:
     """Lift an embargo whose time has come."""
     lift_embargo(int(ref), at=at)
+
+
+@press.on_timer(PREPARE)
+def on_prepare(ref: str, at: datetime) -> None:
+    """Have the pictures of what is published in a minute encoded beforehand, beside the press.
+
+    Nothing is lost where that fails or is cut short: the publication does it itself then.
+    """
+    label, _colon, pk = ref.partition(":")
+    files = [Path(one.file.path) for one in pictures_soon(apps.get_model(label), int(pk))]
+    if files:
+        making = threading.Thread(target=media.prepare, args=[files], daemon=True)
+        transaction.on_commit(making.start)
+
+
+def pictures_soon(model: type[Any], pk: int) -> list[Picture]:
+    """Return the pictures without public files of what is scheduled, or held until a time."""
+    record = model._default_manager.filter(pk=pk).first()
+    if isinstance(record, Hold):
+        shown = target_of(record) if record.lifted_at is None else None
+    else:
+        revision = record and record.scheduled_revision
+        shown = revision.as_object() if revision else None
+    if isinstance(shown, Picture):
+        found = [shown]
+    else:
+        found = shown.pictures() if isinstance(shown, Article) else []
+    return [one for one in found if not one.variants.exists()]
 
 
 @transaction.atomic

@@ -30,7 +30,8 @@ def scheduled(desk):
 def test_a_scheduled_article_waits_and_sets_one_timer(scheduled):
     assert not scheduled.live
     assert scheduled.approved_schedule
-    assert Timer.objects.get().ref == f"stories.article:{scheduled.pk}"
+    due = Timer.objects.get(action=timers.PUBLISH)
+    assert due.ref == f"stories.article:{scheduled.pk}"
 
 
 def test_the_timer_publishes_and_the_schedule_is_cleared(scheduled):
@@ -69,6 +70,6 @@ def test_an_embargo_is_lifted_by_its_timer(desk):
     early = timers.lift_embargo(hold.pk, at=hold.until - timedelta(minutes=1))
     lifted = timers.lift_embargo(hold.pk, at=hold.until)
 
-    assert Timer.objects.get().ref == str(hold.pk)
+    assert Timer.objects.get(action=timers.LIFT).ref == str(hold.pk)
     assert (early, lifted) == (False, True)
     assert not Hold.objects.in_force()
