@@ -89,26 +89,29 @@ def shown_on(sheets: Iterable[int]) -> list[tuple[int, Item]]:
     return [(sheet, ids.item_of(item)) for sheet, item in sorted(rows)]
 
 
-def dead(part: int) -> bool:
-    """Return whether a part's present text shows something that is public no longer."""
-    question = (
-        "SELECT 1 FROM press_part_item i JOIN press_item p ON p.id = i.item"
-        " WHERE i.part = %s AND i.to_seq IS NULL AND NOT p.live LIMIT 1"
+def dead(parts: Iterable[int]) -> set[int]:
+    """Return those parts whose present text shows something that is public no longer."""
+    rows = sql.fetch_in(
+        "SELECT DISTINCT i.part FROM press_part_item i JOIN press_item p ON p.id = i.item"
+        " WHERE i.part IN ({}) AND i.to_seq IS NULL AND NOT p.live",
+        sorted(parts),
     )
-    return bool(sql.fetch(question, [part]))
+    return {row[0] for row in rows}
 
 
 def current(slots: Iterable[Linked]) -> set[tuple[int, int]]:
-    """Return those parts and versions that are still the newest, and not about to be replaced."""
+    """Return those parts and versions that are still the newest, and show nothing that is gone.
+
+    A touch that takes something away finds the sheets that hold it: it comes before a filing,
+    and this finds it, or after it, and finds what was baked.
+    """
     names = ids.names_of(read for read, _seq in versions(slots))
     folds = {folded(path): read for read, path in names.items()}
     rows = sql.fetch_in(
-        "SELECT s.fold, s.pressed_seq FROM press_sheet s"
-        " LEFT JOIN press_job j ON j.sheet = s.id WHERE s.fold IN ({})"
-        " AND (j.sheet IS NULL OR j.tries > 0)",
-        sorted(folds),
+        "SELECT fold, pressed_seq FROM press_sheet WHERE fold IN ({})", sorted(folds)
     )
-    return {(folds[fold], seq) for fold, seq in rows}
+    gone = dead(names)
+    return {(folds[fold], seq) for fold, seq in rows if folds[fold] not in gone}
 
 
 def prune() -> int:

@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from . import baked, hooks, ids, indexes, jobs, places, sheets, sql, stamps, wake, windows
-from .clock import ticks
+from .clock import SECOND, ticks
 from .errors import PressError
 from .places import Place
 from .registry import Facet, Item, RowSet, registry
@@ -20,6 +20,8 @@ from .windows import Move
 AT_ONCE = 200
 FEW = 50
 MOST_NAMED = 100
+KEEP = 30 * 24 * 3600 * SECOND
+MOST_COUNTED, MOST_PRUNED = 3000, 2000
 
 Loaded = dict[str, dict[int, Any]]
 """The rows of some items of one kind: row set -> id -> row."""
@@ -135,6 +137,19 @@ def note(what: str, subjects: Sequence[str], detail: dict[str, Any] | None = Non
         [what, "\n".join(subjects[:MOST_NAMED]), json.dumps(detail or {}), ticks()],
     )
     return int(rows[0][0])
+
+
+def prune() -> int:
+    """Forget the oldest rows of the change log, some at once: those of more than 30 days ago.
+
+    The last thousands stay in any case, for the figures.
+    """
+    last = sql.fetch("SELECT max(seq) FROM press_change")[0][0] or 0
+    return sql.do(
+        "DELETE FROM press_change WHERE at < %s AND seq IN"
+        " (SELECT seq FROM press_change WHERE seq <= %s ORDER BY seq LIMIT %s)",
+        [ticks() - KEEP, last - MOST_COUNTED, MOST_PRUNED],
+    )
 
 
 def changed(fresh: dict[int, int]) -> dict[int, int]:

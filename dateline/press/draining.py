@@ -27,7 +27,7 @@ from .errors import PartBusy, StoreDown, StoreOvertaken
 from .filing import Filed
 from .jobs import Claim, rewrite
 from .outage import Outage
-from .parts import Parts
+from .parts import Parts, among
 from .pressing import Kept, Pressed
 from .reader import Reader
 from .sheets import folded
@@ -101,7 +101,8 @@ class Press:
         """Press and file one batch of the most important jobs; return how many were claimed.
 
         Batches grow while they are full: what is fetched in bulk costs less for each sheet.
-        They are filed in shorter ones, and given back when something urgent comes.
+        They are filed in shorter ones, and given back when something urgent comes, or when parts
+        are pressed first: a new version marks the pages that hold it, which are pressed once.
         None while the store is down: then every job goes back as it was.
         """
         first, claims = self._claimed() if not self._outage.lasts else ([], [])
@@ -114,6 +115,10 @@ class Press:
             late = clock.ticks() + LONG
             for urgent in (True, False):
                 some = [one for one in claims if (one.importance <= URGENT) is urgent]
+                if urgent and (parts := among(some)):
+                    self._work_on(parts, ready, late)
+                    jobs.give_back(one for one in claims if one not in parts)
+                    break
                 alone = bool(some) and some[0].importance == 0 and len(some) <= FEW
                 self._work_on(some, ready, late, alone=alone)
         except StoreDown as why:
@@ -191,7 +196,9 @@ class Press:
         if sheet.state == "redirect" and not self._target_is_there(sheet):
             jobs.release(claim, after=0 if arrivals.expected() else clock.SECOND)
             return None
-        reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk)
+        new = claim.importance == 0 and sheet.state == "new"
+        soft = self._parts.as_it_was if new else None
+        reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk, soft_parts=soft)
         try:
             one = pressing.press(sheet, reader)
         except DatabaseError:

@@ -242,7 +242,7 @@ def blank(part: Kept) -> None:
     read = ids.hashed(ids.PART, part.path)
     with transaction.atomic():
         sql.hold_ledger(alone=False)
-        if not baked.dead(read):
+        if not baked.dead([read]):
             return
         seq = baked.version(part.pressed_seq)
         baked.keep(read, (), seq=seq, last=part.pressed_seq)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from . import clock, ids, jobs, pressing, sql
+from . import baked, clock, ids, jobs, pressing, sql
 from .errors import PartBusy, PartFailed
 from .reader import PartText
 from .sheets import folded, insert_part, part_path
@@ -15,6 +15,16 @@ MOST_STEPS = 200
 
 Pressing = Callable[[pressing.Kept, jobs.Claim], bool]
 """Presses and files one part; returns whether that went well."""
+
+
+def among(claims: list[jobs.Claim]) -> list[jobs.Claim]:
+    """Return the parts among some claims; none where they are all of them."""
+    rows = sql.fetch_in(
+        "SELECT id FROM press_sheet WHERE id IN ({}) AND plate LIKE 'part:%%'",
+        [one.sheet for one in claims],
+    )
+    numbers = {row[0] for row in rows}
+    return [one for one in claims if one.sheet in numbers] if len(rows) < len(claims) else []
 
 
 class Parts:
@@ -37,6 +47,21 @@ class Parts:
         if (name, arg) not in self._given:
             self._given[name, arg] = self._now(part_path(name, arg), name, arg)
         return self._given[name, arg]
+
+    def as_it_was(self, name: str, arg: str) -> PartText:
+        """Return a part as it stands in the ledger, stale or not: a new page does not wait for it.
+
+        One that shows what is public no longer is pressed first, as is one that never was.
+        """
+        path = part_path(name, arg)
+        read = ids.hashed(ids.PART, path)
+        rows = sql.fetch(
+            "SELECT html, hash, pressed_seq FROM press_sheet WHERE fold = %s AND state = 'live'",
+            [folded(path)],
+        )
+        if (name, arg) in self._given or not rows or baked.dead([read]):
+            return self(name, arg)
+        return PartText(read, *rows[0])
 
     def _now(self, path: str, name: str, arg: str) -> PartText:
         read = ids.hashed(ids.PART, path)

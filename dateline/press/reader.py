@@ -76,6 +76,7 @@ class Reader:
         parts: PartSource,
         desk: Desk | None = None,
         seek: Seek | None = None,
+        soft_parts: PartSource | None = None,
     ) -> None:
         self.as_of = as_of
         self.trace: dict[int, int] = {}
@@ -86,6 +87,7 @@ class Reader:
         self.items: set[tuple[str, int]] = set()
         self.used: set[tuple[str, str]] = set()
         self._parts = parts
+        self._soft_parts = soft_parts or parts
         self._desk = desk or Desk()
         self._seek = seek
         self._given: dict[int, Any] = {}
@@ -148,7 +150,7 @@ class Reader:
 
         address: where readers find it alone; the place is a linked slot as well then.
         """
-        text = self._text(name, arg)
+        text = self._text(name, arg, self._parts)
         self.trace[text.read] = text.stamp
         mark = f"\ue000{text.read:x}\ue000"
         self.versions[mark] = text.seq
@@ -167,18 +169,18 @@ class Reader:
             read = ids.hashed_number(ids.PART, part_path(name, arg))
             self.slots.append(Linked(read, address, 0, None, soft=True))
         else:
-            text = self._text(name, arg)
+            text = self._text(name, arg, self._soft_parts)
             read, html = text.read, text.html.replace(VERSION, str(text.seq))
             self.slots.append(Linked(read, address, text.seq, html, soft=True))
         made = SlotMark(slot(read))
         made.address, made.bare, made.end = address, bare, Markup(slot_end(read))  # noqa: S704
         return made
 
-    def _text(self, name: str, arg: str) -> PartText:
+    def _text(self, name: str, arg: str, source: PartSource) -> PartText:
         """Return a part; one that cannot be pressed is noted as absent, until it is there."""
         with allowed():
             try:
-                return self._parts(name, arg)
+                return source(name, arg)
             except PartFailed:
                 self.trace[ids.hashed(ids.PART, part_path(name, arg))] = stamps.ABSENT
                 raise

@@ -13,7 +13,7 @@ from types import FrameType
 
 from django.db import DatabaseError, close_old_connections, connection, transaction
 
-from . import baked, clock, jobs, purges, sql, stamps, sweeps, timers, upkeep, wake
+from . import baked, changes, clock, jobs, purges, sql, stamps, sweeps, timers, upkeep, wake
 from .draining import Press
 from .sending import Sender
 from .stores import FolderStore, Store
@@ -129,6 +129,7 @@ class Worker:
         jobs.promote()
         jobs.reclaim()
         baked.prune()
+        changes.prune()
         if isinstance(self.press.store, FolderStore):
             settle(self.press.store)
         if idle:

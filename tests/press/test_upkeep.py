@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from dateline import press
-from dateline.press import audits, census, figures, kept, sampling, sql, upkeep
+from dateline.press import audits, census, changes, figures, kept, sampling, sql, upkeep
 from tests.press import paper
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +115,17 @@ def test_a_press_without_a_worker_is_told_after_a_minute(shelf, hand):
     assert upkeep.runs()
     hand.at += timedelta(seconds=61)
     assert not upkeep.runs()
+
+
+def test_the_change_log_is_forgotten_after_thirty_days_but_for_its_last_rows(
+    shelf, hand, monkeypatch
+):
+    monkeypatch.setattr(changes, "MOST_COUNTED", 2)
+    before = rows("SELECT count(*) FROM press_change")
+    assert changes.prune() == 0
+
+    hand.go(31 * 24 * 3600)
+    changes.note("touch", ["note:1"])
+
+    assert changes.prune() == before - 1
+    assert rows("SELECT count(*) FROM press_change") == 2
