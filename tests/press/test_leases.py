@@ -128,6 +128,7 @@ def test_a_long_batch_makes_way_for_what_is_urgent(shelf: press.MemoryStore) -> 
         if seen.count("rendered") == draining.BATCH - 4 and step == "rendered":
             paper.put(99, headline="Urgent")
 
+    mine.batch()  # the parts
     mine._most = draining.LARGEST
     stop = hooks.listen(publish)
     try:
