@@ -323,10 +323,16 @@ def overtaken(importance: int, urgent: int) -> bool:
 
 def give_back(claims: Iterable[Claim]) -> None:
     """Leave these jobs, if they are still held, as if nobody had claimed them."""
-    sql.do_many(
-        "UPDATE press_job SET lease_until = NULL, worker = '' WHERE sheet = %s AND worker = %s",
-        [(one.sheet, one.worker) for one in claims],
-    )
+    by_worker: dict[str, list[int]] = {}
+    for one in claims:
+        by_worker.setdefault(one.worker, []).append(one.sheet)
+    for worker, sheets in by_worker.items():
+        sql.do_in(
+            "UPDATE press_job SET lease_until = NULL, worker = '' WHERE worker = %s"
+            " AND sheet IN ({})",
+            sorted(sheets),
+            worker,
+        )
 
 
 def put_back(worker: str, *, after: int) -> int:
