@@ -10,6 +10,7 @@ import hashlib
 import time
 import zlib
 from collections.abc import Callable
+from concurrent import futures
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as Late
 from dataclasses import dataclass, field
@@ -30,6 +31,8 @@ from .names import bare, stem
 CONNECT, READ, TRIES = 3, 5, 2
 PATIENCE = 8.0
 """Seconds for which a transaction waits for what is on its way; a later one is a late writer."""
+STALL = 2.0
+"""Seconds without any answer after which a transaction gives up: editors wait for it."""
 AT_ONCE = 8
 TOMB = ".gone"
 READING = ("head_object", "get_object")
@@ -84,33 +87,32 @@ class StagedObject:
     body: bytes
     held: Future[str | None]
     sent: Future[None] | None = None
-    until: float = 0.0
+    since: float = 0.0
 
     def ready(self) -> None:
         """Wait until it is known what lies there: a store out of reach is found out here."""
-        self._wait(self.held, time.monotonic() + PATIENCE)
+        self.store.wait(self.held, self.path, PATIENCE)
 
     def finish(self) -> None:
         """Send it off, beside others."""
         tag = self.held.result()
-        self.until = time.monotonic() + PATIENCE
+        self.since = time.monotonic()
         self.sent = self.store.pool.submit(self.store.put, self.path, self.body, tag)
 
     def settle(self) -> None:
-        """Wait until it lies there."""
+        """Wait until it lies there, for as long as the bucket answers at all."""
+        while self.sent is not None and not self.sent.done():
+            heard = max(self.since, self.store.heard)
+            left = min(self.since + PATIENCE, heard + STALL) - time.monotonic()
+            futures.wait([self.sent], max(left, 0))
+            if left <= 0:
+                break
         if self.sent is not None:
-            self._wait(self.sent, self.until)
+            self.store.wait(self.sent, self.path, 0)
 
     def drop(self) -> None:
         """Forget the page."""
         self.held.cancel()
-
-    def _wait(self, coming: Future[Any], until: float) -> None:
-        try:
-            coming.result(max(until - time.monotonic(), 0))
-        except Late as why:
-            said = f"{self.store.place} has not answered for {PATIENCE:g} s; see to the network"
-            raise StoreDown(said, self.path) from why
 
 
 class S3Store:
@@ -126,6 +128,7 @@ class S3Store:
         )
         self.client = bucket.client()
         self.pool = ThreadPoolExecutor(AT_ONCE, "bucket")
+        self.heard = 0.0
 
     def stage(self, path: str, body: bytes, *, often: bool = False) -> StagedObject:
         """Compress a page and ask what lies at its address; nothing is visible before finish()."""
@@ -134,18 +137,40 @@ class S3Store:
 
     def gone(self, path: str, body: bytes) -> None:
         """Put a tombstone: first the page goes, then comes what says so, at a key of its own."""
-        self._delete(path)
         packed = compress(body, self.level)
-        self._ask("put_object", path, self._tomb(path), self._told(path), packed)
+
+        def bury() -> None:
+            self._delete(path)
+            self._ask("put_object", path, self._tomb(path), self._told(path), packed)
+
+        self._bounded(path, bury)
 
     def redirect(self, path: str, to: str, body: bytes, code: int = 301) -> None:
         """Lead an address to another: by the object's metadata, and by a stub for all others."""
-        self.put(path, compress(body, self.level), self._tag(path), to=to)
+        packed = compress(body, self.level)
+        self._bounded(path, lambda: self.put(path, packed, self._tag(path), to=to))
 
     def delete(self, path: str) -> None:
         """Remove the objects of an address."""
-        self._delete(path)
-        self._ask("delete_object", path, self._tomb(path))
+
+        def remove() -> None:
+            self._delete(path)
+            self._ask("delete_object", path, self._tomb(path))
+
+        self._bounded(path, remove)
+
+    def wait(self, coming: Future[Any], path: str, seconds: float) -> None:
+        """Wait for what is on its way; raises StoreDown where it does not come in time."""
+        try:
+            coming.result(seconds)
+        except Late as why:
+            raise StoreDown(
+                f"{self.place} has not answered in time; see to the network", path
+            ) from why
+
+    def _bounded(self, path: str, what: Callable[[], None]) -> None:
+        """Do what takes a few requests, and give up soon: a transaction is open meanwhile."""
+        self.wait(self.pool.submit(what), path, 2 * STALL)
 
     def read(self, path: str) -> bytes | None:
         """Return the page that lies at an address, decompressed; None if there is none."""
@@ -228,6 +253,7 @@ class S3Store:
                 if what in READING and refusals.code(why) in ("404", "NoSuchKey"):
                     return None
                 raise
+        self.heard = time.monotonic()
         return answer
 
 
