@@ -1,4 +1,4 @@
-"""Workers killed at random under two editors: drained, nothing is stale, missing or left over."""
+"""Workers, editors and the database killed at random: drained, nothing is stale or left over."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import os
 import random
 import signal
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from dateline import press
 from dateline.press import FolderStore, Worker
@@ -18,9 +19,13 @@ from tests.press import paper
 from tests.press.anew import pressed_anew
 from tests.press.conftest import committed
 from tests.press.processes import KILLED, ended, fork
+from tests.press.test_restarts import throw_out
 
 pytestmark = committed
 SAMPLE, SAMPLE_ON_POSTGRESQL, WHOLE = 60, 20, 500
+RESTARTS = 30
+AN_EDITOR = 10
+"""Every tenth kill is an editor's."""
 NOTES = 24
 
 
@@ -36,26 +41,34 @@ def folder(open_paper: None, tmp_path: Path) -> FolderStore:
 
 
 def edit_on(seed: int) -> None:
-    """Edit at random, without an end."""
+    """Edit at random, without an end; what the database loses is edited anew."""
     dice = random.Random(seed)
     turn = 0
     while True:
         turn += 1
-        ident = dice.randint(1, NOTES) * 2 - seed % 2
-        fields = dice.choice(
-            [
-                {"headline": f"Turn {turn}"},
-                {"body": f"Turn {turn}"},
-                {"live": dice.random() < 0.7},
-                {"section": dice.choice(["city", "port", "sea"])},
-                {"slug": dice.choice(["note", "fire"])},
-                {"at": dice.randint(900, 1200)},
-            ]
-        )
-        paper.put(ident, **fields)
-        if turn % 9 == 0:
-            paper.rename(1 + seed % 2, f"Name {turn}")
+        try:
+            edit(dice, seed, turn)
+        except DatabaseError:
+            connection.close()
         time.sleep(dice.uniform(0, 0.02))
+
+
+def edit(dice: random.Random, seed: int, turn: int) -> None:
+    """Make one edit of a note of one's own, now and then of an author."""
+    ident = dice.randint(1, NOTES) * 2 - seed % 2
+    fields = dice.choice(
+        [
+            {"headline": f"Turn {turn}"},
+            {"body": f"Turn {turn}"},
+            {"live": dice.random() < 0.7},
+            {"section": dice.choice(["city", "port", "sea"])},
+            {"slug": dice.choice(["note", "fire"])},
+            {"at": dice.randint(900, 1200)},
+        ]
+    )
+    paper.put(ident, **fields)
+    if turn % 9 == 0:
+        paper.rename(1 + seed % 2, f"Name {turn}")
 
 
 def stopped(pid: int) -> int:
@@ -63,22 +76,44 @@ def stopped(pid: int) -> int:
     return ended(pid)
 
 
-def chaos(folder: FolderStore, kills: int) -> None:
-    """Kill one of two workers again and again at random, under two editors."""
-    dice = random.Random(2026)
-    editors = [fork(lambda seed=seed: edit_on(seed), seconds=3600) for seed in (1, 2)]
+def started(folder: FolderStore) -> list[list[int]]:
+    """Start two workers and two editors."""
     workers = [fork(lambda: Worker(folder).work(), seconds=3600) for _ in range(2)]
-    for _turn in range(kills):
+    return [workers, [fork(lambda seed=seed: edit_on(seed), seconds=3600) for seed in (1, 2)]]
+
+
+def chaos(folder: FolderStore, kills: int) -> None:
+    """Kill one of two workers again and again at random, and now and then an editor."""
+    dice = random.Random(2026)
+    workers, editors = started(folder)
+    for turn in range(1, kills + kills // AN_EDITOR + 1):
         time.sleep(dice.uniform(0.01, 0.25))
-        at = dice.randrange(2)
-        assert stopped(workers[at]) == KILLED
-        workers[at] = fork(lambda: Worker(folder).work(), seconds=3600)
+        at, again = dice.randrange(2), turn + 2
+        if turn % (AN_EDITOR + 1) == 0:
+            assert stopped(editors[at]) == KILLED
+            editors[at] = fork(lambda seed=again: edit_on(seed), seconds=3600)
+        else:
+            assert stopped(workers[at]) == KILLED
+            workers[at] = fork(lambda: Worker(folder).work(), seconds=3600)
+    for pid in [*editors, *workers]:
+        assert stopped(pid) == KILLED
+
+
+def thrown_out(folder: FolderStore, restart: Callable[[], None]) -> None:
+    """Restart the database again and again under two workers and two editors."""
+    dice = random.Random(2026)
+    workers, editors = started(folder)
+    for _turn in range(RESTARTS):
+        time.sleep(dice.uniform(0.5, 2.5))
+        restart()
+    time.sleep(2)
     for pid in [*editors, *workers]:
         assert stopped(pid) == KILLED
 
 
 def drained(folder: FolderStore) -> None:
     """Drain the queue, and see that all is as a clean press has it."""
+    connection.close()
     Worker(folder).work(until_idle=True)
     assert press.check(store=folder) == []
     assert list(folder.root.rglob("*.tmp")) == []
@@ -98,5 +133,15 @@ def test_nothing_is_stale_after_a_sample_of_kills(folder: FolderStore) -> None:
 @pytest.mark.soak
 def test_nothing_is_stale_after_five_hundred_kills(folder: FolderStore) -> None:
     chaos(folder, WHOLE)
+
+    drained(folder)
+
+
+@pytest.mark.soak
+def test_nothing_is_stale_after_many_restarts_of_the_database(folder: FolderStore) -> None:
+    if connection.vendor != "postgresql":
+        return  # SQLite has nothing to restart
+
+    thrown_out(folder, throw_out)
 
     drained(folder)

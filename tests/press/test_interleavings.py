@@ -75,6 +75,7 @@ def lost(scene: Scene, meeting: Meeting, every: int) -> Iterator[tuple[int, obje
         more = meet(*meeting(scene), nth)
         yield from ((nth, drift) for drift in scene.stale())
         if not more:
+            print(f"met at each {every}th of {nth} statements")
             return
 
 
