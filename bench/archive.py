@@ -8,14 +8,14 @@ import time
 from pathlib import Path
 from typing import Any
 
-from dateline.press import press_all, sql, status
+from dateline.press import press_all, sql
 
 from .sites import dateline
 
 
 def waiting() -> int:
     """Return how many sheets wait to be pressed."""
-    return sum(one["jobs"] for one in status()["queue"].values())
+    return int(sql.fetch("SELECT count(*) FROM press_job")[0][0])
 
 
 def anew(plate: str = "") -> int:
