@@ -28,7 +28,7 @@ from .filing import Filed
 from .jobs import Claim, rewrite
 from .outage import Outage
 from .parts import Parts, among
-from .pressing import Kept, Pressed
+from .pressing import Kept, Pressed, is_news
 from .reader import Reader
 from .sheets import folded
 from .stores import Store
@@ -196,8 +196,7 @@ class Press:
         if sheet.state == "redirect" and not self._target_is_there(sheet):
             jobs.release(claim, after=0 if arrivals.expected() else clock.SECOND)
             return None
-        new = claim.importance == 0 and sheet.state == "new"
-        soft = self._parts.as_it_was if new else None
+        soft = self._parts.as_it_was if claim.importance == 0 and is_news(sheet) else None
         reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk, soft_parts=soft)
         try:
             one = pressing.press(sheet, reader)

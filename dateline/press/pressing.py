@@ -99,6 +99,14 @@ def sheets_by_id(numbers: list[int]) -> list[Kept]:
     return [kept(row) for row in rows]
 
 
+def is_news(sheet: Kept) -> bool:
+    """Return whether a sheet comes into being with its item, which had no address before."""
+    if sheet.state != "new" or sheet.owner is None:
+        return False
+    known = "SELECT 1 FROM press_sheet WHERE owner = %s AND state <> 'new' LIMIT 1"
+    return not sql.fetch(known, [sheet.owner])
+
+
 def kept(row: tuple[Any, ...]) -> Kept:
     """Return a row of the columns KEPT as a sheet."""
     return Kept._make((*row[:-1], bytes(row[-1])))
