@@ -25,6 +25,7 @@ MARKS = {
 }
 ENGLISH = MARKS["en"]
 APOSTROPHE = "’"
+QUOTING = re.compile("[\"'“”‘’‚„«»]")
 BEFORE_OPENING = frozenset("([{«“„‘‚–—-/¡¿")
 LONE_HYPHEN = re.compile(r"(?:(?<=[ \u00a0])|^)-{1,3}(?=[ \u00a0])")
 NUMBER_RANGE = re.compile(r"(?<=\d)--(?=\d)")
@@ -110,7 +111,20 @@ class _Setter:
     def run(self, text: str) -> str:
         """Set the next run of the paragraph."""
         text = NUMBER_RANGE.sub("–", LONE_HYPHEN.sub("–", text))
-        return "".join(self._sign(text, at) for at in range(len(text)))
+        written: list[str] = []
+        at = 0
+        for found in QUOTING.finditer(text):
+            self._skip(text[at : found.start()], written)
+            written.append(self._sign(text, found.start()))
+            at = found.end()
+        self._skip(text[at:], written)
+        return "".join(written)
+
+    def _skip(self, plain: str, written: list[str]) -> None:
+        """Take over what holds no quotation mark."""
+        if plain:
+            written.append(plain)
+            self.before = plain[-1]
 
     def _sign(self, text: str, at: int) -> str:
         """Return what one sign becomes, given what came before and what follows."""
