@@ -6,11 +6,21 @@ from django.db.models import Q
 
 from dateline.agents.models import Agent, AgentRole, Programme
 from dateline.chronology.models import Entry, Statement, StoryEntry, VersionSet
+from dateline.front.reads.asking import Asked
 from dateline.media.models import Picture
 from dateline.newsfeed.models import Bulletin, Strip
 from dateline.press import Item, places, windows
 from dateline.staff.models import Edition
-from dateline.stories.models import Article, Correction, Section, StandingPage, Story, Tag, Zone
+from dateline.stories.models import (
+    Article,
+    Correction,
+    Related,
+    Section,
+    StandingPage,
+    Story,
+    Tag,
+    Zone,
+)
 
 
 def of_article(article: Article) -> list[Item]:
@@ -19,14 +29,21 @@ def of_article(article: Article) -> list[Item]:
     Its language versions point to each other.
     """
     found = [("article", article.pk), ("withdrawal", article.pk)]
-    found += _items("article", Article.objects.versions_of(article))
-    found += _items("bulletin", Bulletin.objects.filter(article_id=article.pk))
-    found += _items("correction", Correction.objects.on("article", article.uid))
+    near = {*VERSIONS([article.translation_key]), *POINTING([article.pk])} - {(article.pk,)}
+    found += [("article", pk) for (pk,) in sorted(near)]
+    found += [("bulletin", pk) for (pk,) in LINES([article.pk])]
+    found += [("correction", pk) for (pk,) in CORRECTIONS([article.uid])]
     found += [("picture", picture.pk) for picture in article.pictures()]
-    found += _items("article", Article.objects.filter(related_links__target_id=article.pk))
-    fronts = set(Strip.objects.filter(article_id=article.pk).values_list("edition_id", flat=True))
-    fronts |= set(Zone.objects.filter(article_id=article.pk).values_list("edition_id", flat=True))
-    return found + [("edition", pk) for pk in sorted(fronts)]
+    fronts = {*STRIPS([article.pk]), *ZONES([article.pk])}
+    return found + [("edition", pk) for (pk,) in sorted(fronts)]
+
+
+VERSIONS = Asked(lambda: Article.objects.all(), "translation_key", "pk")
+LINES = Asked(lambda: Bulletin.objects.all(), "article_id", "pk")
+CORRECTIONS = Asked(lambda: Correction.objects.filter(target_kind="article"), "target_uid", "pk")
+POINTING = Asked(lambda: Related.objects.all(), "target_id", "article_id")
+STRIPS = Asked(lambda: Strip.objects.all(), "article_id", "edition_id")
+ZONES = Asked(lambda: Zone.objects.all(), "article_id", "edition_id")
 
 
 def of_story_going(story: Story) -> list[Item]:

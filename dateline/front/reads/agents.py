@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from dateline.agents.models import Agent, AgentAlias, AgentName, AgentRole
+from dateline.front.reads.asking import Asked
 from dateline.front.reads.editions import EditionKey, keys
 from dateline.front.reads.pictures import words
 from dateline.press import broad, facet, rows
@@ -52,10 +53,28 @@ def every() -> Iterable[int]:
     return Agent.objects.values_list("pk", flat=True)
 
 
+MERGED = Asked(  # an index finds what is greater
+    lambda: Agent.objects.filter(merged_into__gt=0).order_by(), "", "pk", "merged_into_id"
+)
+HEADS = Asked(lambda: Agent.objects.all(), "pk", *("pk", "kind", "name", "side_id", "description"))
+NAMES = Asked(
+    lambda: AgentName.objects.order_by("language"),
+    "agent_id",
+    *("agent_id", "language", "name", "slug"),
+)
+ALIASES = Asked(
+    lambda: AgentAlias.objects.order_by("name"), "agent_id", *("agent_id", "name", "language")
+)
+ROLES = Asked(
+    lambda: AgentRole.objects.order_by("pk"),
+    "agent_id",
+    *("agent_id", "title", "organisation_id", "start", "end"),
+)
+
+
 def finals() -> dict[int, int]:
     """Return for every merged agent the one that stands for it now."""
-    merged = Agent.objects.filter(merged_into__gt=0).order_by()  # an index finds what is greater
-    into = dict(merged.values_list("pk", "merged_into_id"))
+    into = dict(MERGED())
     return {one: _last(one, into) for one in into}
 
 
@@ -73,11 +92,8 @@ def load(ids: Sequence[int]) -> dict[int, AgentRow]:
     """Load agents with names, aliases and roles."""
     final = finals()
     wanted = {final.get(one, one) for one in ids}
-    names = _grouped(AgentName, wanted, "language", "name", "slug", order="language")
-    aliases = _grouped(AgentAlias, wanted, "name", "language", order="name")
-    roles = _grouped(AgentRole, wanted, "title", "organisation_id", "start", "end", order="pk")
+    names, aliases, roles = (_grouped(one(wanted)) for one in (NAMES, ALIASES, ROLES))
     editions = keys()
-    found = Agent.objects.filter(pk__in=wanted)
     rows_by_id = {
         pk: agent_row(
             (pk, kind, name, final.get(side, side), description),
@@ -86,9 +102,7 @@ def load(ids: Sequence[int]) -> dict[int, AgentRow]:
             roles.get(pk, ()),
             editions,
         )
-        for pk, kind, name, side, description in found.values_list(
-            "pk", "kind", "name", "side_id", "description"
-        )
+        for pk, kind, name, side, description in HEADS(wanted)
     }
     shown = {one: final.get(one, one) for one in ids}
     return {
@@ -134,13 +148,10 @@ def row_of(instance: Agent) -> AgentRow:
     )
 
 
-def _grouped(
-    model: Any, agents: Iterable[int], *columns: str, order: str
-) -> dict[int, list[tuple[Any, ...]]]:
-    """Load the columns of children by their agent."""
+def _grouped(children: Iterable[Sequence[Any]]) -> dict[int, list[tuple[Any, ...]]]:
+    """Gather the values of children by their agent."""
     found: dict[int, list[tuple[Any, ...]]] = {}
-    children = model.objects.filter(agent_id__in=agents).order_by(order)
-    for agent_id, *values in children.values_list("agent_id", *columns):
+    for agent_id, *values in children:
         found.setdefault(agent_id, []).append(tuple(values))
     return found
 

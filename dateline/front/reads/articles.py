@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from dateline.front import addresses
 from dateline.front.reads.agents import finals
+from dateline.front.reads.asking import Asked
 from dateline.front.reads.editions import EditionKey
 from dateline.lib import when
 from dateline.press import rows
@@ -124,10 +125,30 @@ def every() -> Iterable[int]:
     return Article.objects.public().values_list("pk", flat=True)
 
 
+HEADS = Asked(lambda: Article.objects.public(), "pk", *COLUMNS)
+BYLINES = Asked(lambda: Byline.objects.all(), "article_id", "article_id", "agent_id", "role")
+STORIES = Asked(
+    lambda: ArticleStory.objects.all(), "article_id", "article_id", "story_id", "is_primary"
+)
+TAGS = Asked(lambda: ArticleTag.objects.all(), "article_id", "article_id", "tag_id")
+RELATED = Asked(lambda: Related.objects.all(), "article_id", "article_id", "target_id")
+CORRECTIONS = Asked(
+    lambda: Correction.objects.public().filter(target_kind="article"),
+    "target_uid",
+    *("target_uid", "pk"),
+)
+VERSIONS = Asked(
+    lambda: Article.objects.public().order_by("published_at", "pk"),
+    "translation_key",
+    *("translation_key", "pk"),
+)
+CHANGES = Asked(lambda: Change.objects.order_by("at", "pk"), "article_id", "article_id", "reason")
+
+
 @rows("article", ids=every)
 def load(ids: Sequence[int]) -> dict[int, ArticleRow]:
     """Load the heads of public articles."""
-    found = list(Article.objects.public().filter(pk__in=ids).values_list(*COLUMNS))
+    found = HEADS(ids)
     around = _around({values[0]: (values[5], values[7]) for values in found})
     final = finals()
     return {values[0]: row(values, around[values[0]], final) for values in found}
@@ -199,10 +220,8 @@ def _versions_with(instance: Article, at: datetime) -> tuple[int, ...]:
 def _around(known: dict[int, tuple[Any, Any]]) -> dict[int, Around]:
     """Load what stands around articles, one query a kind; known: uid and translation_key by id."""
     ids = list(known)
-    bylines = _grouped(Byline.objects.filter(article_id__in=ids), "agent_id", "role")
-    stories = _grouped(ArticleStory.objects.filter(article_id__in=ids), "story_id", "is_primary")
-    tags = _grouped(ArticleTag.objects.filter(article_id__in=ids), "tag_id")
-    related = _grouped(Related.objects.filter(article_id__in=ids), "target_id")
+    bylines, stories = _grouped(BYLINES(ids)), _grouped(STORIES(ids))
+    tags, related = _grouped(TAGS(ids)), _grouped(RELATED(ids))
     corrections = _corrections(uid for uid, _key in known.values())
     versions = _versions(key for _uid, key in known.values())
     reasons = _reasons(ids)
@@ -223,8 +242,7 @@ def _around(known: dict[int, tuple[Any, Any]]) -> dict[int, Around]:
 def _corrections(uids: Iterable[Any]) -> dict[Any, list[int]]:
     """Load the public corrections of articles by uid, oldest first."""
     found: dict[Any, list[int]] = {}
-    of_them = Correction.objects.public().filter(target_kind="article", target_uid__in=list(uids))
-    for uid, pk in of_them.values_list("target_uid", "pk"):
+    for uid, pk in CORRECTIONS(uids):
         found.setdefault(uid, []).append(pk)
     return found
 
@@ -232,21 +250,19 @@ def _corrections(uids: Iterable[Any]) -> dict[Any, list[int]]:
 def _versions(translation_keys: Iterable[Any]) -> dict[Any, list[int]]:
     """Load the public language versions by translation_key, in the order of publication."""
     found: dict[Any, list[int]] = {}
-    of_them = Article.objects.public().filter(translation_key__in=list(translation_keys))
-    for key, pk in of_them.order_by("published_at", "pk").values_list("translation_key", "pk"):
+    for key, pk in VERSIONS(translation_keys):
         found.setdefault(key, []).append(pk)
     return found
 
 
-def _grouped(children: Any, *columns: str) -> dict[int, list[tuple[Any, ...]]]:
-    """Load the columns of children by their article, in their own order."""
+def _grouped(children: Iterable[Sequence[Any]]) -> dict[int, list[tuple[Any, ...]]]:
+    """Gather the values of children by their article, in their own order."""
     found: dict[int, list[tuple[Any, ...]]] = {}
-    for article_id, *values in children.values_list("article_id", *columns):
+    for article_id, *values in children:
         found.setdefault(article_id, []).append(tuple(values))
     return found
 
 
 def _reasons(ids: Sequence[int]) -> dict[int, str]:
     """Load the reason of each article's last material change."""
-    changes = Change.objects.filter(article_id__in=ids).order_by("at", "pk")
-    return dict(changes.values_list("article_id", "reason"))
+    return dict(CHANGES(ids))

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from dateline.front.reads import markup
 from dateline.front.reads.agents import finals
+from dateline.front.reads.asking import Asked
 from dateline.front.records import EmbedCard, FactBox, Heading, Link, Number, Table
 from dateline.lib import urls, when
 from dateline.press import facet, index, rows
@@ -68,16 +69,18 @@ class BodyRow(NamedTuple):
     body: Body
 
 
+BODIES = Asked(
+    lambda: Article.objects.public(), "pk", *("pk", "edition_id", "published_at", "body")
+)
+
+
 @rows("article", "body")
 def load(ids: Sequence[int]) -> dict[int, BodyRow]:
     """Load the bodies of public articles."""
-    found = Article.objects.public().filter(pk__in=ids)
     final = finals()
     return {
         pk: BodyRow(pk, edition_id, when.sort_key(at), parsed(body.raw_data, final))
-        for pk, edition_id, at, body in found.values_list(
-            "pk", "edition_id", "published_at", "body"
-        )
+        for pk, edition_id, at, body in BODIES(ids)
     }
 
 

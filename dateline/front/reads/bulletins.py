@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from dateline.front import addresses
+from dateline.front.reads.asking import Asked
 from dateline.front.reads.editions import EditionKey
 from dateline.front.reads.held import held
 from dateline.front.records import LABELS, FeedRow
@@ -57,12 +58,14 @@ def every() -> Iterable[int]:
     return Bulletin.objects.public().values_list("pk", flat=True)
 
 
+LINES = Asked(lambda: Bulletin.objects.public().exclude(uid__in=held("bulletin")), "pk", *COLUMNS)
+
+
 @rows("bulletin", ids=every)
 def load(ids: Sequence[int]) -> dict[int, BulletinRow]:
     """Load public lines with the addresses that they lead to."""
-    found = Bulletin.objects.public().filter(pk__in=ids).exclude(uid__in=held("bulletin"))
     made = {}
-    for pk, *edition_values in found.values_list(*COLUMNS):
+    for pk, *edition_values in LINES(ids):
         edition = EditionKey(*edition_values[:4])
         uid, at, label, headline, url, slug, short_id, first = edition_values[4:]
         address = url

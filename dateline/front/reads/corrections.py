@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from dateline.front.reads.asking import columns
+from dateline.front.reads.asking import Asked, columns
 from dateline.front.reads.editions import keys
 from dateline.lib import when
 from dateline.press import facet, index, rows
@@ -94,14 +94,17 @@ def every_withdrawal() -> Iterable[int]:
     return Article.objects.filter(withdrawn_at__isnull=False).values_list("pk", flat=True)
 
 
+WITHDRAWN = Asked(
+    lambda: Article.objects.filter(withdrawn_at__isnull=False),
+    "pk",
+    *("pk", "edition_id", "withdrawn_at", "withdrawal_note"),
+)
+
+
 @rows("withdrawal", ids=every_withdrawal)
 def load_withdrawals(ids: Sequence[int]) -> dict[int, WithdrawalRow]:
     """Load the notes of withdrawn articles, by the article's id."""
-    found = Article.objects.filter(pk__in=ids, withdrawn_at__isnull=False)
-    return {
-        values[0]: WithdrawalRow(*values)
-        for values in found.values_list("pk", "edition_id", "withdrawn_at", "withdrawal_note")
-    }
+    return {values[0]: WithdrawalRow(*values) for values in WITHDRAWN(ids)}
 
 
 @facet("withdrawal", "note", version=1)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry
 from dateline.front.reads.agents import finals
+from dateline.front.reads.asking import Asked
 from dateline.front.reads.held import held
 from dateline.front.reads.pictures import words
 from dateline.lib import when
@@ -82,15 +83,35 @@ def every() -> Iterable[int]:
     return Entry.objects.public().values_list("pk", flat=True)
 
 
+HEADS = Asked(lambda: Entry.objects.public(), "pk", *HEAD)
+STORIES = Asked(
+    lambda: StoryEntry.objects.order_by("story_id"), "entry_id", *("entry_id", "story_id")
+)
+PARTS = Asked(
+    lambda: Attribution.objects.order_by("position", "pk"),
+    "statement__entry_id",
+    *("statement_id", *ATTRIBUTION),
+)
+STATEMENTS = Asked(
+    lambda: Statement.objects.exclude(uid__in=held("statement")).order_by("position", "pk"),
+    "entry_id",
+    *("entry_id", "pk", *STATEMENT),
+)
+CORRECTIONS = Asked(
+    lambda: Correction.objects.public().filter(target_kind__in=("entry", "statement")),
+    "target_uid",
+    *("target_uid", "at", "now"),
+)
+
+
 @rows("entry", ids=every)
 def load(ids: Sequence[int]) -> dict[int, EntryRow]:
     """Load live entries with their statements, one query a kind of child."""
-    heads = list(Entry.objects.public().filter(pk__in=ids).values_list(*HEAD))
+    heads = HEADS(ids)
     live = [head[0] for head in heads]
     statements = _statements(live)
     stories: dict[int, list[int]] = {}
-    links = StoryEntry.objects.filter(entry_id__in=live).order_by("story_id")
-    for entry_id, story_id in links.values_list("entry_id", "story_id"):
+    for entry_id, story_id in STORIES(live):
         stories.setdefault(entry_id, []).append(story_id)
     owners = {str(head[1]): head[0] for head in heads}
     owners |= {one.uid: pk for pk, rows_ in statements.items() for one in rows_}
@@ -173,18 +194,10 @@ def _statements(ids: Sequence[int]) -> dict[int, list[StatementRow]]:
     """Load the statements of live entries by entry."""
     final = finals()
     parts: dict[int, list[Part]] = {}
-    attributions = Attribution.objects.filter(statement__entry_id__in=ids).order_by(
-        "position", "pk"
-    )
-    for pk, *values in attributions.values_list("statement_id", *ATTRIBUTION):
+    for pk, *values in PARTS(ids):
         parts.setdefault(pk, []).append(part(values, final))
     found: dict[int, list[StatementRow]] = {}
-    statements = (
-        Statement.objects.filter(entry_id__in=ids)
-        .exclude(uid__in=held("statement"))
-        .order_by("position", "pk")
-    )
-    for entry_id, pk, *values in statements.values_list("entry_id", "pk", *STATEMENT):
+    for entry_id, pk, *values in STATEMENTS(ids):
         found.setdefault(entry_id, []).append(statement_row(values, parts.get(pk, ())))
     return found
 
@@ -192,9 +205,6 @@ def _statements(ids: Sequence[int]) -> dict[int, list[StatementRow]]:
 def _corrections(owners: dict[str, Any]) -> dict[Any, list[tuple[datetime, str]]]:
     """Load public corrections of entries and of their statements, by entry."""
     found: dict[Any, list[tuple[datetime, str]]] = {}
-    corrections = Correction.objects.public().filter(
-        target_kind__in=("entry", "statement"), target_uid__in=list(owners)
-    )
-    for uid, at, now in corrections.values_list("target_uid", "at", "now"):
+    for uid, at, now in CORRECTIONS(owners):
         found.setdefault(owners[str(uid)], []).append((at, now))
     return found

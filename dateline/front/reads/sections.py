@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from dateline.front.reads.asking import Asked
 from dateline.front.reads.editions import EditionKey, keys
 from dateline.press import broad, facet, rows
 from dateline.stories.models import Section, SectionName, Tag, TagName
@@ -46,24 +47,24 @@ def every_tag() -> Iterable[int]:
     return Tag.objects.values_list("pk", flat=True)
 
 
+NAME = ("language", "name", "slug", "line")
+SECTIONS = Asked(lambda: Section.objects.all(), "pk", "pk", "is_opinion")
+SECTION_NAMES = Asked(lambda: SectionName.objects.all(), "section_id", "section_id", *NAME)
+TAGS = Asked(lambda: Tag.objects.all(), "pk", "pk")
+TAG_NAMES = Asked(lambda: TagName.objects.all(), "tag_id", "tag_id", *NAME)
+
+
 @rows("section", ids=every_section)
 def load_sections(ids: Sequence[int]) -> dict[int, NamedRow]:
     """Load sections with their names."""
-    found = Section.objects.filter(pk__in=ids).values_list("pk", "is_opinion")
-    names = SectionName.objects.filter(section_id__in=ids).values_list(
-        "section_id", "language", "name", "slug", "line"
-    )
-    return _rows(dict(found), names)
+    return _rows(dict(SECTIONS(ids)), SECTION_NAMES(ids))
 
 
 @rows("tag", ids=every_tag)
 def load_tags(ids: Sequence[int]) -> dict[int, NamedRow]:
     """Load tags with their names."""
-    found = Tag.objects.filter(pk__in=ids).values_list("pk", flat=True)
-    names = TagName.objects.filter(tag_id__in=ids).values_list(
-        "tag_id", "language", "name", "slug", "line"
-    )
-    return _rows(dict.fromkeys(found, False), names)
+    found = {pk: False for (pk,) in TAGS(ids)}
+    return _rows(found, TAG_NAMES(ids))
 
 
 def _rows(found: dict[int, bool], names: Iterable[Any]) -> dict[int, NamedRow]:
