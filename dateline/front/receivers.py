@@ -135,9 +135,12 @@ def picture_stands(sender: Any, instance: Picture, **_kept: Any) -> None:
 
 
 @receiver([newsfeed.bulletin_filed, newsfeed.bulletin_changed])
-def bulletin_stands(sender: Any, instance: Bulletin, **_kept: Any) -> None:
-    """Touch a line of the newsfeed; one that went with its article goes at once."""
-    (touch if instance.live else takedown)(("bulletin", instance.pk))
+def bulletin_stands(
+    sender: Any, instance: Bulletin, with_article: bool = False, **_kept: Any
+) -> None:
+    """Touch a line of the newsfeed; an article's is touched, or goes, with its article."""
+    if not with_article:
+        (touch if instance.live else takedown)(("bulletin", instance.pk))
 
 
 @receiver(newsfeed.bulletin_withdrawn)

@@ -65,7 +65,7 @@ def follow(article: Article) -> Bulletin:
     if told != {name: getattr(bulletin, name) for name in FOLLOWED}:
         bulletin.save()
         signal = bulletin_filed if is_new else bulletin_changed
-        signal.send(sender=Bulletin, instance=bulletin)
+        signal.send(sender=Bulletin, instance=bulletin, with_article=True)
     return bulletin
 
 

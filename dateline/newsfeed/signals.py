@@ -1,4 +1,8 @@
-"""What has happened in the newsfeed; sent inside the transaction."""
+"""What has happened in the newsfeed; sent inside the transaction.
+
+A line that follows its article is filed or changed with_article=True: whoever hears of the
+article hears of the line.
+"""
 
 from django.dispatch import Signal
 
