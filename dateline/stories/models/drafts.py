@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.db import connection
 from django.db.models import Field, ForeignKey, Model
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
@@ -15,15 +16,12 @@ Keys = dict[type[Model], set[Any]]
 def mended(model: type[Model], stored: Mapping[str, Any]) -> dict[str, Any]:
     """Return a stored draft with empty fields, and without the rows, that name a deleted record.
 
-    One question a kind of record, where restoring would read each record named, and the draft's
-    own once for every row. Rows' keys to the record above them are no question.
+    One question for all, where restoring would read each record named, and the draft's own once
+    for every row. Rows' keys to the record above them are no question.
     """
     named: Keys = {}
     _gather(model, stored, named)
-    there = {
-        kind: set(kind._default_manager.filter(pk__in=keys).values_list("pk", flat=True))
-        for kind, keys in named.items()
-    }
+    there = _there(named)
     if all(len(there[kind]) == len(keys) for kind, keys in named.items()):
         return dict(stored)
     return _without(model, stored, there)
@@ -43,6 +41,26 @@ def _gather(model: type[Model], stored: Mapping[str, Any], named: Keys) -> None:
     for relation in get_all_child_relations(model):
         for row in stored.get(relation.get_accessor_name(), ()):
             _gather(relation.related_model, row, named)
+
+
+def _there(named: Keys) -> Keys:
+    """Return those of the named records that the database has."""
+    there: Keys = {kind: set() for kind in named}
+    parts, values = [], []
+    for number, (kind, keys) in enumerate(named.items()):
+        key = kind._meta.pk
+        name = connection.ops.quote_name(str(key.column))
+        table = connection.ops.quote_name(kind._meta.db_table)
+        places = ",".join(["%s"] * len(keys))
+        parts.append(f"SELECT {number}, {name} FROM {table} WHERE {name} IN ({places})")  # noqa: S608
+        values += [key.get_db_prep_value(one, connection) for one in keys]
+    if parts:
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(parts), values)
+            kinds = list(named)
+            for number, one in cursor.fetchall():
+                there[kinds[number]].add(kinds[number]._meta.pk.to_python(one))
+    return there
 
 
 def _without(model: type[Model], stored: Mapping[str, Any], there: Keys) -> dict[str, Any]:
