@@ -161,6 +161,9 @@ class PressedSheet(models.Model):
                 name="press_sheet_wake",
                 condition=models.Q(wake_at__isnull=False),
             ),
+            models.Index(
+                fields=["target"], name="press_sheet_target", condition=models.Q(target__gt="")
+            ),
         ]
 
     def __str__(self) -> str:
