@@ -106,6 +106,15 @@ def test_a_person_shows_quotes_and_a_source_its_entries(room: Pressroom) -> None
     assert "The river rose." in text(room, "/en/source/harbour-board/")
 
 
+def test_a_home_page_has_one_place_for_opinion(room: Pressroom) -> None:  # noqa: F811
+    home = text(room, "/en/")
+    below = home[home.index("</nav>") : home.index("<footer")]
+
+    headings = re.findall(r'<div class="band"><h2>(?:<a [^>]*>)?([^<]*)', below)
+    assert headings.count("Opinion") == 1
+    assert "City" in headings
+
+
 def test_the_root_is_the_default_edition_without_a_redirect(
     room: Pressroom,  # noqa: F811
 ) -> None:

@@ -122,13 +122,16 @@ def _all_of(read: Reader, edition_id: int, edition: Edition, label: str) -> str:
 
 
 def _bands(read: Reader, edition_id: int, edition: Edition) -> tuple[Band, ...]:
-    """Return the sections of the navigation as dense lists."""
+    """Return the sections of the navigation as dense lists.
+
+    One that holds opinions alone is left out: they stand as cards below, under the same word.
+    """
     wanted = read.get("edition", edition_id, "nav").sections
     links = names.sections(read, edition, wanted)
     bands = []
     for pk, link in links.items():
         rows = names.article_rows(read, read.window(f"section:{edition_id}:{pk}", BAND))
-        if rows:
+        if not all(row.opinion for row in rows):
             bands.append(Band(link.text, link.address, rows))
     return tuple(bands)
 
