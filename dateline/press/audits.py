@@ -114,22 +114,14 @@ def _places(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]:
 def _addresses(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]:
     """Find sheets that should exist and do not, and own ones that should not."""
     numbers = {ids.item_number(kind, ident): ident for ident in idents}
-    wanted: dict[str, int] = {}
+    wanted: dict[tuple[str, str], int] = {}
     for number, ident in numbers.items():
         for one in sheets.wanted(kind, ident, number, loaded):
-            wanted[one.sheet.path] = ident
-    there = sql.fetch_in(
-        "SELECT path FROM press_sheet WHERE fold IN ({}) AND state IN ('new', 'live', 'absent')",
-        map(sheets.folded, wanted),
-    )
-    owned = sql.fetch_in(
-        "SELECT path, owner FROM press_sheet WHERE owner IN ({})"
-        " AND state IN ('new', 'live', 'absent')",
-        numbers,
-    )
-    lacking = wanted.keys() - {row[0] for row in there}
-    wrong = {wanted[path] for path in lacking}
-    wrong |= {numbers[owner] for path, owner in owned if path not in wanted}
+            wanted[one.sheet.path, one.sheet.to] = ident
+    there = sheets.standing("fold", map(sheets.folded, {path for path, _to in wanted}))
+    owned = sheets.standing("owner", numbers)
+    wrong = {wanted[place] for place in wanted.keys() - {one.place for one in there}}
+    wrong |= {numbers[one.owner] for one in owned if one.owner and one.place not in wanted}
     for ident in sorted(wrong):
         yield Bypass(kind, ident, ADDRESSES)
 

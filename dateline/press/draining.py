@@ -16,6 +16,7 @@ from . import (
     hooks,
     ids,
     jobs,
+    leads,
     pressing,
     sql,
     sweeps,
@@ -248,7 +249,8 @@ class Press:
             changes.note("parked", [sheet.path], {"why": words[:500]})
 
     def _target_is_there(self, sheet: Kept) -> bool:
-        rows = sql.fetch("SELECT state FROM press_sheet WHERE fold = %s", [folded(sheet.target)])
+        there = leads.end(sheet.target)
+        rows = sql.fetch("SELECT state FROM press_sheet WHERE fold = %s", [folded(there)])
         return not rows or rows[0][0] != "new"
 
     def _file(self, ready: list[Pressed]) -> Filed:

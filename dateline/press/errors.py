@@ -13,11 +13,23 @@ class UntrackedRead(PressError):
     """Says that a page asked the database behind the Reader's back; names the plate."""
 
 
-class PathTaken(PressError):
+class Refused(PressError):
+    """Says that an address cannot be had; path: which."""
+
+    def __init__(self, words: str, path: str = "") -> None:
+        super().__init__(words)
+        self.path = path
+
+
+class PathTaken(Refused):
     """Says that two sheets would share an address, or differ by letters' case alone."""
 
 
-class BadPath(PressError):
+class LeadsInACircle(Refused):
+    """Says that an address would lead back to itself."""
+
+
+class BadPath(Refused):
     """Says that an address cannot be a sheet's."""
 
 

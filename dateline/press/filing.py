@@ -314,7 +314,7 @@ def _show(one: Pressed, store: Store, filed: Filed) -> None:
         one.staged.finish()
         filed.pressed.append(path)
     elif one.state == "redirect":
-        store.redirect(path, one.sheet.target, one.body or b"")
+        store.redirect(path, one.to, one.body or b"")
         filed.gone.append(path)
     elif one.state == "gone":
         store.gone(path, one.body or b"")

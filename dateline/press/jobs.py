@@ -87,7 +87,7 @@ def mark(
 def rewrite(sheets: list[int], *, reason: str, importance: int | None = None) -> int:
     """Mark sheets whose files are to be written even if nothing of them changed."""
     sql.do_in(
-        "UPDATE press_sheet SET hash = 0 WHERE id IN ({}) AND state IN ('live', 'new')"
+        "UPDATE press_sheet SET hash = 0 WHERE id IN ({}) AND state NOT IN ('absent', 'leaving')"
         " AND NOT plate LIKE 'part:%%'",
         sheets,
     )

@@ -23,7 +23,8 @@ class Drift(NamedTuple):
 
 
 SETTLED = (
-    f"SELECT {KEPT}, file_hash FROM press_sheet WHERE state IN ('live', 'absent', 'gone')"  # noqa: S608
+    f"SELECT {KEPT}, file_hash FROM press_sheet"  # noqa: S608
+    " WHERE state IN ('live', 'absent', 'gone', 'redirect')"
     " AND NOT EXISTS (SELECT 1 FROM press_job WHERE sheet = press_sheet.id)"
     " AND (wake_at IS NULL OR wake_at > %s)"
 )
@@ -51,7 +52,6 @@ def check(
     found = compare(rows, shelf, tell)
     if sample is None:
         found += _ghosts(shelf)
-        found += _lost_leads(shelf)
     return found
 
 
@@ -89,16 +89,18 @@ def _compare(
         yield Drift(sheet.path, f"is {sheet.state}, should be {fresh.state}")
     elif fresh.hash != sheet.hash:
         yield Drift(sheet.path, "stale: a fresh pressing gives another page")
-    if sheet.is_part or sheet.state != "live":
+    if sheet.is_part or sheet.state not in ("live", "redirect"):
         return
     try:
         body = store.read(sheet.path)
     except StoreFailed as why:
         yield Drift(sheet.path, f"unreadable: {why}")
         return
+    lies = stamps.of_bytes(fresh.body or b"") if sheet.target else file_hash
     if body is None:
-        yield Drift(sheet.path, "missing: no file")
-    elif stamps.of_bytes(body) != file_hash:
+        lacks = "nothing leads from it to its new address" if sheet.target else "no file"
+        yield Drift(sheet.path, f"missing: {lacks}")
+    elif stamps.of_bytes(body) != lies:
         yield Drift(sheet.path, "the file is not the one that was pressed")
 
 
@@ -125,15 +127,6 @@ def _in_sweeps() -> set[int]:
     for what, subject, cursor in sql.fetch("SELECT what, subject, cursor FROM press_sweep"):
         found.update(sweeps.ahead(what, subject, cursor))
     return found
-
-
-def _lost_leads(store: Store) -> Iterable[Drift]:
-    rows = sql.fetch(
-        "SELECT path FROM press_sheet WHERE state = 'redirect'"
-        " AND NOT EXISTS (SELECT 1 FROM press_job WHERE sheet = press_sheet.id)"
-    )
-    for path in sorted({row[0] for row in rows} - store.paths()):
-        yield Drift(path, "missing: nothing leads from it to its new address")
 
 
 def _ghosts(store: Store) -> Iterable[Drift]:

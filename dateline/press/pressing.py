@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 import xxhash
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from . import ids, purity, sql, stamps
+from . import ids, leads, purity, sql, stamps
 from .desk import Desk
 from .errors import UnknownName
 from .filling import fill
@@ -44,11 +45,12 @@ class Kept(NamedTuple):
 
 
 KEPT = ",".join(Kept._fields)
+LOCATION = "/:?#[]@!$&'()*+,;=%~"  # what an address of the web is written with, beside words
 
 
 @dataclass
 class Pressed:
-    """Is what came of one pressing. body None: the sheet must not exist."""
+    """Is what came of one pressing. body None: the sheet must not exist; to: where it leads."""
 
     sheet: Kept
     body: bytes | None
@@ -61,6 +63,7 @@ class Pressed:
     slots: list[Linked]
     wake_at: datetime | None
     items: set[tuple[str, int]]
+    to: str = ""
     claim: Any = None
     staged: Any = None
     moved: list[int] = field(default_factory=list)
@@ -167,10 +170,12 @@ def buried(sheet: Kept, reader: Reader) -> Pressed:
 
 
 def _redirected(sheet: Kept) -> Pressed:
+    to = quote(leads.end(sheet.target), safe=LOCATION)
     return Pressed(
         sheet=sheet,
-        body=stub(sheet.target),
-        hash=stamps.of_bytes(sheet.target.encode()),
+        body=stub(to),
+        to=to,
+        hash=stamps.of_bytes(to.encode()),
         file_hash=0,
         epoch=1,
         state="redirect",

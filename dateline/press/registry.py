@@ -16,11 +16,13 @@ class Sheet(NamedTuple):
     """Names a sheet that should exist: its address, the plate's argument, whose it is.
 
     own: the item's own (410 when the item goes); else shared by several items (404 then).
+    to: where the address leads, of a plate that leads; such a sheet is one item's, 404 without it.
     """
 
     path: str
     arg: str
     own: bool = True
+    to: str = ""
 
 
 class Page:
@@ -93,6 +95,7 @@ class Recipe:
     kind: str | None
     rows: str
     plate: Any
+    leads: bool = False
 
 
 @dataclass
@@ -139,6 +142,10 @@ class Registry:
     def plates_of(self, kind: str | None) -> list[Recipe]:
         """Return the plates whose sheets follow from a kind of item."""
         return [one for one in self.plates.values() if one.kind == kind]
+
+    def leads(self, plate: str) -> bool:
+        """Return whether a plate's addresses lead elsewhere."""
+        return plate in self.plates and self.plates[plate].leads
 
     def kinds(self) -> list[str]:
         """Return the kinds of item that have rows."""
@@ -193,16 +200,22 @@ def index(
 
 
 def plate(
-    name: str, *, importance: int, kind: str | None = None, rows: str = "head"
+    name: str,
+    *,
+    importance: int,
+    kind: str | None = None,
+    rows: str = "head",
+    leads: bool = False,
 ) -> Callable[[type], type]:
     """Register a plate; kind: the items its sheets follow from, None for the site itself.
 
     importance: 0 an item's own new pages and takedowns, 1 home, breaking, rails; 2 section,
     story, newsfeed, feeds; 3 tag, person, sitemaps; 4 the rest; 5 sweeps.
+    leads: its addresses show nothing, they lead elsewhere.
     """
 
     def register(cls: type) -> type:
-        registry.plates[name] = Recipe(name, importance, kind, rows, cls())
+        registry.plates[name] = Recipe(name, importance, kind, rows, cls(), leads)
         return cls
 
     return register

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from . import arrivals, jobs, sql, stamps
+from . import arrivals, jobs, leads, sql
 from .errors import PathTaken
+from .folds import PART, folded
 from .registry import Recipe, Sheet, registry
 from .stores import checked
 
-PART = "part:"
+COLUMNS = "id, path, plate, arg, owner, state, target"
+PAGES = ("new", "live", "absent")
+"""What a sheet is that shows a page, or will once there is something to show."""
 
 
 class Wanted(NamedTuple):
@@ -32,6 +34,17 @@ class Kept(NamedTuple):
     arg: str
     owner: int | None
     state: str
+    target: str
+
+    @property
+    def leads(self) -> bool:
+        """Return whether a record says that it leads elsewhere; no page moved away."""
+        return self.state == "redirect" and registry.leads(self.plate)
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Return the address, and where a record says that it leads."""
+        return self.path, self.target if self.leads else ""
 
 
 def follow_site() -> int:
@@ -71,23 +84,38 @@ def _bring_in(wanted: list[Wanted], *, urgent: bool) -> int:
         if (other.sheet.arg, other.recipe.name) != (one.sheet.arg, one.recipe.name):
             raise PathTaken(
                 f"{one.sheet.path} is wanted by “{one.recipe.name}” for {one.sheet.arg}"
-                f" and by “{other.recipe.name}” for {other.sheet.arg}"
+                f" and by “{other.recipe.name}” for {other.sheet.arg}",
+                one.sheet.path,
             )
     known = {one.path: one for one in _at(by_path)}
     marked = _insert([one for path, one in by_path.items() if path not in known])
-    for path, one in by_path.items():
-        held = known.get(path)
-        if held is None:
-            continue
-        if _differs(one, held):
-            marked += _overtake(one, held)
-        elif held.state == "new" or (urgent and one.owner is not None):
-            marked += jobs.mark([held.id], importance=_first(one), reason="new")
-    return marked
+    for path, held in known.items():
+        marked += _bring_back(by_path[path], held, urgent=urgent)
+    turned = [one for path, one in by_path.items() if _turns(one, known.get(path))]
+    for one in turned:
+        leads.end(one.sheet.path)
+    return marked + leads.press_through(one.sheet.path for one in turned)
+
+
+def _bring_back(one: Wanted, held: Kept, *, urgent: bool) -> int:
+    """Make a sheet that the ledger knows what it should be."""
+    if one.sheet.to:
+        return _lead(one, held)
+    if _differs(one, held):
+        return _overtake(one, held)
+    if held.state == "new" or (urgent and one.owner is not None):
+        return jobs.mark([held.id], importance=_first(one), reason="new")
+    return 0
+
+
+def _turns(one: Wanted, held: Kept | None) -> bool:
+    """Return whether an address leads on as it did not before, or leads no more."""
+    led = held.target if held and held.state == "redirect" else ""
+    return one.sheet.to != led
 
 
 def _first(one: Wanted) -> int | None:
-    return 0 if one.owner is not None else None
+    return 0 if one.owner is not None and not one.sheet.to else None
 
 
 def _differs(one: Wanted, held: Kept) -> bool:
@@ -96,11 +124,20 @@ def _differs(one: Wanted, held: Kept) -> bool:
 
 
 def _overtake(one: Wanted, held: Kept) -> int:
+    """Put a page where another was, or where an address was left behind."""
+    path = one.sheet.path
     same = (held.plate, held.arg) == (one.recipe.name, one.sheet.arg)
+    if held.leads:
+        raise PathTaken(
+            f"{path} leads to {held.target} by “{held.plate}”: delete that, or give"
+            f" “{one.recipe.name}” for {one.sheet.arg} another address",
+            path,
+        )
     if not same and held.state in ("new", "live"):
         raise PathTaken(
-            f"{one.sheet.path} is “{held.plate}” for {held.arg} already;"
-            f" “{one.recipe.name}” for {one.sheet.arg} needs another address"
+            f"{path} is “{held.plate}” for {held.arg} already;"
+            f" “{one.recipe.name}” for {one.sheet.arg} needs another address",
+            path,
         )
     sql.do(
         "UPDATE press_sheet SET plate = %s, arg = %s, owner = %s, importance = %s, state = 'new',"
@@ -108,6 +145,32 @@ def _overtake(one: Wanted, held: Kept) -> int:
         [one.recipe.name, one.sheet.arg, one.owner, one.recipe.importance, held.id],
     )
     return jobs.mark([held.id], importance=0, reason="back")
+
+
+def _lead(one: Wanted, held: Kept) -> int:
+    """Lead an address elsewhere at which something was; a page that stands there keeps it."""
+    path, to = one.sheet.path, one.sheet.to
+    mine = held.leads and (held.plate, held.owner) == (one.recipe.name, one.owner)
+    if mine and held.target == to:
+        return 0
+    if held.state == "redirect" and not mine:
+        raise PathTaken(
+            f"{path} leads to {held.target} already: delete that, or choose another"
+            f" address than {path} to lead to {to}",
+            path,
+        )
+    if held.state in PAGES and not registry.leads(held.plate):
+        raise PathTaken(
+            f"{path} is “{held.plate}” for {held.arg}, a page of the site: give that another"
+            f" address first, or choose another than {path} to lead to {to}",
+            path,
+        )
+    sql.do(
+        "UPDATE press_sheet SET plate = %s, arg = %s, owner = %s, importance = %s,"
+        " state = 'redirect', hash = 0, target = %s WHERE id = %s",
+        [one.recipe.name, one.sheet.arg, one.owner, one.recipe.importance, to, held.id],
+    )
+    return jobs.mark([held.id], reason="leads")
 
 
 def _insert(new: list[Wanted]) -> int:
@@ -120,15 +183,13 @@ def _insert(new: list[Wanted]) -> int:
         _refuse_clash(one.sheet.path, folds.setdefault(folded(one.sheet.path), one.sheet.path))
     for fold, path in sql.fetch_in("SELECT fold, path FROM press_sheet WHERE fold IN ({})", folds):
         _refuse_clash(folds[fold], path)
-    sql.do_many(
-        _INSERT,
-        [_row(one.sheet.path, one.recipe, one.sheet.arg, one.owner) for one in new],
-    )
+    sql.do_many(_INSERT, [_row(one) for one in new])
     made = {held.path: held.id for held in _at(folds.values())}
     marked = 0
-    few = len(new) <= arrivals.MOST
+    few = sum(not one.sheet.to for one in new) <= arrivals.MOST
     for first in (0, None):
-        numbers = [made[one.sheet.path] for one in new if (0 if few else _first(one)) == first]
+        some = [one for one in new if (0 if few and not one.sheet.to else _first(one)) == first]
+        numbers = [made[one.sheet.path] for one in some]
         marked += jobs.mark(numbers, importance=first, reason="new")
     return marked
 
@@ -137,41 +198,31 @@ def _refuse_clash(path: str, other: str) -> None:
     if path != other:
         raise PathTaken(
             f"{path} and {other} would be one file where letters' case, accents' spelling"
-            " or “.html” make no difference"
+            " or “.html” make no difference",
+            path,
         )
 
 
 _INSERT = (
     "INSERT INTO press_sheet (path, fold, plate, arg, owner, importance, heat, epoch, hash,"
     " file_hash, bytes, state, target, pressed_seq, deps, html, reason)"
-    " VALUES (%s, %s, %s, %s, %s, %s, 0, 0, 0, 0, 0, 'new', '', 0, %s, '', '')"
+    " VALUES (%s, %s, %s, %s, %s, %s, 0, 0, 0, 0, 0, %s, %s, 0, %s, '', '')"
     " ON CONFLICT (fold) DO UPDATE SET importance = excluded.importance"
 )
 
 
-def _row(path: str, recipe: Recipe, arg: str, owner: int | None) -> tuple[Any, ...]:
-    return path, folded(path), recipe.name, arg, owner, recipe.importance, b""
+def _row(one: Wanted) -> tuple[Any, ...]:
+    path, arg, _own, to = one.sheet
+    state = "redirect" if to else "new"
+    name, importance = one.recipe.name, one.recipe.importance
+    return path, folded(path), name, arg, one.owner, importance, state, to, b""
 
 
 def insert_part(name: str, arg: str) -> int:
     """Write a new part into the ledger; return its number, or that of the one already there."""
     path = part_path(name, arg)
-    values = [path, folded(path), PART + name, arg, None, 1, b""]
+    values = [path, folded(path), PART + name, arg, None, 1, "new", "", b""]
     return int(sql.fetch(f"{_INSERT} RETURNING id", values)[0][0])
-
-
-def folded(path: str) -> int:
-    """Return the number that two addresses share which a file system may take for one.
-
-    A part has no file, and shares its number with nothing.
-    """
-    fold = path
-    if not path.startswith(PART):
-        fold = unicodedata.normalize("NFC", path).casefold()
-        if fold.endswith(".html"):
-            fold = fold.removesuffix(".html") + "/"
-        fold = "/" if fold == "/index/" else fold
-    return stamps.of_bytes(fold.encode())
 
 
 def _let_go(owners: Iterable[int], wanted: list[Wanted]) -> int:
@@ -183,7 +234,10 @@ def _let_go(owners: Iterable[int], wanted: list[Wanted]) -> int:
     }
     marked = 0
     for held in _kept("owner", list(owners)):
-        if (held.path, held.owner) in stay or held.state in ("redirect", "gone", "leaving"):
+        if (held.path, held.owner) in stay or held.state in ("gone", "leaving"):
+            continue
+        if held.state == "redirect":
+            marked += _lead_no_more(held) if held.leads else 0
             continue
         new = where.get((held.owner, held.plate, held.arg, _ending(held.path)), "")
         if new and held.state in ("new", "live"):
@@ -204,6 +258,15 @@ def _leave(held: Kept) -> int:
     return jobs.mark([held.id], importance=0, reason="gone")
 
 
+def _lead_no_more(held: Kept) -> int:
+    """Have an address forgotten that a record led elsewhere: 404, for no page was ever there."""
+    sql.do(
+        "UPDATE press_sheet SET state = 'leaving', owner = NULL, target = '' WHERE id = %s",
+        [held.id],
+    )
+    return jobs.mark([held.id], reason="gone") + leads.press_through([held.path])
+
+
 def redirect(sheet: int, old: str, new: str) -> int:
     """Lead an old address to a new one; whatever led to the old one leads to the new.
 
@@ -213,15 +276,7 @@ def redirect(sheet: int, old: str, new: str) -> int:
         "UPDATE press_sheet SET state = 'redirect', target = %s, hash = 0 WHERE id = %s",
         [new, sheet],
     )
-    chained = sql.fetch(
-        "SELECT id FROM press_sheet WHERE state = 'redirect' AND target = %s"
-        " AND target > ''",  # which lets both databases use the index of what leads elsewhere
-        [old],
-    )
-    sql.do_in(
-        "UPDATE press_sheet SET target = %s WHERE id IN ({})", [row[0] for row in chained], new
-    )
-    moved = sorted({sheet, *(row[0] for row in chained)})
+    moved = sorted({sheet, *leads.leading([old])})
     marked = jobs.mark(moved, importance=1, reason="moved")
     sql.do_in("UPDATE press_job SET importance = 1 WHERE sheet IN ({}) AND importance = 0", moved)
     return marked
@@ -238,9 +293,16 @@ def numbers_at(paths: Iterable[str]) -> list[int]:
     return [one.id for one in _at(paths)]
 
 
+def standing(column: str, values: Iterable[Any]) -> list[Kept]:
+    """Return the sheets that something asks for, by their fold or owner."""
+    return [one for one in _kept(column, values) if one.state in PAGES or one.leads]
+
+
 def _kept(column: str, values: Iterable[Any]) -> list[Kept]:
     rows = sql.fetch_in(
-        "SELECT id, path, plate, arg, owner, state FROM press_sheet WHERE " + column + " IN ({})",
+        "SELECT id, path, plate, arg, owner, state, target FROM press_sheet WHERE "
+        + column
+        + " IN ({})",
         values,
     )
     return [Kept(*row) for row in rows]

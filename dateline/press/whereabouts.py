@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import baked, ids, sql
+from . import baked, ids, leads, sql
 from .errors import PressError
 from .figures import moment
 from .registry import Item, registry
@@ -15,19 +15,20 @@ from .varints import unpacked
 def explain(address: str) -> dict[str, Any]:
     """Return what a sheet read, with the present stamps; raises PressError for an unknown one."""
     rows = sql.fetch(
-        "SELECT id, plate, arg, state, bytes, pressed_at, reason, deps FROM press_sheet"
+        "SELECT id, plate, arg, state, target, bytes, pressed_at, reason, deps FROM press_sheet"
         " WHERE fold = %s AND path = %s",
         [folded(address), address],
     )
     if not rows:
         raise PressError(f"no sheet at {address}: `dateline press status` counts what there is")
-    number, plate, arg, state, size, at, reason, deps = rows[0]
+    number, plate, arg, state, target, size, at, reason, deps = rows[0]
     job = sql.fetch("SELECT importance, reason FROM press_job WHERE sheet = %s", [number])
     return {
         "address": address,
         "plate": plate,
         "arg": arg,
         "state": state,
+        "leads_to": leads.end(target) if target else None,
         "bytes": size,
         "pressed_at": moment(at) if at else None,
         "pressed_because": reason,
@@ -121,13 +122,14 @@ def whereis(item: Item) -> list[str]:
 
 
 def _leading_to(item: Item) -> list[tuple[str]]:
-    """Return the old addresses of an item that lead to a live page."""
-    led = sql.fetch(
-        "SELECT target, path FROM press_sheet WHERE owner = %s AND state = 'redirect'",
-        [ids.item_number(*item)],
+    """Return the addresses that lead to a live page of an item, in the end or as its own word."""
+    own = sql.fetch(
+        "SELECT path, state FROM press_sheet WHERE owner = %s", [ids.item_number(*item)]
     )
+    led = leads.leading(path for path, state in own if state == "live").values()
+    mine = {path: leads.end(path) for path, state in own if state == "redirect"}
     there = sql.fetch_in(
         "SELECT path FROM press_sheet WHERE fold IN ({}) AND state = 'live'",
-        {folded(target) for target, _path in led},
+        map(folded, mine.values()),
     )
-    return [(path,) for target, path in led if (target,) in there]
+    return [(path,) for path in (*led, *(path for path in mine if (mine[path],) in there))]

@@ -35,6 +35,7 @@ STALL = 2.0
 """Seconds without any answer after which a transaction gives up: editors wait for it."""
 AT_ONCE = 8
 TOMB = ".gone"
+MOVED = "/"  # labelled as a page: at "/story.php" the stub that leads on is one all the same
 READING = ("head_object", "get_object")
 LISTED = 1000
 Named = dict[str, str]
@@ -214,8 +215,9 @@ class S3Store:
             only = {"IfMatch": tag} if tag else {"IfNoneMatch": "*"}
         if to:
             only["WebsiteRedirectLocation"] = to
+        only |= self._told(MOVED if to else path)
         try:
-            self._ask("put_object", path, self.key(path), only | self._told(path), packed)
+            self._ask("put_object", path, self.key(path), only, packed)
         except StoreOvertaken:
             if self._tag(path) != f'"{hashlib.md5(packed, usedforsecurity=False).hexdigest()}"':
                 raise

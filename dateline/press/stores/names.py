@@ -17,11 +17,13 @@ def checked(path: str) -> str:
     """Return the address if it can be a sheet's; raises BadPath."""
     parts = path[1:].split("/")
     if not SAFE.fullmatch(path) or any(part.startswith(".") and part != OPEN for part in parts):
-        raise BadPath(f"“{path}” cannot be a sheet's address")
+        raise BadPath(f"“{path}” cannot be a sheet's address", path)
     if any(part.casefold().endswith(OURS) for part in parts):
-        raise BadPath(f"“{path}” cannot be a sheet's address: files of that ending are the press's")
+        words = f"“{path}” cannot be a sheet's address: files of that ending are the press's"
+        raise BadPath(words, path)
     if any(len(part.encode("utf-8", "surrogatepass")) > LONGEST for part in parts):
-        raise BadPath(f"“{path[:80]}…” cannot be a sheet's address: a step of it is too long")
+        words = f"“{path[:80]}…” cannot be a sheet's address: a step of it is too long"
+        raise BadPath(words, path)
     return path
 
 
