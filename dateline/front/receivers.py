@@ -24,7 +24,7 @@ from dateline.press import Item, touch
 from dateline.press.takedowns import takedown
 from dateline.staff import signals as staff
 from dateline.stories import signals as stories
-from dateline.stories.models import Article, Section, Story, Tag
+from dateline.stories.models import Article, Redirect, Section, Story, Tag
 
 FOLLOWS = "_follows"
 
@@ -77,6 +77,18 @@ def tag_stands(sender: Any, instance: Tag, **_kept: Any) -> None:
 def zone_stands(sender: Any, instance: Any, **_kept: Any) -> None:
     """Touch the editions: the zone may have come from another's home page."""
     touch(*followers.of_nav())
+
+
+@receiver(stories.redirects_changed)
+def redirects_lead(sender: Any, keys: tuple[int, ...], **_kept: Any) -> None:
+    """Touch redirects: what leads where."""
+    touch(*(("redirect", pk) for pk in keys))
+
+
+@receiver(post_delete, sender=Redirect)
+def redirect_goes(sender: Any, instance: Redirect, **_kept: Any) -> None:
+    """Touch a redirect whose row has gone: its address leads nowhere any more."""
+    touch(("redirect", instance.pk))
 
 
 @receiver([stories.standing_page_published, stories.standing_page_unpublished])

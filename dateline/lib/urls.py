@@ -1,6 +1,7 @@
 """Join and normalise addresses of the web without surprises."""
 
 import re
+import unicodedata
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 SCHEMES = ("http", "https")
@@ -8,6 +9,8 @@ PORTS = {"http": 80, "https": 443}
 # Parameters that say where a reader came from, not what is shown.
 TRACKING = re.compile(r"utm_\w+|fbclid|gclid|yclid|mc_[ce]id|igshid|ref_src", re.IGNORECASE)
 UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
+QUESTION = re.compile(r"[?#\ufffd]")
+ENDING = re.compile(r"\.[A-Za-z0-9]{1,12}$")
 ESCAPED = re.compile(r"%([0-9a-fA-F]{2})")
 UNRESERVED = re.compile(r"[A-Za-z0-9._~-]", re.ASCII)
 PATH_SAFE = "/:@!$&'()*+,;=~-._"
@@ -38,6 +41,34 @@ def safe_path(path: str) -> str:
     if any(part in (".", "..") for part in unquote(path).split("/")):
         raise BadAddress(f"{path!r} climbs out of its folder")
     return path
+
+
+def page_path(address: str) -> str:
+    """Return the one spelling under which a page of ours lies: "/a/b/", or "/a/b.php".
+
+    Unescaped, with its last slash or its ending. Raises BadAddress for what is no address of a
+    page: a query selects nothing here.
+    """
+    path = unicodedata.normalize("NFC", unquote(safe_path(address.strip())))
+    if QUESTION.search(path) or "//" in path:
+        raise BadAddress(f"{address!r} holds “?”, “#”, “//” or a sign that cannot be read")
+    path = f"{path.removesuffix('.html')}/" if path.endswith(".html") else path
+    ends = bool(ENDING.search(path.rstrip("/")))
+    if ends and path.endswith("/"):
+        raise BadAddress(f"{address!r} has an ending and a slash after it")
+    return path if ends or path.endswith("/") else f"{path}/"
+
+
+def destination(address: str) -> str:
+    """Return where a redirect may lead: a path of ours, or the whole address of another site.
+
+    Raises BadAddress for anything else.
+    """
+    text = address.strip()
+    if not text.startswith("/"):
+        normalise(text)
+        return text
+    return safe_path(text) if QUESTION.search(text) else page_path(text)
 
 
 def normalise(address: str) -> str:

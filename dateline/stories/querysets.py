@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db import models
+from django.db import models, transaction
+
+from dateline.stories.signals import redirects_changed
 
 if TYPE_CHECKING:
-    from .models import Article, Edition, Hold, Section, Story  # noqa: F401
+    from .models import Article, Edition, Hold, Redirect, Section, Story  # noqa: F401
+
+
+AT_ONCE = 1000
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -71,3 +77,28 @@ class HoldQuerySet(models.QuerySet["Hold"]):
     def due(self, at: datetime) -> HoldQuerySet:
         """Return embargoes in force whose time has come."""
         return self.in_force().filter(kind="embargo", until__lte=at)
+
+
+class RedirectQuerySet(models.QuerySet["Redirect"]):
+    """Writes redirects in bulk; what is written so is told as what is saved one by one."""
+
+    def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
+        with transaction.atomic():
+            made = super().bulk_create(objs, *args, **kwargs)
+            self._tell("path", [one.path for one in made])
+            return made
+
+    def update(self, **values: Any) -> int:
+        with transaction.atomic():
+            keys = list(self.values_list("pk", flat=True))
+            count = super().update(**values)
+            self._tell("pk", keys)
+            return count
+
+    update.alters_data = True  # type: ignore[attr-defined]
+
+    def _tell(self, column: str, values: list[Any]) -> None:
+        for start in range(0, len(values), AT_ONCE):
+            some = {f"{column}__in": values[start : start + AT_ONCE]}
+            keys = self.model._default_manager.filter(**some).values_list("pk", flat=True)
+            redirects_changed.send(sender=self.model, keys=tuple(keys))

@@ -52,3 +52,36 @@ def test_what_readers_may_not_be_sent_to_is_refused(address: str) -> None:
 
 def test_the_host_is_shown_without_www() -> None:
     assert urls.host_of("https://www.example.org/a") == "example.org"
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("/a", "/a/"),
+        (" /a/b/ ", "/a/b/"),
+        ("/a.html", "/a/"),
+        ("/a.php", "/a.php"),
+        ("/%D1%94/", "/є/"),
+        ("/", "/"),
+    ],
+)
+def test_a_page_lies_under_one_spelling_of_its_address(address, path):
+    assert urls.page_path(address) == path
+    assert urls.page_path(path) == path
+
+
+@pytest.mark.parametrize(
+    "address", ["", "a/", "//a/", "/a//b/", "/a?b", "/a%3Fb", "/a#b", "/../a/", "/a b/", "/a.php/"]
+)
+def test_what_is_no_address_of_a_page_is_refused(address):
+    with pytest.raises(urls.BadAddress):
+        urls.page_path(address)
+
+
+def test_a_redirect_leads_to_a_page_of_ours_or_openly_to_another_site():
+    assert urls.destination("/a") == "/a/"
+    assert urls.destination("/a/?b=1#c") == "/a/?b=1#c"
+    assert urls.destination("https://example.org/a") == "https://example.org/a"
+    for wrong in ("javascript:alert(1)", "//example.org/", "example.org", "/a/\n"):
+        with pytest.raises(urls.BadAddress):
+            urls.destination(wrong + "b")

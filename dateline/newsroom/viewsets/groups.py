@@ -10,6 +10,7 @@ from .chronology import Entries, VersionSets
 from .home import HomePage, StandingPages
 from .newsfeed import Newsfeed
 from .record import Acts, Corrections, Holds, ImportDesk
+from .redirects import Redirects
 from .sections import Sections, Tags
 from .stories import Stories
 
@@ -27,7 +28,7 @@ class Sources(SnippetViewSetGroup):
 class Site(SnippetViewSetGroup):
     """Is how the readers' site is divided."""
 
-    items = (Sections, Tags, HomePage, StandingPages)
+    items = (Sections, Tags, HomePage, StandingPages, Redirects)
     menu_label = _("Readers’ site")
     menu_name = "readers-site"
     menu_icon = "site"

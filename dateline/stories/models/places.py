@@ -4,21 +4,44 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from dateline.lib import urls
 from dateline.staff.models import Edition
 from dateline.stories.choices import ZoneKind
-from dateline.stories.signals import zone_changed
+from dateline.stories.querysets import RedirectQuerySet
+from dateline.stories.signals import redirects_changed, zone_changed
+
+OURS = frozenset("_f a healthz media newsroom static".split())
+"""First steps of addresses at which no sheet is looked for."""
 
 
 class Redirect(models.Model):
-    """Is an address of an old site, or one given up by hand, and where it leads now."""
+    """Is an address of an old site, or one given up by hand, and where it leads now.
 
-    path = models.CharField(_("old address"), max_length=500, unique=True)
-    to = models.CharField(_("new address"), max_length=500)
-    code = models.PositiveSmallIntegerField(default=301, choices=[(301, "301"), (302, "302")])
+    Raises what the press says (press.errors.Refused) where a page stands at the old address, or
+    where it would lead back to itself.
+    """
+
+    path = models.CharField(
+        _("old address"),
+        max_length=500,
+        unique=True,
+        help_text=_(
+            "As readers ask for it: it begins with “/”, has no “?” and no “#”,"
+            " and no page of the site stands there."
+        ),
+    )
+    to = models.CharField(
+        _("new address"),
+        max_length=500,
+        help_text=_("A page of the site, from “/” on, or the whole address of another site."),
+    )
     at = models.DateTimeField(auto_now_add=True)
+
+    objects = RedirectQuerySet.as_manager()
 
     class Meta:
         ordering = ["path"]
@@ -27,6 +50,24 @@ class Redirect(models.Model):
 
     def __str__(self) -> str:
         return f"{self.path} -> {self.to}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            redirects_changed.send(sender=Redirect, keys=(self.pk,))
+
+    def clean(self) -> None:
+        super().clean()
+        wrong = {}
+        for name, spell in (("path", urls.page_path), ("to", urls.destination)):
+            try:
+                setattr(self, name, spell(getattr(self, name)))
+            except urls.BadAddress:
+                wrong[name] = _("This is no such address: %s") % getattr(self, name)
+        if "path" not in wrong and self.path.split("/")[1] in OURS:
+            wrong["path"] = _("“%s” is an address of the site itself.") % self.path
+        if wrong:
+            raise ValidationError(wrong)
 
 
 class Zone(models.Model):
