@@ -232,7 +232,7 @@ def _let_go(owners: Iterable[int], wanted: list[Wanted]) -> int:
         (one.owner, one.recipe.name, one.sheet.arg, _ending(one.sheet.path)): one.sheet.path
         for one in wanted
     }
-    marked = 0
+    marked, moved = 0, {}
     for held in _kept("owner", list(owners)):
         if (held.path, held.owner) in stay or held.state in ("gone", "leaving"):
             continue
@@ -242,9 +242,34 @@ def _let_go(owners: Iterable[int], wanted: list[Wanted]) -> int:
         new = where.get((held.owner, held.plate, held.arg, _ending(held.path)), "")
         if new and held.state in ("new", "live"):
             marked += redirect(held.id, held.path, new)
+            moved[new] = held.path
         else:
             marked += _leave(held)
+    return marked + _move_along(moved, wanted)
+
+
+def _move_along(moved: dict[str, str], wanted: list[Wanted]) -> int:
+    """Redirect what is nobody's own and lay below a page that moved. moved: new -> old."""
+    stay = {one.sheet.path for one in wanted}
+    lay: dict[str, Wanted] = {}
+    for one in wanted if moved else ():
+        path = one.sheet.path
+        above = next((way for way in _ways_to(path) if way in moved), "")
+        if above and one.owner is None:
+            lay[moved[above] + path.removeprefix(above)] = one
+    marked = 0
+    for held in _at(lay.keys() - stay):
+        one = lay[held.path]
+        same = (held.plate, held.owner) == (one.recipe.name, None)
+        if same and held.state in ("new", "live"):
+            marked += redirect(held.id, held.path, one.sheet.path)
     return marked
+
+
+def _ways_to(path: str) -> list[str]:
+    """Return the pages below which an address lies, the nearest first."""
+    steps = path.rstrip("/").split("/")[:-1]
+    return ["/".join(steps[:n]) + "/" for n in range(len(steps), 0, -1)]
 
 
 def _ending(path: str) -> str:

@@ -131,6 +131,20 @@ def test_an_address_that_is_taken_up_again_leads_nowhere(room: Pressroom) -> Non
     assert press.check(store=room.store) == []
 
 
+def test_all_pages_of_a_story_lead_to_where_it_moved(room: Pressroom) -> None:  # noqa: F811
+    old = [path for path in room.store.files if path.startswith("/en/story/flood")]
+
+    room.after(edits_names.story_readdressed)
+
+    assert "/en/story/flood/source/harbour-board/" in old
+    for path in old:
+        there = path.replace("/flood", "/river")
+        assert room.store.leads[path] == f"301 {there}"
+        assert there in room.store.files
+        assert there not in room.store.leads
+    assert press.check(store=room.store) == []
+
+
 def test_a_moved_page_stands_before_anything_leads_to_it(room: Pressroom) -> None:  # noqa: F811
     from django.db import transaction
 
