@@ -244,9 +244,10 @@ def store(ident: int, **fields: Any) -> None:
     known = _ask(f"SELECT {', '.join(NAMES)} FROM paper_note WHERE id = %s", [ident])
     base = dict(zip(NAMES, known[0], strict=True)) if known else fresh(ident)
     base |= fields
-    write("DELETE FROM paper_note WHERE id = %s", ident)
+    sets = ", ".join(f"{name} = excluded.{name}" for name in NAMES)
     write(
-        "INSERT INTO paper_note VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+        "INSERT INTO paper_note VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
+        f" ON CONFLICT (id) DO UPDATE SET {sets}",
         ident,
         *(base[name] for name in NAMES),
     )
