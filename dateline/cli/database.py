@@ -87,9 +87,8 @@ def renew_roles() -> None:
 
 def touch_everything() -> int:
     """Have the press look at every record again, and at every design; return how many records."""
-    from dateline.press import touch_all
-    from dateline.press.sweeps import watch_epochs
+    from dateline.press import generations, touch_all
 
     count = touch_all()
-    watch_epochs()
+    generations.begin()
     return count

@@ -37,10 +37,9 @@ def waiting() -> int:
 def drain() -> dict[str, Any]:
     """Press everything that is stale in this process; return what was done, in numbers."""
     from dateline import press
-    from dateline.press import purges
-    from dateline.press.sweeps import watch_epochs
+    from dateline.press import generations, purges
 
-    watch_epochs()
+    generations.begin()
     seen = 0
     with progress(waiting(), "Pressing") as advance:
 

@@ -10,6 +10,7 @@ import click
 from dateline.cli.opening import Door, environment_of, pass_door
 from dateline.cli.refusal import Refusal
 from dateline.cli.serving import children_of
+from dateline.front import generations
 from dateline.server.ports import taken
 from dateline.server.supervisor import Supervisor
 from dateline.settings.site import SiteConfig, load_site
@@ -30,6 +31,8 @@ def run(door: Door, host: str | None, port: int | None, **without: bool) -> None
     refuse_taken(door.site(), newsroom="newsroom" not in skipped)
     if not alone:
         look(door.folder)
+    if "press" in skipped:
+        keep_design(door.site())
     serve(door.folder, skipped)
 
 
@@ -42,6 +45,14 @@ def look(folder: Path) -> None:
         raise Refusal(said or f"the site cannot be opened (status {done.returncode})")
     if said:
         click.echo(said, err=True)
+
+
+def keep_design(site: SiteConfig) -> None:
+    """Keep this version's design for pages that outlive it; a worker of the press does so, too."""
+    try:
+        generations.keep(site.static_dir)
+    except generations.NotKept as why:
+        click.echo(str(why), err=True)
 
 
 def override(host: str | None, port: int | None) -> None:

@@ -17,6 +17,7 @@ def serving_of(site: SiteConfig) -> Serving:
     return Serving(
         sheets=site.sheets_dir,
         media=site.media_dir,
+        static=site.static_dir,
         editions=tuple(edition.code for edition in site.editions),
         default_edition=site.default_edition,
         address=site.address,

@@ -1,7 +1,7 @@
 """Static files of the readers' pages under names that carry their content's hash.
 
 A file's address changes with its content, so servers may let browsers keep it for ever.
-The server asks `find`; templates and style sheets ask `asset`.
+Templates and style sheets ask `asset`; `generations` keeps what earlier versions had.
 """
 
 import hashlib
@@ -11,7 +11,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent / "static"
 PREFIX = "/static/"
-MARK = re.compile(r"\.[0-9a-f]{8}(\.[a-z0-9]+)$")
+MARK = re.compile(r"\.([0-9a-f]{8})(\.[a-z0-9]+)$")
 MEDIA_TYPES = {
     ".woff2": "font/woff2",
     ".svg": "image/svg+xml",
@@ -35,26 +35,48 @@ def find(address: str) -> tuple[Path, str] | None:
     return _files().get(address)
 
 
+def read(address: str) -> bytes | None:
+    """Return the bytes that an address stands for, or None if the package has others or none.
+
+    The package may be replaced while this process runs: the name is then older than the file.
+    """
+    found, marked = find(address), MARK.search(address)
+    try:
+        body = found[0].read_bytes() if found else b""
+    except OSError:
+        return None
+    return body if marked and fingerprint(body) == marked[1] else None
+
+
 def other_generation(address: str) -> tuple[Path, str] | None:
     """Return the file of that name though its fingerprint is another, or None.
 
-    While a design change is being swept, pages of both generations are served: the older ones
-    name files by what they were.
+    For a page whose own files nobody has kept: it still looks much as it did.
     """
     marked = MARK.search(address)
-    return _by_name().get(address[: marked.start()] + marked[1]) if marked else None
+    return _by_name().get(address[: marked.start()] + marked[2]) if marked else None
+
+
+def addresses() -> frozenset[str]:
+    """Return the address of every static file."""
+    return frozenset(_files())
+
+
+def fingerprint(body: bytes) -> str:
+    """Return the eight signs that tell a file's content in its name."""
+    return hashlib.sha256(body).hexdigest()[:8]
 
 
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, tuple[Path, str]]:
     """Return file and media type by address without a fingerprint."""
-    return {MARK.sub(r"\1", address): found for address, found in _files().items()}
+    return {MARK.sub(r"\2", address): found for address, found in _files().items()}
 
 
 @lru_cache(maxsize=1)
 def _addresses() -> dict[str, str]:
     """Return the address of every static file by its name."""
-    return {path.relative_to(FOLDER).as_posix(): _address(path) for path in _paths()}
+    return {path.relative_to(FOLDER).as_posix(): address for address, (path, _) in _files().items()}
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +92,7 @@ def _paths() -> list[Path]:
 
 def _address(path: Path) -> str:
     """Put the first eight signs of the content's hash before the file's suffix."""
-    mark = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+    mark = fingerprint(path.read_bytes())
     folder = path.relative_to(FOLDER).parent.as_posix()
     inside = "" if folder == "." else f"{folder}/"
     return f"{PREFIX}{inside}{path.stem}.{mark}{path.suffix}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.db import transaction
 
 from . import clock, jobs, pressing, sql
-from .registry import registry
 from .sheets import PART
 
 PIECE = 500
@@ -13,23 +14,42 @@ MOST_WAITING = 2000
 
 
 def watch_epochs() -> int:
-    """Ask for a sweep of every plate whose pages were made by another design; return how many."""
-    count = 0
-    for plate in [*registry.plates, *(PART + name for name in registry.parts)]:
-        now = pressing.epoch_of(plate.removeprefix(PART))
-        old = [
-            sql.fetch(
-                f"SELECT 1 FROM press_sheet WHERE plate = %s AND epoch {way} %s"  # noqa: S608
-                " AND epoch <> 0 AND state IN ('live', 'absent', 'gone') LIMIT 1",
-                [plate, now],
-            )
-            for way in ("<", ">")
-        ]
-        if any(old):
-            with transaction.atomic():
-                jobs.sweep("plate", plate)
-            count += 1
-    return count
+    """Ask for a sweep of every plate whose pages were made by another design; return how many.
+
+    Those no longer registered are swept too: their pages go.
+    """
+    stale = [plate for plate in plates() if _older(plate, "'live', 'absent', 'gone'")]
+    for plate in stale:
+        with transaction.atomic():
+            jobs.sweep("plate", plate)
+    return len(stale)
+
+
+def settled() -> bool:
+    """Return whether every page that is out was made by today's design."""
+    return not waiting() and not any(
+        _older(plate, "'new', 'live', 'leaving', 'gone'") for plate in plates()
+    )
+
+
+def plates() -> Iterator[str]:
+    """Yield the plates that have sheets, and the parts, without going through the sheets."""
+    name = ""
+    while name := sql.fetch("SELECT min(plate) FROM press_sheet WHERE plate > %s", [name])[0][0]:
+        yield name
+
+
+def _older(plate: str, states: str) -> bool:
+    """Return whether a plate has a sheet in one of these states that another design made."""
+    now = pressing.epoch_of(plate.removeprefix(PART))
+    return any(
+        sql.fetch(
+            f"SELECT 1 FROM press_sheet WHERE plate = %s AND epoch {way} %s"  # noqa: S608
+            f" AND epoch <> 0 AND state IN ({states}) LIMIT 1",
+            [plate, now],
+        )
+        for way in ("<", ">")
+    )
 
 
 def wake() -> int:

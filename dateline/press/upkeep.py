@@ -5,7 +5,7 @@ Only when it is idle, little at a time, and one worker of many at once.
 
 from __future__ import annotations
 
-from . import audits, census, clock, kept, sampling, sql
+from . import audits, census, clock, generations, kept, sampling, sql
 from .stores import Store
 
 ALIVE, SAMPLE, COUNT, AUDIT = "alive", "sample", "count", "audit"
@@ -34,3 +34,4 @@ def idle(store: Store) -> None:
         census.step()
     if kept.mine(AUDIT, EVERY):
         audits.step()
+    generations.step()

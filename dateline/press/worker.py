@@ -13,7 +13,20 @@ from types import FrameType
 
 from django.db import DatabaseError, close_old_connections, connection, transaction
 
-from . import baked, changes, clock, jobs, purges, sql, stamps, sweeps, timers, upkeep, wake
+from . import (
+    baked,
+    changes,
+    clock,
+    generations,
+    jobs,
+    purges,
+    sql,
+    stamps,
+    sweeps,
+    timers,
+    upkeep,
+    wake,
+)
 from .draining import Press
 from .sending import Sender
 from .stores import FolderStore, Store
@@ -116,7 +129,7 @@ class Worker:
         if isinstance(store, FolderStore):
             store.sweep()
             recover(store)
-        sweeps.watch_epochs()
+        generations.begin()
         jobs.try_parked()
 
     def _look_after(self, *, idle: bool) -> None:

@@ -51,6 +51,7 @@ SAFETY: tuple[tuple[str, str], ...] = (
     ("server", "dateline"),
 )
 FOR_EVER = "public, max-age=31536000, immutable"
+SHORTLY = "public, max-age=300"
 NEVER = "no-store"
 PART_SECONDS = 5
 

@@ -8,6 +8,7 @@ from pathlib import Path
 class Serving:
     """Say what to serve and how.
 
+    static: where the design's files of every version lie whose pages may be out.
     address: of the readers' site, absolute. newsroom: of the newsroom, absolute, ending in
     /newsroom/. recheck: seconds between two looks at a file. cache_bytes: memory for sheets.
     media_elsewhere, sheets_elsewhere: the addresses below which pictures and sheets lie that
@@ -17,6 +18,7 @@ class Serving:
 
     sheets: Path
     media: Path
+    static: Path
     editions: tuple[str, ...]
     default_edition: str
     address: str

@@ -11,11 +11,10 @@ import time
 from collections import Counter
 from urllib.parse import quote, urlsplit
 
-from dateline.front import assets
-from dateline.server import answers
+from dateline.server import answers, design
 from dateline.server.answers import Answer, Request
 from dateline.server.fetched import Away, FetchedShelf
-from dateline.server.headers import FOR_EVER, NEVER, media_type, safety
+from dateline.server.headers import NEVER, media_type, safety
 from dateline.server.paths import LONGEST, Elsewhere, article_of, stem_of
 from dateline.server.serving import Serving
 from dateline.server.shelf import Shelf
@@ -132,7 +131,7 @@ class Readers:
     def _file(self, request: Request) -> Answer | None:
         """Answer with a picture or a part of the design; None where there is none."""
         if request.path.startswith("/static/"):
-            return self._design(request)
+            return design.answer(request, self.serving)
         named = MEDIA.match(request.path)
         if named is None:
             return None
@@ -141,13 +140,6 @@ class Readers:
             return answers.moved(302, there, self.serving, keep_for=300)
         path = str(self.serving.media / named[1])
         return answers.file(path, media_type(path), request, self.serving)
-
-    def _design(self, request: Request) -> Answer | None:
-        """Answer with a part of the design; shortly kept where its fingerprint is another's."""
-        found, kept = assets.find(request.path), FOR_EVER
-        if found is None:
-            found, kept = assets.other_generation(request.path), "public, max-age=300"
-        return found and answers.file(str(found[0]), found[1], request, self.serving, kept)
 
     def _newsroom(self, request: Request) -> str:
         """Return where the newsroom is: as set, or beside us on the host that was asked."""

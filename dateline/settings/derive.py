@@ -202,6 +202,10 @@ def _press(site: SiteConfig) -> dict[str, object]:
         "PRESS_RENDERER": "dateline.front.render.render",
         "PRESS_EPOCH": "dateline.front.render.epoch",
         "PRESS_STORE": _sheets(site),
+        "PRESS_DESIGN": {
+            "folder": str(site.static_dir),
+            "keep": "dateline.front.generations.keep",
+        },
         "PRESS_PURGER": "dateline.server.caches.purger" if site.cdn.kind else "",
         "PRESS_GZIP_LEVEL": site.press.gzip_level,
         "PRESS_BROTLI": site.press.brotli,

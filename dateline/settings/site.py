@@ -168,6 +168,11 @@ class SiteConfig:
         return self.var_dir / "media"
 
     @property
+    def static_dir(self) -> Path:
+        """Return the folder of the design's files, of every version whose pages may be out."""
+        return self.var_dir / "static"
+
+    @property
     def private_dir(self) -> Path:
         """Return the folder of originals, sources, keys and backups."""
         return self.var_dir / "private"

@@ -48,6 +48,7 @@ def a_server(folder: Path, **settings) -> Readers:
     values = {
         "sheets": folder / "var" / "sheets",
         "media": folder / "var" / "media",
+        "static": folder / "var" / "static",
         "editions": ("en", "uk"),
         "default_edition": "en",
         "address": "http://localhost:8000",

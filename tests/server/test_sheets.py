@@ -4,7 +4,6 @@ import json
 import brotli
 import pytest
 
-from dateline.front import assets
 from dateline.press import FolderStore
 from tests.server.sheetwork import ARTICLE, HOME, a_server, a_store, ask, header, put
 
@@ -269,18 +268,6 @@ def test_a_picture_is_kept_for_ever(readers, tmp_path):
         if_none_match=header(answer, "etag"),
     )
     assert again.status == 304
-
-
-def test_a_page_of_the_design_before_still_finds_its_fonts(readers):
-    now = assets.asset("fonts/stix-two-text-latin-wght-normal.woff2")
-    before = f"{now.rpartition('.')[0].rpartition('.')[0]}.0123abcd.woff2"
-
-    answer, current = ask(readers, before), ask(readers, now)
-
-    assert (answer.status, answer.file) == (200, current.file)
-    assert "immutable" not in header(answer, "cache-control")
-    assert "immutable" in header(current, "cache-control")
-    assert ask(readers, "/static/fonts/none.0123abcd.woff2").status == 404
 
 
 def test_a_folder_of_pictures_is_not_listed(readers, tmp_path):

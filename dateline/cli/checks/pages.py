@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from dateline.cli.checks.finding import Finding
 from dateline.cli.pressing import progress
-from dateline.front import assets
+from dateline.front import assets, generations
 from dateline.server.paths import Elsewhere, stem_of
 from dateline.settings.site import SiteConfig
 
@@ -70,7 +70,7 @@ def leads(site: SiteConfig, link: str) -> bool:
     if DYNAMIC.search(link):
         return True
     if link.startswith("/static/"):
-        return assets.find(link) is not None
+        return bool(assets.find(link) or generations.kept(site.static_dir, link))
     if link.startswith("/media/"):
         file = site.media_dir / link.removeprefix("/media/")
         return bool(site.media_elsewhere) or file.is_file()

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dateline.cli.serving import serving_of
 from dateline.front import assets
-from dateline.server.headers import FOR_EVER, MEDIA_TYPES, keep, safety
+from dateline.server.headers import FOR_EVER, MEDIA_TYPES, SHORTLY, keep, safety
 from dateline.settings.site import BucketConfig, SiteConfig
 
 HERE = Path(__file__).resolve().parent
@@ -73,6 +73,7 @@ def _facts(site: SiteConfig, wish: Wish) -> dict[str, Any]:
         "headers": [(k.title(), v) for k, v in safety(serving_of(site)) if k != "server"],
         "types": MEDIA_TYPES,
         "for_ever": FOR_EVER,
+        "shortly": SHORTLY,
         "keep": lambda stem: keep(stem, site.server.max_age, site.cdn.keeps),
         "static": assets.FOLDER,
         "editions": "|".join(edition.code for edition in site.editions),
