@@ -9,8 +9,6 @@ from pathlib import Path
 import brotli
 import pytest
 
-from dateline.front import assets, generations
-from tests import designs
 from tests.browser.debian import install, program
 from tests.cli.commands import dateline, refused
 from tests.ports import free_ports
@@ -47,14 +45,6 @@ def a_site(folder, port):
     picture.parent.mkdir(parents=True)
     picture.write_bytes(b"RIFF" * 100)
     return folder
-
-
-def keep_designs(site):
-    """Keep this version's design and an icon of the one before; return the addresses of both."""
-    generations.keep(site / "var" / "static")
-    before = f"icon.{assets.fingerprint(designs.OTHER_ICON)}.svg"
-    (site / "var" / "static" / before).write_bytes(designs.OTHER_ICON)
-    return assets.asset(designs.ICON), f"/static/{before}"
 
 
 def printed(site, server, *options):
@@ -239,33 +229,6 @@ def test_a_client_without_gzip_is_served_there_too(up):
     assert body.decode() == HOME
 
 
-def test_pages_of_both_designs_get_their_own_files_while_all_else_is_down(both):
-    front, site, _port = both
-    now, before = keep_designs(site)
-
-    answers = [get(front, now), get(front, before)]
-
-    assert [each[0] for each in answers] == [200, 200]
-    assert answers[0][2] == (assets.FOLDER / designs.ICON).read_bytes()
-    assert answers[1][2] == designs.OTHER_ICON
-    for _status, headers, _body in answers:
-        assert headers["cache-control"] == "public, max-age=31536000, immutable"
-        assert headers["content-type"] == "image/svg+xml"
-        assert headers["x-content-type-options"] == "nosniff"
-        assert "content-encoding" not in headers
-
-
-@pytest.mark.parametrize("name", ["icon.0123abcd.svg", "fonts/OFL-STIX-Two-Text.0123abcd.txt"])
-def test_what_nobody_has_kept_is_todays_for_a_short_time_there_too(both, name):
-    status, headers, body = get(both[0], f"/static/{name}")
-
-    plain = name.replace(".0123abcd", "")
-    assert (status, body) == (200, (assets.FOLDER / plain).read_bytes())
-    assert headers["cache-control"] == "public, max-age=300"
-    assert headers["x-content-type-options"] == "nosniff"
-    assert get(both[0], "/static/fonts/none.0123abcd.woff2")[0] == 404
-
-
 @pytest.mark.parametrize(
     "path",
     [
@@ -278,17 +241,11 @@ def test_what_nobody_has_kept_is_todays_for_a_short_time_there_too(both, name):
         "/media/../private/secret.key",
         "/media/",
         "/media",
-        "/static/",
-        "/static/../private/secret.0123abcd.key",
-        "/static/%2e%2e/private/secret.0123abcd.key",
-        "/static/..%2fprivate/secret.0123abcd.key",
-        "/static/fonts/..%2f..%2fprivate/secret.0123abcd.key",
     ],
 )
 def test_no_other_file_is_served_there(both, path):
     (both[1] / "var" / "private").mkdir(exist_ok=True)
-    for name in ("secret.key", "secret.0123abcd.key"):
-        (both[1] / "var" / "private" / name).write_text("secret")
+    (both[1] / "var" / "private" / "secret.key").write_text("secret")
 
     status, _headers, body = get(both[0], path, Accept_Encoding="identity")
 
