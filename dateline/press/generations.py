@@ -1,4 +1,4 @@
-"""Generations of the design: its files stay until no page names them.
+"""Generations of the design: its files stay until no page names them; see decision 0011.
 
 The face puts them into a folder under names that are their content's, and says which are
 today's; the press alone knows which pages are out.
