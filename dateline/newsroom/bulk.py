@@ -18,6 +18,7 @@ from wagtail.snippets.models import get_snippet_models
 from dateline.stories import actions
 from dateline.stories.models import Published
 
+from .refusals import in_sentences
 from .takedowns import told
 from .views.editing import check_rules
 from .views.removal import in_use, remove
@@ -75,7 +76,8 @@ class OnPublished(SnippetBulkAction):
         with told(view.request):
             for record in objects:
                 try:
-                    cls.act(record, view.request.user)
+                    with in_sentences():
+                        cls.act(record, view.request.user)
                     done += 1
                 except ValidationError as why:
                     messages.error(view.request, f"{record}: {' '.join(why.messages)}")

@@ -6,11 +6,11 @@ from dateline import press
 from dateline.press.errors import PathTaken
 from dateline.staff.models import Act
 from dateline.stories import actions
-from dateline.stories.models import Redirect
+from dateline.stories.models import Article, Redirect
 from tests import cast
 from tests.front.pressroom import built, room  # noqa: F401
 from tests.front.town import address as article
-from tests.newsroom.forms import address, errors_of
+from tests.newsroom.forms import address, errors_of, opened, sent
 
 pytestmark = pytest.mark.django_db
 COLUMN = article(3, "our-harbour", day="2026/03/03")
@@ -73,6 +73,17 @@ def test_an_address_that_leads_on_takes_no_page_until_it_is_freed(room, boss):  
     press.run(store=room.store)
     assert moved in room.store.files
     assert Act.objects.filter(verb="delete", target_kind="redirect").count() == 1
+
+
+def test_publishing_at_such_an_address_is_refused_in_the_form(room, boss):  # noqa: F811
+    _add(boss, COLUMN.replace("our-harbour", "the-harbour"), "/en/")
+    fields = opened(boss, Article, "edit", room.town.column) | {"slug": "the-harbour"}
+
+    page = sent(boss, Article, "edit", room.town.column, fields=fields, action="publish")
+
+    assert page.status_code == 200
+    assert "or it leads elsewhere already. Choose another address" in errors_of(page)
+    assert room.town.article("column").slug == "our-harbour"
 
 
 def test_the_listing_asks_a_fixed_number_of_questions(boss, django_assert_max_num_queries):

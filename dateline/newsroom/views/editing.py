@@ -10,7 +10,6 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import PreviewSidePanel
 from wagtail.models import Locale
@@ -20,7 +19,7 @@ from dateline.chronology import rules
 from dateline.chronology.models import Entry
 from dateline.newsroom import timers
 from dateline.newsroom.permissions import editions_for
-from dateline.press.errors import LeadsInACircle, PathTaken, Refused
+from dateline.newsroom.refusals import in_sentences
 from dateline.staff.actions import log
 from dateline.stories.models import Article
 
@@ -30,23 +29,6 @@ from .revival import Revived
 
 RULES = {Entry: rules.breaches}
 """What must hold before a record of that model is published, as a list of sentences."""
-
-
-SAID = {
-    PathTaken: _(
-        "Nothing was saved: a page stands at “%s”, or it leads elsewhere already."
-        " Choose another address, or free that one first."
-    ),
-    LeadsInACircle: _(
-        "Nothing was saved: “%s” would lead back to itself. Let it lead to a page instead."
-    ),
-}
-NO_ADDRESS = _("Nothing was saved: “%s” cannot be an address of the site.")
-
-
-def said(why: Refused) -> str:
-    """Return in words why an address cannot be had, and what helps."""
-    return str(SAID.get(type(why), NO_ADDRESS) % why.path)
 
 
 def check_rules(record: Any) -> None:
@@ -61,12 +43,10 @@ class Kept(Guarded):
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            with transaction.atomic():
+            with in_sentences(), transaction.atomic():
                 return super().form_valid(form)  # type: ignore[misc]
         except ValidationError as why:
             return self.refused(form, why)
-        except Refused as why:
-            return self.refused(form, ValidationError(said(why)))
 
     def refused(self, form: Any, why: ValidationError) -> HttpResponse:
         """Show the form again with the reason; nothing was saved."""

@@ -19,6 +19,7 @@ from wagtail.permissions import policy_registry
 
 from dateline.newsroom import timers
 from dateline.newsroom.forms import verdicts as forms
+from dateline.newsroom.refusals import in_sentences
 from dateline.newsroom.takedowns import told
 from dateline.staff.models import User
 from dateline.stories import actions
@@ -60,7 +61,7 @@ class Verdict(WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            with told(self.request):
+            with told(self.request), in_sentences():
                 self.act(form.cleaned_data)
         except ValidationError as why:
             form.add_error(None, ValidationError(why.messages))
