@@ -73,9 +73,7 @@ def look(kind: str, idents: list[int], *, mend: bool = False) -> list[Bypass]:
             certain = compare(kind, some)
             found += certain
             if mend and certain:
-                changes.touch(
-                    *((kind, ident) for ident in sorted({c.id for c in certain})), what="audit"
-                )
+                changes.touch_what_can(kind, sorted({c.id for c in certain}), what="audit")
     return found
 
 

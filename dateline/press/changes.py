@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,10 +13,12 @@ from django.db import connection, transaction
 
 from . import baked, hooks, ids, indexes, jobs, places, sheets, sql, stamps, wake, windows
 from .clock import SECOND, ticks
-from .errors import PressError
+from .errors import PressError, Refused
 from .places import Place
 from .registry import Facet, Item, RowSet, registry
 from .windows import Move
+
+log = logging.getLogger("dateline.press")
 
 AT_ONCE = 200
 FEW = 50
@@ -109,10 +112,22 @@ def touch_all() -> int:
         sheets.follow_site()
     for kind in registry.kinds():
         for some in sql.chunks(all_ids(kind), AT_ONCE):
-            with transaction.atomic():
-                touch(*((kind, ident) for ident in some), what="audit")
+            touch_what_can(kind, some, what="audit")
             count += len(some)
     return count
+
+
+def touch_what_can(kind: str, idents: Sequence[int], *, what: str) -> None:
+    """Touch items together; where an address cannot be had, one by one, and tell which."""
+    try:
+        with transaction.atomic():
+            touch(*((kind, ident) for ident in idents), what=what)
+    except Refused as why:
+        if len(idents) == 1:
+            log.error("%s:%s is not pressed: %s", kind, idents[0], why)
+            return
+        for ident in idents:
+            touch_what_can(kind, [ident], what=what)
 
 
 def all_ids(kind: str) -> list[int]:

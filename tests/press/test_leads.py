@@ -178,6 +178,18 @@ def test_what_was_written_past_the_press_is_found_and_mended(desk: Desk) -> None
     assert audits.audit() == []
 
 
+def test_a_record_written_past_the_press_that_cannot_lead_holds_up_no_other(desk: Desk) -> None:
+    desk.rows = {1: Old("/note-1/", "/note-2/"), 2: Old("/a/", "/a/"), 3: Old("/c/", "/note-3/")}
+
+    audits.audit(mend=True)
+    press.press_all()
+    press.run(store=desk.store)
+
+    assert desk.store.leads == {"/c/": "301 /note-3/"}
+    assert {one.id for one in audits.audit()} == {1, 2}
+    assert press.check(store=desk.store) == []
+
+
 def test_a_lost_or_wrong_redirect_is_drift_and_is_written_anew(desk: Desk) -> None:
     desk.put({1: ("/a/", "/note-1/"), 2: ("/b/", "/note-1/")})
     desk.store.delete("/a/")
