@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
 from . import clock, kept, sweeps
+from .errors import StoreFailed
+from .stores import store
+
+if TYPE_CHECKING:
+    from .stores.aside import Aside
 
 log = logging.getLogger("dateline.press")
 
@@ -24,6 +30,8 @@ GRACE = 7 * 24 * 3600 * clock.SECOND
 """How long pages may lie in browsers and caches after the last of them was pressed anew."""
 HOUR = 3600 * clock.SECOND
 STRAY_SECONDS = 3600
+MARKED = re.compile(r"\.[0-9a-f]{8}\.[a-z0-9]+$")
+"""Ends the names of files that a face has put there: whatever else lies there is somebody's."""
 
 
 def begin() -> int:
@@ -37,7 +45,11 @@ def begin() -> int:
 
 def step() -> int:
     """Once an hour, on each machine: remove what no page needs; return how many files."""
-    return forget() if kept.mine(_figure(), HOUR) else 0
+    try:
+        return forget() if kept.mine(_figure(), HOUR) else 0
+    except (OSError, StoreFailed) as why:
+        log.warning("%s", why)
+        return 0
 
 
 def keep() -> frozenset[str]:
@@ -45,11 +57,15 @@ def keep() -> frozenset[str]:
     told = getattr(settings, "PRESS_DESIGN", None)
     if not told:
         return frozenset()
+    folder = Path(told["folder"])
     try:
-        return frozenset(import_string(told["keep"])(Path(told["folder"])))
-    except OSError as why:
+        names = frozenset(import_string(told["keep"])(folder))
+        if aside := _aside():
+            aside.put(folder, names)
+    except (OSError, StoreFailed) as why:
         log.warning("%s", why)
         return frozenset()
+    return names
 
 
 def forget() -> int:
@@ -61,17 +77,22 @@ def forget() -> int:
     today = keep()
     if not today:
         return 0
-    folder = Path(settings.PRESS_DESIGN["folder"])
+    folder, aside = Path(settings.PRESS_DESIGN["folder"]), _aside()
     now, name = clock.ticks(), _figure()
     before = kept.value(name)
     since = {}
     if sweeps.settled():
-        since = {each: min(before.get(each, now), now) for each in _others(folder, today)}
+        others = (_lying(folder) | (aside.names() if aside else set())) - today
+        since = {each: min(before.get(each, now), now) for each in others if MARKED.search(each)}
     over = {each for each, at in since.items() if at <= now - GRACE}
     left = {each: at for each, at in since.items() if each not in over}
     if left != before:
         kept.keep(name, left)
-    return sum(_removed(folder / each) for each in sorted(over))
+    for each in sorted(over):
+        if aside:
+            aside.remove(each)
+        _remove(folder / each)
+    return len(over)
 
 
 def _figure() -> str:
@@ -79,21 +100,27 @@ def _figure() -> str:
     return f"design {os.uname().nodename}"[:40]
 
 
-def _others(folder: Path, today: frozenset[str]) -> Iterator[str]:
-    """Yield the names of files that are not today's; remove what was never finished."""
-    for file in folder.rglob("*"):
-        name = file.relative_to(folder).as_posix()
-        if name in today or not file.is_file():
-            continue
-        if file.suffix != ".tmp":
-            yield name
-        elif time.time() - file.stat().st_mtime > STRAY_SECONDS:
-            _removed(file)
+def _aside() -> Aside | None:
+    """Return where the design lies beside sheets in a bucket; None where sheets lie in a folder."""
+    if "bucket" not in settings.PRESS_STORE:
+        return None
+    from .stores.aside import Aside
+    from .stores.bucket import S3Store
+
+    place = store()
+    return Aside(place, settings.PRESS_DESIGN["keys"]) if isinstance(place, S3Store) else None
 
 
-def _removed(file: Path) -> bool:
-    """Remove a file, if that can be done."""
-    with suppress(OSError):
-        file.unlink(missing_ok=True)
-        return True
-    return False
+def _lying(folder: Path) -> set[str]:
+    """Return the names of the files below a folder; remove what was never finished."""
+    files = {file for file in folder.rglob("*") if file.is_file()}
+    strays = {file for file in files if file.suffix == ".tmp"}
+    _remove(*(file for file in strays if time.time() - file.stat().st_mtime > STRAY_SECONDS))
+    return {file.relative_to(folder).as_posix() for file in files - strays}
+
+
+def _remove(*files: Path) -> None:
+    """Remove files, if that can be done."""
+    for file in files:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)

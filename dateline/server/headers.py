@@ -89,4 +89,5 @@ def keep(stem: str, max_age: int, shared: int = 0) -> str:
 
 def labels(stem: str, max_age: int, shared: int = 0) -> dict[str, str]:
     """Return what an object in a bucket is to be served with."""
-    return {"ContentType": media_type(stem), "CacheControl": keep(stem, max_age, shared)}
+    kept = FOR_EVER if stem.startswith("static/") else keep(stem, max_age, shared)
+    return {"ContentType": media_type(stem), "CacheControl": kept}

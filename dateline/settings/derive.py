@@ -204,6 +204,7 @@ def _press(site: SiteConfig) -> dict[str, object]:
         "PRESS_STORE": _sheets(site),
         "PRESS_DESIGN": {
             "folder": str(site.static_dir),
+            "keys": "static/",
             "keep": "dateline.front.generations.keep",
         },
         "PRESS_PURGER": "dateline.server.caches.purger" if site.cdn.kind else "",

@@ -12,11 +12,12 @@ from tests.press.test_folder import a_disk
 pytestmark = pytest.mark.django_db
 
 DAY = 24 * 3600
+MARKS = {"first": "f1f1f1f1", "second": "5ec05ec0", "third": "3d3d3d3d"}
 
 
 def todays(folder):
     """Put the paper's one file of today's design into a folder, as a face does."""
-    name = f"ink.{paper.design[0]}.svg"
+    name = f"ink.{MARKS[paper.design[0]]}.svg"
     (folder / name).write_text(paper.design[0])
     return {name}
 
@@ -46,16 +47,16 @@ def another_design(name="second"):
     return generations.begin()
 
 
-BOTH = {"ink.first.svg", "ink.second.svg"}
+BOTH = {"ink.f1f1f1f1.svg", "ink.5ec05ec0.svg"}
 
 
 def test_the_new_design_lies_there_before_a_page_is_pressed_by_it(folder, shelf):
-    assert lying(folder) == {"ink.first.svg"}
+    assert lying(folder) == {"ink.f1f1f1f1.svg"}
 
     assert another_design()
 
     assert lying(folder) == BOTH
-    assert b"first" in folder.joinpath("ink.first.svg").read_bytes()
+    assert b"first" in folder.joinpath("ink.f1f1f1f1.svg").read_bytes()
     assert not any(b"second" in shelf.read(path) for path in shelf.paths())
 
 
@@ -71,7 +72,8 @@ def test_the_old_design_stays_while_it_is_swept_and_a_week_longer(folder, shelf,
     assert (generations.forget(), lying(folder)) == (0, BOTH)
 
     hand.go(1)
-    assert (generations.forget(), lying(folder)) == (1, {"ink.second.svg"})
+    (folder / "notes.txt").write_text("somebody's")
+    assert (generations.forget(), lying(folder)) == (1, {"ink.5ec05ec0.svg", "notes.txt"})
     assert kept.value(generations._figure()) == {}
 
 
@@ -107,9 +109,9 @@ def test_the_week_begins_anew_when_the_design_changes_again(folder, shelf, hand)
     hand.go(2 * DAY)
 
     assert generations.forget() == 0
-    assert lying(folder) == BOTH | {"ink.third.svg"}
+    assert lying(folder) == BOTH | {"ink.3d3d3d3d.svg"}
     hand.go(7 * DAY)
-    assert (generations.forget(), lying(folder)) == (2, {"ink.third.svg"})
+    assert (generations.forget(), lying(folder)) == (2, {"ink.3d3d3d3d.svg"})
 
 
 def test_who_goes_back_to_the_design_before_keeps_it(folder, shelf, hand):
@@ -123,13 +125,13 @@ def test_who_goes_back_to_the_design_before_keeps_it(folder, shelf, hand):
 
     assert generations.forget() == 0
     hand.go(7 * DAY)
-    assert (generations.forget(), lying(folder)) == (1, {"ink.first.svg"})
+    assert (generations.forget(), lying(folder)) == (1, {"ink.f1f1f1f1.svg"})
 
 
 def test_a_clock_that_went_back_does_not_keep_a_design_for_years(folder, shelf, hand):
     another_design()
     press.run(store=shelf)
-    kept.keep(generations._figure(), {"ink.first.svg": 1 << 60})
+    kept.keep(generations._figure(), {"ink.f1f1f1f1.svg": 1 << 60})
 
     generations.forget()
     hand.go(7 * DAY)
@@ -140,7 +142,7 @@ def test_a_clock_that_went_back_does_not_keep_a_design_for_years(folder, shelf, 
 def test_upkeep_does_so_once_an_hour_on_each_machine(folder, shelf, hand):
     another_design()
     press.run(store=shelf)
-    kept.keep("design elsewhere", {"ink.first.svg": 1})
+    kept.keep("design elsewhere", {"ink.f1f1f1f1.svg": 1})
     upkeep.idle(shelf)
     first = kept.when(generations._figure())
     hand.go(3599)
@@ -150,8 +152,8 @@ def test_upkeep_does_so_once_an_hour_on_each_machine(folder, shelf, hand):
     hand.go(7 * DAY)
     upkeep.idle(shelf)
 
-    assert lying(folder) == {"ink.second.svg"}
-    assert kept.value("design elsewhere") == {"ink.first.svg": 1}
+    assert lying(folder) == {"ink.5ec05ec0.svg"}
+    assert kept.value("design elsewhere") == {"ink.f1f1f1f1.svg": 1}
 
 
 def test_pages_of_a_plate_that_is_no_more_are_swept_too(folder, shelf):
