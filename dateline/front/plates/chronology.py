@@ -52,6 +52,12 @@ def told(
     return Told(page, edition.zone, order, entries, names, differing(read, story_id, page))
 
 
+def read_ahead(read: Reader, edition: Edition, ids: Iterable[int]) -> None:
+    """Read in one go what `told` reads of entries that are told one by one."""
+    entries = known(read, "entry", ids, "shown", edition.language)
+    known(read, "agent", speakers(entries.values()), "name", edition.language)
+
+
 def speakers(entries: Iterable[Any]) -> list[int]:
     """Return the ids of all agents with a part in entries, in order of appearance."""
     return [

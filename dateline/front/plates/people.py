@@ -94,9 +94,12 @@ def _said(read: Reader, edition: Edition, agent_id: int) -> tuple[SaidRow, ...]:
     """Return the entries in which an agent has a part, newest first, each with its story."""
     ids = read.window(f"said:{agent_id}", MOST_SAID)
     told = known(read, "entry", ids, "told")
+    first = sorted({one.stories[0] for one in told.values() if one.stories})
+    known(read, "story", first, "name", edition.language)  # in one go what is read one by one
+    stories = {pk: _story_of(read, edition, one.stories) for pk, one in told.items()}
+    chronology.read_ahead(read, edition, [pk for pk, story in stories.items() if story])
     made: list[SaidRow] = []
-    for pk in told:
-        found = _story_of(read, edition, told[pk].stories)
+    for pk, found in stories.items():
         if found:
             story_id, link = found
             record = chronology.told(read, edition, story_id, link.address, (pk,))

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.db.models import Max
-
 from dateline.agents.models import AgentName
 from dateline.chronology.models import Attribution, StoryEntry
 from dateline.front.reads.agents import finals
+from dateline.front.reads.asking import Asked
 from dateline.front.reads.editions import EditionKey, keys
 from dateline.front.reads.held import held
 from dateline.lib import when
@@ -59,21 +58,40 @@ def every() -> Iterable[int]:
     return Story.objects.public().values_list("pk", flat=True)
 
 
+HEADS = Asked(lambda: Story.objects.public(), "pk", *HEAD)
+TEXTS = Asked(
+    lambda: StoryText.objects.all(),
+    "story_id",
+    *("story_id", "language", "title", "slug", "summary"),
+)
+LINKS = Asked(  # the places of public entries, by the stories and not by all entries
+    lambda: StoryEntry.objects.filter(entry__live=True).exclude(entry__uid__in=held("entry")),
+    "story_id",
+    *("story_id", "entry_id", "entry__sort_at"),
+)
+PARTS = Asked(
+    lambda: Attribution.objects.filter(agent_id__isnull=False).order_by(),
+    "statement__entry_id",
+    *("statement__entry_id", "agent_id"),
+)
+SLUGS = Asked(
+    lambda: AgentName.objects.order_by("language"), "agent_id", *("agent_id", "language", "slug")
+)
+
+
 @rows("story", ids=every)
 def load(ids: Sequence[int]) -> dict[int, StoryRow]:
     """Load public stories with their texts and sources."""
     texts: dict[int, list[tuple[str, StoryWords]]] = {}
-    found = StoryText.objects.filter(story_id__in=ids)
-    for pk, language, *values in found.values_list(
-        "story_id", "language", "title", "slug", "summary"
-    ):
+    for pk, language, *values in TEXTS(ids):
         texts.setdefault(pk, []).append((language, StoryWords(*values)))
-    sources, last, editions = _sources(ids), _last(ids), keys()
+    links, editions = LINKS(ids), keys()
+    sources, last = _sources(links), _last(links)
     return {
         head[0]: story_row(
             head, texts.get(head[0], ()), sources.get(head[0], ()), last.get(head[0]), editions
         )
-        for head in Story.objects.public().filter(pk__in=ids).values_list(*HEAD)
+        for head in HEADS(ids)
     }
 
 
@@ -100,22 +118,18 @@ def row_of(instance: Story) -> StoryRow:
     ]
     head = (*(getattr(instance, column) for column in HEAD),)
     ids = [instance.pk] if instance.pk else []
-    pk = instance.pk or 0
-    return story_row(head, texts, _sources(ids).get(pk, ()), _last(ids).get(pk), keys())
+    pk, links = instance.pk or 0, LINKS(ids)
+    return story_row(head, texts, _sources(links).get(pk, ()), _last(links).get(pk), keys())
 
 
-def _sources(ids: Sequence[int]) -> dict[int, list[Any]]:
+def _sources(links: Iterable[tuple[Any, ...]]) -> dict[int, list[Any]]:
     """Load the agents with a part in the live entries of each story, with their slugs."""
-    links = _links(ids)
     stories: dict[int, set[int]] = {}
-    for story_id, entry_id in links.values_list("story_id", "entry_id"):
+    for story_id, entry_id, _at in links:
         stories.setdefault(entry_id, set()).add(story_id)
-    parts = Attribution.objects.filter(
-        statement__entry_id__in=list(stories), agent_id__isnull=False
-    )
     final = finals()
     found: dict[int, set[int]] = {}
-    for entry_id, agent_id in parts.values_list("statement__entry_id", "agent_id").distinct():
+    for entry_id, agent_id in PARTS(stories):
         for story_id in stories.get(entry_id, ()):
             found.setdefault(story_id, set()).add(final.get(agent_id, agent_id))
     slugs = _slugs({agent for agents in found.values() for agent in agents})
@@ -125,24 +139,20 @@ def _sources(ids: Sequence[int]) -> dict[int, list[Any]]:
     }
 
 
-def _links(ids: Sequence[int]) -> Any:
-    """Ask for the places of public entries in stories, by the stories and not by all entries."""
-    links = StoryEntry.objects.filter(story_id__in=ids, entry__live=True)
-    return links.exclude(entry__uid__in=held("entry"))
-
-
 def _slugs(agents: Iterable[int]) -> dict[int, list[tuple[str, str]]]:
     """Load the slugs of agents by language."""
     found: dict[int, list[tuple[str, str]]] = {}
-    rows_ = AgentName.objects.filter(agent_id__in=list(agents)).order_by("language")
-    for agent_id, language, slug in rows_.values_list("agent_id", "language", "slug"):
+    for agent_id, language, slug in SLUGS(agents):
         found.setdefault(agent_id, []).append((language, slug))
     return found
 
 
-def _last(ids: Sequence[int]) -> dict[int, datetime]:
-    """Load when the last live entry of each story lies."""
-    return dict(_links(ids).values_list("story_id").annotate(Max("entry__sort_at")))
+def _last(links: Iterable[tuple[Any, ...]]) -> dict[int, datetime]:
+    """Return when the last live entry of each story lies."""
+    found: dict[int, datetime] = {}
+    for story_id, _entry, at in links:
+        found[story_id] = max(at, found.get(story_id, at))
+    return found
 
 
 class StoryNamed(NamedTuple):
