@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from . import clock, jobs, sql
+from . import clock, departures, jobs, sql
 
 if TYPE_CHECKING:
     from .pressing import Pressed
@@ -112,14 +112,16 @@ def _is_shown(one: Pressed) -> bool:
 def in_turn(batch: list[Pressed], coming: list[Arrival]) -> list[list[Pressed]]:
     """Return a batch in the order in which readers may see it, in waves.
 
-    What goes is first. A page that comes into being is before whatever names it; those in a
-    ring are one wave. Many come in whatever order they are.
+    What goes is first, a list that has nothing to show any more is last. A page that comes into
+    being is before whatever names it; those in a ring are one wave. Many come in whatever order
+    they are.
     """
     few = {one.sheet for one in coming} if len(coming) <= MOST else set()
-    went = [one for one in batch if one.state != "live"]
+    empty = [one for one in batch if departures.goes(one)]
+    went = [one for one in batch if one.state != "live" and one not in empty]
     came = {one.sheet.id: one for one in batch if _is_shown(one) and one.sheet.id in few}
     rest = [one for one in batch if one.state == "live" and one.sheet.id not in came]
-    return [wave for wave in (went, *_waves(came), rest) if wave]
+    return [wave for wave in (went, *_waves(came), rest, empty) if wave]
 
 
 def _waves(came: Mapping[int, Pressed]) -> list[list[Pressed]]:

@@ -14,7 +14,20 @@ from typing import Any
 
 from django.db import transaction
 
-from . import arrivals, baked, changes, clock, hooks, ids, jobs, purges, sql, stamps, windows
+from . import (
+    arrivals,
+    baked,
+    changes,
+    clock,
+    departures,
+    hooks,
+    ids,
+    jobs,
+    purges,
+    sql,
+    stamps,
+    windows,
+)
 from .changes import load_rows, stamp_of
 from .errors import StoreFailed
 from .pressing import Kept, Pressed
@@ -87,7 +100,9 @@ def file(batch: list[Pressed], store: Store, worker: str, patient: bool = True) 
             good = _verify(good, filed)
             coming = arrivals.expected()
             if patient:
-                good, filed.waiting = arrivals.parted(good, coming, worker)
+                good, waiting = arrivals.parted(good, coming, worker)
+                good, leaving = departures.parted(good)
+                filed.waiting = waiting + leaving
             hooks.reached("verified")
             _record(good, filed)
             _note(good, filed)

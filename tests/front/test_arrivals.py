@@ -49,6 +49,36 @@ ALONE = [
 ALL = [*((None, edit) for edit in ALONE), *((row[0], row[1]) for row in NAMES)]
 
 
+def not_exclusive(town: Town) -> None:
+    """Take the label off the only exclusive: the list of exclusives has nothing to show."""
+    edits._set(town.article("crane"), labels=[])
+
+
+def not_opinion(town: Town) -> None:
+    """Make a report of the only opinion: the list of opinions has nothing to show."""
+    edits._set(town.article("column"), labels=[])
+
+
+GOING: list[Edit] = [edits.withdrawn, edits.deleted, edits.held, not_exclusive, not_opinion]
+"""Edits after which a list has nothing to show."""
+
+
+@pytest.mark.parametrize("edit", GOING, ids=lambda one: one.__name__)
+def test_no_page_links_to_a_list_that_is_no_more(
+    room: Pressroom,  # noqa: F811
+    edit: Edit,
+) -> None:
+    lists = set(room.store.files)
+
+    with watching(room.store, ANY_TIME, LINK, now=True) as watch, transaction.atomic():
+        edit(room.town)
+        press.run(store=room.store)
+
+    assert watch.dead == []
+    assert press.check(store=room.store) == []
+    assert lists - set(room.store.files)
+
+
 @pytest.mark.parametrize(("before", "edit"), ALL, ids=[edit.__name__ for _before, edit in ALL])
 def test_no_page_links_to_one_that_is_not_there(
     room: Pressroom,  # noqa: F811

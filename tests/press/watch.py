@@ -17,18 +17,26 @@ BETWEEN = ("opened",)
 class Watch:
     """Notes every page that names an address at which nothing has lain since it began to watch.
 
+    now: nor one at which nothing lies any more; a note of what was taken away is something.
     moments: how often it looked; dead: (moment, page, address).
     """
 
-    def __init__(self, store: press.MemoryStore, steps: Sequence[str], link: re.Pattern[bytes]):
-        self.store, self.steps, self.link = store, steps, link
+    def __init__(
+        self,
+        store: press.MemoryStore,
+        steps: Sequence[str],
+        link: re.Pattern[bytes],
+        now: bool = False,
+    ):
+        self.store, self.steps, self.link, self.now = store, steps, link, now
         self.moments = 0
         self.dead: list[tuple[int, str, str]] = []
         self._links: dict[str, tuple[object, set[str]]] = {}
         self._was_there: set[str] = set()
 
     def __call__(self, step: str) -> None:
-        self._was_there |= {*self.store.files, *self.store.tombs}
+        there = {*self.store.files, *self.store.tombs}
+        self._was_there = there if self.now else self._was_there | there
         if step not in self.steps:
             return
         self.moments += 1
@@ -49,9 +57,11 @@ def watching(
     store: press.MemoryStore,
     steps: Sequence[str] = ANY_TIME,
     link: re.Pattern[bytes] = LINK,
+    *,
+    now: bool = False,
 ) -> Iterator[Watch]:
     """Watch a store: at every moment at which something becomes visible, or between filings."""
-    watch = Watch(store, steps, link)
+    watch = Watch(store, steps, link, now)
     stop = hooks.listen(watch)
     try:
         yield watch
