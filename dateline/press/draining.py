@@ -144,7 +144,7 @@ class Press:
     ) -> None:
         """Press some jobs and file them together, or each as soon as it is pressed.
 
-        Jobs that are not urgent and not begun are given back once something urgent is due.
+        What is not begun is given back once it has taken too long, or something urgent is due.
         """
         if not claims:
             return
@@ -152,10 +152,13 @@ class Press:
         kept = {one.id: one for one in pressing.sheets_by_id([one.sheet for one in claims])}
         self._lay_out(kept.values())
         for turn, claim in enumerate(claims):
-            if turn and turn % BATCH == 0 and jobs.overtaken(claim.importance, URGENT):
+            if turn and self._breaks_off(turn, claim, late):
                 jobs.give_back(claims[turn:])
                 break
-            if one := self._in_time(kept.get(claim.sheet), claim, late):
+            sheet = kept.get(claim.sheet)
+            if sheet is None:
+                sql.do("DELETE FROM press_job WHERE sheet = %s", [claim.sheet])
+            elif one := self._press(sheet, claim):
                 ready.append(one)
             if ready and (alone or len(ready) >= FILED):
                 self._file(ready)
@@ -164,15 +167,12 @@ class Press:
             self._file(ready)
             ready.clear()
 
-    def _in_time(self, sheet: Kept | None, claim: Claim, late: int) -> Pressed | None:
-        """Press one sheet, unless it is no more or the batch has taken too long."""
-        if sheet is None:
-            sql.do("DELETE FROM press_job WHERE sheet = %s", [claim.sheet])
-        elif clock.ticks() > late:
-            jobs.release(claim)
-        else:
-            return self._press(sheet, claim)
-        return None
+    def _breaks_off(self, turn: int, claim: Claim, late: int) -> bool:
+        """Return whether a batch takes too long, and the next be shorter, or must make way."""
+        if clock.ticks() > late:
+            self._most = BATCH
+            return True
+        return turn % BATCH == 0 and jobs.overtaken(claim.importance, URGENT)
 
     def _lay_out(self, sheets: Iterable[Kept]) -> None:
         """Fetch in bulk what these sheets read the last time, and the rows of their own items.

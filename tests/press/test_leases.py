@@ -7,6 +7,8 @@ import sys
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from dateline import press
 from dateline.press import clock, draining, filing, hooks, jobs, sql
@@ -141,4 +143,24 @@ def test_a_long_batch_makes_way_for_what_is_urgent(shelf: press.MemoryStore) -> 
     mine.batch()
     assert "/note-99/" in mine.report.pressed
     mine.until_idle()
+    assert press.check(store=shelf) == []
+
+
+def test_what_a_long_batch_has_not_begun_is_given_back_at_once(
+    shelf: press.MemoryStore, hand: Clock
+) -> None:
+    press.press_all(touch=False)
+    waiting = sql.fetch("SELECT count(*) FROM press_job")[0][0]
+    worker = Press(shelf)
+    slow = hooks.listen(lambda step: hand.go(6) if step == "rendered" else None)
+
+    with CaptureQueriesContext(connection) as asked:
+        worker.batch()
+    slow()
+
+    given_back = [one for one in asked.captured_queries if "lease_until = NULL" in one["sql"]]
+    assert worker.report.count == 1
+    assert len(given_back) < waiting / 2
+    assert sql.fetch(HELD)[0][0] == 0
+    worker.until_idle()
     assert press.check(store=shelf) == []
