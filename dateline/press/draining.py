@@ -17,6 +17,7 @@ from . import (
     ids,
     jobs,
     leads,
+    parking,
     pressing,
     sql,
     sweeps,
@@ -241,7 +242,7 @@ class Press:
             self.report.again.append(sheet.path)
             return
         words = f"{type(why).__name__}: {why}"
-        parked = jobs.failed(claim, sheet.path, words)
+        parked = parking.failed(claim, sheet.path, words)
         if sheet.is_part:
             filing.blank(sheet)
         (self.report.parked if parked else self.report.failed).append(sheet.path)
@@ -305,7 +306,7 @@ class Press:
         times = self._vain[one.sheet.id] = self._vain.get(one.sheet.id, 0) + 1
         if times >= MOST_AGAIN * 3:
             last = one.claim._replace(tries=jobs.MOST_TRIES)
-            jobs.failed(last, one.sheet.path, f"does not settle: {len(one.moved)} reads move")
+            parking.failed(last, one.sheet.path, f"does not settle: {len(one.moved)} reads move")
             self.report.parked.append(one.sheet.path)
         elif times % MOST_AGAIN == 0:
             healed = filing.heal(one.moved)

@@ -19,6 +19,7 @@ from . import (
     clock,
     generations,
     jobs,
+    parking,
     purges,
     sql,
     stamps,
@@ -130,7 +131,7 @@ class Worker:
             store.sweep()
             recover(store)
         generations.begin()
-        jobs.try_parked()
+        parking.try_parked()
 
     def _look_after(self, *, idle: bool) -> None:
         """Every few seconds: raise what waits long, forget, make sure files are on the disk."""

@@ -17,7 +17,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from dateline.press import figures, jobs
+from dateline.press import figures, parking
 from dateline.press.sheets import PART
 from dateline.staff.actions import log
 
@@ -97,7 +97,7 @@ class Pressroom(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView
 @transaction.atomic
 def try_again(sheet: int | None, *, by: Any) -> int:
     """Give a parked sheet, or all of them, another round of tries; logged."""
-    done = jobs.unpark(sheet)
+    done = parking.unpark(sheet)
     if done:
         log("try-again", by, by=by, at=timezone.now(), detail={"was": str(sheet or "all")})
     return done
