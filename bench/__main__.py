@@ -94,6 +94,17 @@ def edits(
 
 
 @main.command()
+@click.option("--count", default=5, help="How many takedowns.")
+@measuring
+def takedown(folder: Path, size: int, count: int) -> list[dict[str, Any]]:
+    """Measure taking down what is baked into a week's pages, a row a takedown."""
+    from . import edits as ways
+    from . import taken
+
+    return taken.run(ways.desk(size), count, said)
+
+
+@main.command()
 @click.argument("sizes", type=click.IntRange(1000), nargs=-1, required=True)
 @click.option("--count", default=100, help="How many edits of each kind in each newsroom.")
 def compare(sizes: tuple[int, ...], count: int) -> None:

@@ -73,7 +73,8 @@ def touch(*items: Item, what: str = "touch", urgent: bool = False) -> Touched:
     write_stamps(touched.reads, touched.seq)
     touched.marked = sheets.follow(edit.owners, edit.wanted, urgent=urgent)
     held = baked.holding(edit.dead)
-    touched.marked += jobs.rewrite(held, reason=what, importance=0 if urgent else None)
+    first = 0 if urgent else None
+    touched.marked += jobs.rewrite(held, reason=what, importance=first, refill=True)
     reason = f"{what} {' '.join(names[:8])}"
     touched.marked += jobs.mark_readers(touched.reads, urgent=urgent, reason=reason)
     if len(edit.owners) <= FEW:

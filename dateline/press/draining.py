@@ -13,6 +13,7 @@ from . import (
     changes,
     clock,
     filing,
+    healing,
     hooks,
     ids,
     jobs,
@@ -32,6 +33,7 @@ from .outage import Outage
 from .parts import Parts, among
 from .pressing import Kept, Pressed, is_news
 from .reader import Reader
+from .refills import Refills
 from .sheets import folded
 from .stores import Store
 from .stores import store as site_store
@@ -95,6 +97,7 @@ class Press:
         self._waited = 0
         self._desk = Desk(self.cache)
         self._parts = Parts(self.worker, self._press_part)
+        self._refills = Refills((), self._parts, self.store)
         self._outage = Outage()
         ids.settle()
         jobs.reclaim()
@@ -150,8 +153,9 @@ class Press:
         if not claims:
             return
         self._desk, self._parts = Desk(self.cache), Parts(self.worker, self._press_part)
+        self._refills = Refills(claims, self._parts, self.store)
         kept = {one.id: one for one in pressing.sheets_by_id([one.sheet for one in claims])}
-        self._lay_out(kept.values())
+        self._lay_out(kept[one.sheet] for one in claims if one.sheet in kept and not one.refill)
         for turn, claim in enumerate(claims):
             if turn and self._breaks_off(turn, claim, late):
                 jobs.give_back(claims[turn:])
@@ -201,7 +205,7 @@ class Press:
         soft = self._parts.as_it_was if claim.importance == 0 and is_news(sheet) else None
         reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk, soft_parts=soft)
         try:
-            one = pressing.press(sheet, reader)
+            one = self._refills(sheet, claim) or pressing.press(sheet, reader)
         except DatabaseError:
             raise
         except PartBusy as why:
@@ -218,7 +222,7 @@ class Press:
         return self._stage(one, reader)
 
     def _stage(self, one: Pressed, reader: Reader) -> Pressed | None:
-        if one.sheet.owner is not None and one.sheet.plate not in self._uses:
+        if one.sheet.owner and one.sheet.plate not in self._uses and not one.refilled:
             kind = ids.item_of(one.sheet.owner)[0]
             self._uses[one.sheet.plate] = {name for of, name in reader.used if of == kind}
         try:
@@ -309,7 +313,7 @@ class Press:
             parking.failed(last, one.sheet.path, f"does not settle: {len(one.moved)} reads move")
             self.report.parked.append(one.sheet.path)
         elif times % MOST_AGAIN == 0:
-            healed = filing.heal(one.moved)
+            healed = healing.heal(one.moved)
             log.warning("%s does not settle: touched %s", one.sheet.path, healed)
 
     def _press_part(self, sheet: Kept, claim: Claim) -> bool:

@@ -8,7 +8,6 @@ as the next pressing.
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -24,6 +23,7 @@ from . import (
     ids,
     jobs,
     purges,
+    refills,
     sql,
     stamps,
     windows,
@@ -34,7 +34,6 @@ from .pressing import Kept, Pressed
 from .reader import Reader
 from .registry import registry
 from .ringing import ring
-from .sheets import folded
 from .stores import FolderStore, Store
 from .varints import packed, unpacked
 
@@ -69,7 +68,12 @@ def stage(one: Pressed, store: Store) -> None:
 
 
 def _often(one: Pressed) -> bool:
-    """Return whether many will ask for a page: its item is news, or it is a front or a feed."""
+    """Return whether many will ask for a page: its item is news, or it is a front or a feed.
+
+    For a refilled page nothing is packed but what is new of it.
+    """
+    if one.refilled:
+        return False
     recipe = registry.plates.get(one.sheet.plate)
     return one.claim.importance == 0 or (recipe is not None and 0 < recipe.importance <= BUSY)
 
@@ -153,11 +157,12 @@ def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
     lacking = {read: one.trace[read] for one in batch for read in one.trace if read not in now}
     now |= _settle(lacking, asks)
     newest = baked.current(linked for one in batch for linked in one.slots)
+    marked = refills.marked_since(batch)
     good = []
     for one in batch:
         overtaken = not one.same and not baked.versions(one.slots) <= newest
         one.moved = [read for read, stamp in one.trace.items() if now.get(read) != stamp]
-        if one.moved or overtaken:
+        if one.moved or overtaken or one.sheet.id in marked:
             jobs.release(one.claim)
             filed.again.append(one.sheet.path)
         else:
@@ -201,7 +206,8 @@ def _stamp_now(read: int, seen: int) -> int:
 
 def _record(batch: list[Pressed], filed: Filed) -> None:
     """Write what a batch has read and what came of it, each table once for all of it."""
-    traces = {one.sheet.id: (unpacked(one.sheet.deps), set(one.trace)) for one in batch}
+    read = [one for one in batch if not one.refilled]
+    traces = {one.sheet.id: (unpacked(one.sheet.deps), set(one.trace)) for one in read}
     _add_edges((read, sheet) for sheet, (old, new) in traces.items() for read in new - old)
     sql.do_many(
         "DELETE FROM press_edge WHERE read = %s AND sheet = %s",
@@ -224,12 +230,18 @@ def _record(batch: list[Pressed], filed: Filed) -> None:
 _ALWAYS = "epoch = %s, wake_at = %s, deps = %s, pressed_at = %s, pressed_seq = %s, state = %s"
 _ALWAYS += ", reason = %s"
 _ANEW = f"{_ALWAYS}, hash = %s, file_hash = %s, bytes = %s, html = %s"
+_REFILLED = "pressed_at = %s, pressed_seq = %s, reason = %s, hash = %s, file_hash = %s, bytes = %s"
 
 
 def _write_rows(batch: list[Pressed], versions: dict[int, int], at: int) -> None:
     """Write the sheets' rows: all of it where the page changed, else how it was found the same."""
-    rows: dict[str, list[list[Any]]] = {_ALWAYS: [], _ANEW: []}
+    rows: dict[str, list[list[Any]]] = {_ALWAYS: [], _ANEW: [], _REFILLED: []}
     for one in batch:
+        if one.refilled:
+            fresh = [at, versions[one.sheet.id], one.claim.reason[:200]]
+            fresh += [one.hash, one.file_hash, len(one.body or b"")]
+            rows[_REFILLED].append([*fresh, one.sheet.id])
+            continue
         wake = clock.ticks(one.wake_at) if one.wake_at else None
         values: list[Any] = [one.epoch, wake, packed(one.trace), at, versions[one.sheet.id]]
         values += [one.state, one.claim.reason[:200]]
@@ -357,40 +369,3 @@ def _note(good: list[Pressed], filed: Filed) -> None:
         changes.note("removed", went)
     seen = (one for one in pages if not one.same)
     purges.owe({one.sheet.path: 0 if _pressing(one) else one.claim.importance for one in seen})
-
-
-def heal(moved: Iterable[int]) -> list[tuple[str, int]]:
-    """Touch the items behind reads that do not settle: somebody wrote without touching."""
-    items = set()
-    for read in moved:
-        apart = ids.known(read)
-        if apart is not None:
-            items.add((apart.facet.partition("/")[0], apart.id))
-    with transaction.atomic():
-        if items:
-            changes.touch(*items, what="heal")
-        _look_again(moved)
-        changes.write_stamps(_of_parts(moved), 0)
-    return sorted(items)
-
-
-def _of_parts(moved: Iterable[int]) -> dict[int, int]:
-    """Return the stamps of those reads that are parts."""
-    names = ids.names_of(read for read in moved if ids.family(read) == ids.PART)
-    parts = {folded(path): read for read, path in names.items()}
-    rows = sql.fetch_in("SELECT fold, hash FROM press_sheet WHERE fold IN ({})", parts)
-    return {parts[fold]: hash_ for fold, hash_ in rows}
-
-
-def _look_again(moved: Iterable[int]) -> None:
-    """Read windows anew that do not settle."""
-    rows = sql.fetch_in(
-        "SELECT read, idx, kind, n, at_sort, at_item FROM press_window WHERE read IN ({})", moved
-    )
-    for read, idx, kind, n, at_sort, at_item in rows:
-        found = windows.look(idx, windows.Ask("", kind, n, at_sort, at_item))
-        sql.do(
-            "UPDATE press_window SET found = %s, low = %s, high = %s WHERE read = %s",
-            [json.dumps(found.found), found.low, found.high, read],
-        )
-        changes.write_stamps({read: found.stamp}, 0)

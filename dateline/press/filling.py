@@ -35,7 +35,7 @@ def fill(body: bytes, reader: Reader) -> bytes:
         done += gap.text
         at = gap.end
         if gap.linked is None:
-            found.append(gzips.Slot(start, len(done), "", 0))
+            found.append(gzips.Slot(start, len(done), "", gzips.STILL))
         elif gap.linked.address:
             found.append(gzips.Slot(start, len(done), gap.linked.address, gap.linked.seq))
     whole = bytes(done) + body[at:]

@@ -9,6 +9,7 @@ from collections.abc import Callable
 STEPS = (
     "touched",
     "claimed",
+    "refilled",
     "rendered",
     "staged",
     "opened",

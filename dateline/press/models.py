@@ -246,7 +246,8 @@ class Change(models.Model):
 class Job(models.Model):
     """Is a sheet to be pressed: a set, so a hundred edits make one job.
 
-    dirty: counts marks; who pressed deletes the row only if it has not moved.
+    dirty: counts marks; who pressed deletes the row only if it has not moved. refill: hash of
+    the page that stands, where nothing but its linked slot is to be filled anew; else 0.
     """
 
     sheet = models.BigIntegerField(primary_key=True)
@@ -261,6 +262,7 @@ class Job(models.Model):
     tries = models.SmallIntegerField(default=0)
     parked = models.BooleanField(default=False)
     reason = models.TextField(default="")
+    refill = models.BigIntegerField(db_default=0)
 
     class Meta:
         db_table = "press_job"

@@ -50,7 +50,10 @@ LOCATION = "/:?#[]@!$&'()*+,;=%~"  # what an address of the web is written with,
 
 @dataclass
 class Pressed:
-    """Is what came of one pressing. body None: the sheet must not exist; to: where it leads."""
+    """Is what came of one pressing. body None: the sheet must not exist; to: where it leads.
+
+    refilled: only what stands in its linked slot is new; it read nothing.
+    """
 
     sheet: Kept
     body: bytes | None
@@ -67,6 +70,7 @@ class Pressed:
     claim: Any = None
     staged: Any = None
     moved: list[int] = field(default_factory=list)
+    refilled: bool = False
 
     @property
     def read(self) -> int:

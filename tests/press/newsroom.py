@@ -15,6 +15,7 @@ from dateline.press import clock, sql, sweeps
 from tests.press import paper
 from tests.press.anew import pages, pressed_anew
 from tests.press.conftest import Clock
+from tests.press.refilled import proved
 from tests.press.watch import BETWEEN, watching
 
 NOTES = st.integers(1, 6)
@@ -26,7 +27,12 @@ SECONDS = st.integers(1, 90)
 
 
 class Newsroom(RuleBasedStateMachine):
-    """Edits a paper of six notes; every rule ends in a drained queue and the oracle's look."""
+    """Edits a paper of six notes; every rule ends in a drained queue and the oracle's look.
+
+    refilled: how many pages were refilled, in all histories.
+    """
+
+    refilled = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,10 +144,11 @@ class Newsroom(RuleBasedStateMachine):
     def drain(self) -> None:
         """Press until nothing is due, and then see that there is nothing left.
 
-        Between any two filings no page leads to nothing.
+        Between any two filings no page leads to nothing; every refill is what a pressing gives.
         """
-        with watching(self.shelf, BETWEEN) as watch:
+        with watching(self.shelf, BETWEEN) as watch, proved() as refilled:
             done = press.run(store=self.shelf)
+        Newsroom.refilled += len(refilled)
         assert (done.failed, done.parked, watch.dead) == ([], [], [])
         assert press.run(store=self.shelf).count == 0
         assert sql.fetch("SELECT path FROM press_sheet WHERE wake_at <= %s", [clock.ticks()]) == []

@@ -33,6 +33,7 @@ LEDGER = [
 broken: set[int] = set()
 design = ["first"]
 SLOT = b"\nrail: "
+RAIL = "/_f/rail.html"
 PUBLISH, WITHDRAW = "paper-publish", "paper-withdraw"
 
 
@@ -146,7 +147,7 @@ def _register_plates() -> None:
                     for one in read.many("note", [i for i in (before, after) if i], "card")
                 ],
                 fresh=read.until(START + timedelta(seconds=text.fresh_until)),
-                rail=read.soft("rail", "x"),
+                rail=read.soft("rail", "x", RAIL),
             )
 
         def gone(self, read: Any, arg: str) -> Page:

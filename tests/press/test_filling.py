@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dateline.press.filling import fill
-from dateline.press.gzips import Slot
+from dateline.press.gzips import STILL, Slot
 from dateline.press.reader import Linked, Reader, slot, slot_end, still
 
 RAIL = "/_f/rail.html"
@@ -29,7 +29,7 @@ def test_a_slot_gets_what_is_baked_in_and_still_text_loses_its_marks():
     filled = fill(body, reader(linked))
 
     assert filled == b"<p>.a{}</p><ol>new</ol><i>"
-    assert filled.slots == (Slot(3, 7, "", 0), Slot(11, 23, RAIL, 7))
+    assert filled.slots == (Slot(3, 7, "", STILL), Slot(11, 23, RAIL, 7))
 
 
 @pytest.mark.parametrize("said", ["", "<a>more</a>"])

@@ -19,11 +19,15 @@ TIMES = (1, 2, 6)
 
 @pytest.fixture
 def folder(open_paper: None, tmp_path: Path) -> FolderStore:
-    """Return a folder with two authors and five notes pressed."""
+    """Return a folder with two authors and seven notes pressed.
+
+    Nothing of the last is edited but what stands in its slot.
+    """
     store = FolderStore(tmp_path / "sheets")
     paper.rename(1, "Ann")
     paper.rename(2, "Ben")
     paper.put_many({ident: {} for ident in range(1, 6)})
+    paper.put_many({ident: {"author": 2} for ident in (7, 8)})
     press.press_all()
     press.run(store=store)
     return store

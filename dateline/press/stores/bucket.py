@@ -181,6 +181,10 @@ class S3Store:
         except (zlib.error, BotoCoreError) as why:
             raise StoreFailed(f"{self.key(path)} in {self.place} cannot be read: {why}") from why
 
+    def packed(self, path: str) -> bytes | None:
+        """Return nothing: to fetch a page costs more than to press it."""
+        return None
+
     def paths(self) -> set[str]:
         """Return the addresses of all objects that readers can get as pages."""
         found: set[str] = set()

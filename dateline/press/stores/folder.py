@@ -152,12 +152,18 @@ class FolderStore:
 
     def read(self, path: str) -> bytes | None:
         """Return the page that lies at an address, decompressed; None if there is none."""
-        file = self.root / f"{stem(path)}.gz"
+        packed = self.packed(path)
         try:
-            with told(self.root, path, file, "read"), ABSENT:
-                return unpack(file.read_bytes())
+            return None if packed is None else unpack(packed)
         except zlib.error as why:
+            file = self.root / f"{stem(path)}.gz"
             raise StoreFailed(f"{file} cannot be read: it is no whole gzip file", path) from why
+
+    def packed(self, path: str) -> bytes | None:
+        """Return the gzip file of an address as it lies there; None if there is none."""
+        file = self.root / f"{stem(path)}.gz"
+        with told(self.root, path, file, "read"), ABSENT, open(file, "rb") as opened:  # noqa: PTH123
+            return opened.read()
         return None
 
     def paths(self) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dateline.press.errors import BadPath
 
@@ -13,6 +14,7 @@ OPEN = ".well-known"
 ALONE = "_f/"  # parts that pages fetch: their addresses are their files' names
 
 
+@lru_cache(maxsize=1024)
 def checked(path: str) -> str:
     """Return the address if it can be a sheet's; raises BadPath."""
     parts = path[1:].split("/")
