@@ -23,7 +23,7 @@ class Outage:
         self.why = ""
         self.pause = 0
         self.since = self.until = self._said = 0
-        self._unsure = True
+        self._unsure, self._told = True, False
 
     @property
     def lasts(self) -> bool:
@@ -31,23 +31,27 @@ class Outage:
         return bool(self.why) and clock.ticks() < self.until
 
     def went_on(self, why: Exception) -> int:
-        """Take note of a failure: one line at first, then one a minute; return the pause."""
+        """Take note of a failure: one line at first, then one a minute; return the pause.
+
+        A disk that is nearly full takes one sheet and refuses the next: that is no news either.
+        """
         at = clock.ticks()
         self.pause = min(self.pause * 2, LONGEST) if self.why else FIRST
         if not self.why:
             self.since = at
             _note("store-down", str(why), {"why": str(why)[:500]})
-        if not self.why or at - self._said >= SAY_AGAIN:
+        if not 0 <= at - self._said < SAY_AGAIN:
             log.error("no sheet can be stored, all wait and none is lost: %s", why)
-            self._said = at
+            self._said, self._told = at, True
         self.why, self.until = str(why), at + self.pause
         return self.pause
 
     def ended(self) -> None:
         """Take note that sheets are stored again, were it another process that was kept out."""
-        if self.why:
+        if self.why and self._told:
             seconds = (clock.ticks() - self.since) // clock.SECOND
             log.warning("sheets are stored again after %d s", seconds)
+            self._told = False
         if self.why or (self._unsure and told()):
             _note("store-up", self.why, {})
         self.why, self.pause, self._unsure = "", 0, False

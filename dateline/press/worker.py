@@ -50,7 +50,7 @@ class Worker:
         self.press = Press(store, worker=name or "worker")
         self.stopping = False
         self._upkeep_at = 0.0
-        self._say_at = 0.0
+        self._say_at, self._away = 0.0, False
         self._last = 0
 
     def work(self, *, until_idle: bool = False) -> None:
@@ -97,9 +97,9 @@ class Worker:
             self._lost(why)
             self._reconnect()
             return True
-        if self._say_at:
+        if self._away:
             log.warning("the database answers again")
-            self._say_at = 0.0
+            self._away = False
         return bool(marked or claimed)
 
     def _mind_the_clock(self) -> None:
@@ -110,11 +110,11 @@ class Worker:
             self._upkeep_at = 0.0
 
     def _lost(self, why: DatabaseError) -> None:
-        """Say that the database is away: at once, and then once a minute."""
+        """Say that the database is away: at once, and then once a minute, come and go as it may."""
         at = time.monotonic()
         if at >= self._say_at:
             log.error("the database does not answer, trying again: %s", why)
-            self._say_at = at + SAY_AGAIN
+            self._say_at, self._away = at + SAY_AGAIN, True
 
     def _reconnect(self) -> None:
         """Wait a second for the database; give back what was in hand when it went."""

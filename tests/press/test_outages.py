@@ -180,3 +180,21 @@ def test_a_takedown_waits_for_the_store_and_then_goes_first(faulty: Faulty, hand
 
     assert "/note-3/" not in faulty.files
     assert press.check(store=faulty) == []
+
+
+def test_a_disk_that_takes_now_and_then_a_sheet_is_told_of_once(
+    faulty: Faulty, hand: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    worker = Press(faulty)
+    for turn in range(4):
+        faulty.error = StoreDown
+        paper.put(1, body=f"Turn {turn}.")
+        worker.batch()
+        faulty.error = None
+        hand.go(5)
+        worker.until_idle()
+
+    said = [one.message for one in caplog.records]
+    assert len([one for one in said if "no sheet can be stored" in one]) == 1
+    assert len([one for one in said if "stored again" in one]) == 1
+    assert b"Turn 3." in faulty.files["/note-1/"]
