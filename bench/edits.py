@@ -32,7 +32,7 @@ RECENT, OLD = 100, 0.8
 
 @dataclass
 class Desk:
-    """Is the editor at work: where, who, at what time; the numbers of edits made so far."""
+    """The editor at work: where, who, at what time; the numbers of edits made so far."""
 
     place: Place
     by: User

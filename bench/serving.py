@@ -36,7 +36,7 @@ COUNT = re.compile(r"(\d+) requests in")
 
 @dataclass
 class Server:
-    """Is a server that runs: rates of all rounds, and what it took."""
+    """A server that runs: rates of all rounds, and what it took."""
 
     name: str
     port: int

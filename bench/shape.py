@@ -18,7 +18,7 @@ SOURCE = 0
 
 @dataclass(frozen=True)
 class Shape:
-    """Is a newsroom of so many articles, two hundred a day, the newest number size - 1.
+    """A newsroom of so many articles, two hundred a day, the newest number size - 1.
 
     Numbers begin at 0 and keys in the database are numbers + 1, so that each part can be made
     without asking what was made before.

@@ -47,7 +47,7 @@ def dateline(*words: str) -> list[str]:
 
 def open_site(folder: Path) -> None:
     """Make Django ready for the site in a folder: made where there is none, of this version."""
-    from dateline.cli.opening import Door
+    from dateline.cli.site_context import Door
 
     if not Door(folder).there():
         folder.parent.mkdir(parents=True, exist_ok=True)

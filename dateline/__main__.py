@@ -1,5 +1,5 @@
 """Run the command line as `python -m dateline`."""
 
-from dateline.cli import main
+from dateline.cli.main import dateline
 
-main()
+dateline()

@@ -15,7 +15,7 @@ QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
 
 class Postgres:
-    """Is one server. fsync is off: it is the press that is tested, not PostgreSQL's disk."""
+    """One server. fsync is off: it is the press that is tested, not PostgreSQL's disk."""
 
     def __init__(self, folder: str = "") -> None:
         """Make a new one, or take hold of one that runs from a folder."""

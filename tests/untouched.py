@@ -19,7 +19,7 @@ EVENTS = {"INSERT": "NEW", "UPDATE": "NEW", "DELETE": "OLD"}
 
 
 class Write(NamedTuple):
-    """Is one logged write of one public row."""
+    """One logged write of one public row."""
 
     table: str
     row: int

@@ -1,5 +1,5 @@
 """Run the command line as `python -m dateline.cli`."""
 
-from dateline.cli import main
+from dateline.cli.main import dateline
 
-main()
+dateline()

@@ -8,8 +8,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dateline.cli.opening import writable
 from dateline.cli.refusal import Refusal
+from dateline.cli.site_context import writable
 from dateline.settings.site import SiteConfig
 
 PAGES_AT_ONCE = 4096

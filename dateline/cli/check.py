@@ -4,8 +4,8 @@ import json
 
 import click
 
-from dateline.cli.opening import Door, pass_door
 from dateline.cli.refusal import Refusal
+from dateline.cli.site_context import Door, pass_door
 
 
 @click.command()

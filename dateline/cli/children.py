@@ -5,8 +5,8 @@ import resource
 
 import click
 
-from dateline.cli.opening import Door, environment_of, pass_door, start_django
-from dateline.server.lifeline import end_with_parent
+from dateline.cli.site_context import Door, environment_of, pass_door, start_django
+from dateline.server.die_with_parent import end_with_parent
 
 SMALLEST_BUFFER = 16 * 1024
 MOST_CONNECTIONS = 8192

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 
 import click
 
-from dateline.cli import making, pressing
-from dateline.cli.opening import Door, pass_door
+from dateline.cli import pressing, site_setup
 from dateline.cli.refusal import Refusal
 from dateline.cli.run import override, refuse_taken, serve
+from dateline.cli.site_context import Door, pass_door
 from dateline.settings.place import PACKAGE
 from dateline.settings.site import SiteConfig
 
@@ -36,13 +36,13 @@ def demo(door: Door, host: str | None, port: int | None, *, no_serve: bool) -> N
 def _make(door: Door) -> SiteConfig:
     """Make the demo's site, under the names that its content has."""
     content = tomllib.loads((PACKAGE / "demo/content/newsroom.toml").read_text(encoding="utf-8"))
-    plan = making.Plan(
+    plan = site_setup.Plan(
         name=content["brand"]["en"],
         zone="Europe/Kyiv",
-        editions=making.codes(["en-GB", "uk-UA"]),
+        editions=site_setup.codes(["en-GB", "uk-UA"]),
         brands=content["brand"],
     )
-    return making.make(door.folder, plan, open_it=lambda made: making.furnish(made, plan))
+    return site_setup.make(door.folder, plan, open_it=lambda made: site_setup.furnish(made, plan))
 
 
 def _fill(site: SiteConfig) -> None:

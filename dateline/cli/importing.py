@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import click
 
 from dateline.cli import pressing
-from dateline.cli.opening import Door, pass_door
 from dateline.cli.reading import body_of
 from dateline.cli.refusal import Refusal
+from dateline.cli.site_context import Door, pass_door
 
 FORMS = ("page",)
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from dateline.cli import making
-from dateline.cli.opening import asks
+from dateline.cli import site_setup
 from dateline.cli.refusal import Refusal
+from dateline.cli.site_context import asks
 from dateline.settings.editions import locale_named, zone_named
 
 
@@ -36,13 +36,13 @@ def init(
     login = admin["admin"] or (_asked("The administrator's log-in name", "admin") if asks() else "")
     email = admin["email"] or ""
     password = (admin["password"] or _asked_password()) if login else ""
-    plan = making.Plan(
+    plan = site_setup.Plan(
         name=name,
         zone=zone_named(zone, "--zone"),
-        editions=making.codes(locales),
-        admin=(login, email, password or making.new_password()) if login else None,
+        editions=site_setup.codes(locales),
+        admin=(login, email, password or site_setup.new_password()) if login else None,
     )
-    making.make(folder, plan, open_it=lambda made: making.furnish(made, plan))
+    site_setup.make(folder, plan, open_it=lambda made: site_setup.furnish(made, plan))
     _say(folder, plan, told=not password)
 
 
@@ -71,7 +71,7 @@ def here() -> str:
     return name or "UTC"
 
 
-def _say(folder: Path, plan: making.Plan, *, told: bool) -> None:
+def _say(folder: Path, plan: site_setup.Plan, *, told: bool) -> None:
     """Say what was made and what to do next."""
     click.echo(f"Made the site {plan.name} in {folder}")
     for code, locale in plan.editions:

@@ -2,8 +2,8 @@
 
 import click
 
-from dateline.cli import asking, pressing, telling
-from dateline.cli.opening import Door, pass_door
+from dateline.cli import output, press_queries, pressing
+from dateline.cli.site_context import Door, pass_door
 
 
 @click.group(invoke_without_command=True)
@@ -23,9 +23,9 @@ def press(ctx: click.Context, *, everything: bool, workers: int, stay: bool, as_
 
         press_all()
     if stay:
-        telling.stay(door.folder, workers)
+        output.stay(door.folder, workers)
     done = pressing.drain() if workers == 1 else pressing.drain_with(workers, door.folder)
-    click.echo(telling.as_json(done) if as_json else pressing.said(done, site))
+    click.echo(output.as_json(done) if as_json else pressing.said(done, site))
     pressing.refuse_parked(done)
 
 
@@ -38,7 +38,7 @@ def status(door: Door, *, as_json: bool) -> None:
     from dateline.press import status as figures
 
     told = figures()
-    click.echo(telling.as_json(told) if as_json else telling.as_lines(told))
+    click.echo(output.as_json(told) if as_json else output.as_lines(told))
 
 
 @press.command()
@@ -48,7 +48,7 @@ def status(door: Door, *, as_json: bool) -> None:
 def check(door: Door, sample: int | None, *, as_json: bool) -> None:
     """Compare every sheet with a fresh pressing; fails where one differs."""
     door.open()
-    asking.check(sample, as_json=as_json)
+    press_queries.check(sample, as_json=as_json)
 
 
 @press.command()
@@ -58,8 +58,8 @@ def check(door: Door, sample: int | None, *, as_json: bool) -> None:
 def explain(door: Door, what: str, *, as_json: bool) -> None:
     """Tell what the sheet at an ADDRESS read, or what shows the thing of a UID."""
     door.open()
-    told = asking.explained(what)
-    click.echo(telling.as_json(told) if as_json else telling.as_lines(told))
+    told = press_queries.explained(what)
+    click.echo(output.as_json(told) if as_json else output.as_lines(told))
 
 
 @press.command()
@@ -69,8 +69,8 @@ def explain(door: Door, what: str, *, as_json: bool) -> None:
 def whereis(door: Door, what: str, *, as_json: bool) -> None:
     """List the addresses that show a thing, named by its UID or as article:9."""
     door.open()
-    told = asking.shown(what)
-    click.echo(telling.as_json(told) if as_json else "\n".join(told) or "nothing shows it")
+    told = press_queries.shown(what)
+    click.echo(output.as_json(told) if as_json else "\n".join(told) or "nothing shows it")
 
 
 @press.command()
@@ -82,7 +82,7 @@ def whereis(door: Door, what: str, *, as_json: bool) -> None:
 def lint(door: Door, most: int, reads: int, size: int, *, as_json: bool) -> None:
     """List slots, sheets and pages over budget, each with the remedy; fails where there are any."""
     door.open()
-    asking.lint({"sheets": most, "reads": reads, "size": size}, as_json=as_json)
+    press_queries.lint({"sheets": most, "reads": reads, "size": size}, as_json=as_json)
 
 
 @press.command()
@@ -92,4 +92,4 @@ def lint(door: Door, most: int, reads: int, size: int, *, as_json: bool) -> None
 def audit(door: Door, *, mend: bool, as_json: bool) -> None:
     """Look at every record again; fails where one was written past the press."""
     door.open()
-    asking.audit(mend=mend, as_json=as_json)
+    press_queries.audit(mend=mend, as_json=as_json)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.opening import Door, environment_of, pass_door
 from dateline.cli.refusal import Refusal
 from dateline.cli.serving import children_of
+from dateline.cli.site_context import Door, environment_of, pass_door
 from dateline.front import generations
 from dateline.server.ports import taken
 from dateline.server.supervisor import Supervisor

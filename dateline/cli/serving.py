@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING, Any
 
-from dateline.server.lifeline import end_with_parent
+from dateline.server.die_with_parent import end_with_parent
 from dateline.server.serving import Serving
 from dateline.server.supervisor import Child
 from dateline.settings.site import SiteConfig, load_site

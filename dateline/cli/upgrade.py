@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from dateline.cli import backups, database, pressing
-from dateline.cli.opening import Door, pass_door
 from dateline.cli.refusal import Refusal
+from dateline.cli.site_context import Door, pass_door
 from dateline.settings.site import SiteConfig
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import click
 
-from dateline.cli import making
-from dateline.cli.opening import Door, asks, pass_door
+from dateline.cli import site_setup
 from dateline.cli.refusal import Refusal
+from dateline.cli.site_context import Door, asks, pass_door
 
 ROLES = ("reporter", "editor", "chief", "administrator")
 
@@ -95,8 +95,8 @@ def _password(given: str | None) -> tuple[bool, str]:
         else ""
     )
     if not asked:
-        return True, making.new_password()
-    faults = making.password_faults(asked)
+        return True, site_setup.new_password()
+    faults = site_setup.password_faults(asked)
     if faults:
         raise Refusal(f"--password: {faults}")
     return False, asked

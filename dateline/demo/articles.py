@@ -35,7 +35,7 @@ DESKS = {"uk": "ukrainian", "terminal-fire": "port", "ferry-strike": "port"}
 
 @dataclass
 class Shelf:
-    """Is all that an article may point to, by key."""
+    """All that an article may point to, by key."""
 
     calendar: Calendar
     editions: dict[str, Edition]
@@ -61,7 +61,7 @@ class Shelf:
 
 
 class Turn(NamedTuple):
-    """Is one thing that happens to an article, in the order of time."""
+    """One thing that happens to an article, in the order of time."""
 
     at: datetime
     verb: str

@@ -36,7 +36,7 @@ class BadMoment(ValueError):
 
 
 class Calendar:
-    """Is the demo's time, hung on one instant."""
+    """The demo's time, hung on one instant."""
 
     def __init__(self, at: datetime, zone: str) -> None:
         """Hang the calendar on an aware instant; zone: where the days lie."""

@@ -28,7 +28,7 @@ class BadGalley(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Is one block of a body: its kind, its parts, and whether it came with the update."""
+    """One block of a body: its kind, its parts, and whether it came with the update."""
 
     kind: str
     parts: tuple[str, ...]
@@ -38,7 +38,7 @@ class Block:
 
 @dataclass(slots=True)
 class Piece:
-    """Is one article as written: fields of the head as they stand, blocks of the body."""
+    """One article as written: fields of the head as they stand, blocks of the body."""
 
     key: str
     language: str

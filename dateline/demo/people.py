@@ -25,7 +25,7 @@ Entry = dict[str, Any]
 
 
 class Login(NamedTuple):
-    """Is one person who can log in to the newsroom, shown once."""
+    """One person who can log in to the newsroom, shown once."""
 
     username: str
     password: str

@@ -22,7 +22,7 @@ from dateline.front.catalogues import translations
 from dateline.front.plain import absolute, absolute_html
 from dateline.front.scripts import script
 from dateline.lib import when
-from dateline.press import purity
+from dateline.press import determinism
 
 # Parts that come ready from the press are named in a comment, so that their styles come too.
 ALSO = re.compile(r"\{# with: ([\w/. ]+) #\}")
@@ -44,7 +44,7 @@ class Flush(FileSystemLoader):
 
 
 class Shared(Template):
-    """Is a template whose macros are made once: all of an environment's have the same globals."""
+    """A template whose macros are made once: all of an environment's have the same globals."""
 
     def _get_default_module(self, ctx: Any = None) -> Any:
         """Return the macros without asking, at each import, whether the globals are others."""
@@ -92,7 +92,7 @@ class Once:
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Is Jinja's sandbox with a short way to the fields of records, to macros and to words.
+    """Jinja's sandbox with a short way to the fields of records, to macros and to words.
 
     A record is frozen and holds values only, so the sandbox's questions about an attribute
     have one answer; asking them took 40 per cent of a page's rendering. A macro of ours asks
@@ -148,7 +148,7 @@ def checked(made: Sandbox) -> Sandbox:
     for table in (made.globals, made.filters, made.tests):
         for name, word in table.items():
             if callable(word):
-                purity.refuse(f"the word {name} of templates", word)
+                determinism.refuse(f"the word {name} of templates", word)
     return made
 
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from dateline.agents.models import Agent, AgentRole, Programme
 from dateline.chronology.models import Entry, Statement, StoryEntry, VersionSet
-from dateline.front.reads.asking import Asked
+from dateline.front.reads.prepared_queries import Asked
 from dateline.media.models import Picture
 from dateline.newsfeed.models import Bulletin, Strip
 from dateline.press import Item, places, windows

@@ -26,7 +26,7 @@ class Name(NamedTuple):
 
 
 class Module(NamedTuple):
-    """Holds a module's definitions and what its imports mean."""
+    """A module's definitions and what its imports mean."""
 
     lines: tuple[str, ...]
     defined: dict[str, ast.stmt]
@@ -34,7 +34,7 @@ class Module(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """Holds one definition's text, what it names and the words in it."""
+    """One definition's text, what it names and the words in it."""
 
     text: str
     names: tuple[Name, ...]

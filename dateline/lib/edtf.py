@@ -36,7 +36,7 @@ class BadDate(ValueError):
 
 
 class Moment(NamedTuple):
-    """Hold one side of a date: as much of it as was given."""
+    """One side of a date: as much of it as was given."""
 
     year: int
     month: int | None = None
@@ -87,7 +87,7 @@ def zone_of(name: tzinfo | str) -> tzinfo:
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """Hold one date as it was written and as it is understood."""
+    """One date as it was written and as it is understood."""
 
     text: str
     start: Moment | None  # None: open

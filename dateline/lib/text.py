@@ -8,7 +8,7 @@ Pair = tuple[str, str]
 
 
 class Marks(NamedTuple):
-    """Hold a language's quotation marks, outer and inner."""
+    """A language's quotation marks, outer and inner."""
 
     outer: Pair
     inner: Pair

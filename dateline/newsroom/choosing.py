@@ -55,7 +55,7 @@ class ChooseResults(Searched, chooser.ChooseResultsView):
 
 
 class SearchedChooser(chooser.SnippetChooserViewSet):
-    """Is a chooser with a search box."""
+    """A chooser with a search box."""
 
     choose_view_class = Choose
     choose_results_view_class = ChooseResults

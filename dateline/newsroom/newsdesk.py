@@ -25,7 +25,7 @@ ROWS = 8
 
 
 class Newsdesk(Component):
-    """Shows the desk: the breaking form on top, then the panes."""
+    """The desk: the breaking form on top, then the panes."""
 
     name = "newsdesk"
     template_name = "newsroom/newsdesk.html"

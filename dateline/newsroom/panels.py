@@ -10,7 +10,7 @@ from wagtail.admin.widgets.datetime import AdminDateTimeInput
 
 
 class Rows(InlinePanel):
-    """Shows child rows with a form class of our own, and hidden fields beside the shown ones."""
+    """Child rows with a form class of our own, and hidden fields beside the shown ones."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class Rows(InlinePanel):
 
 
 class Goes(PublishingPanel):
-    """Is the schedule without an end; `Passes` has one."""
+    """The schedule without an end; `Passes` has one."""
 
     names: tuple[str, ...] = ("go_live_at",)
 
@@ -58,6 +58,6 @@ class Goes(PublishingPanel):
 
 
 class Passes(Goes):
-    """Is the schedule of what may be taken down at a time that an editor sets."""
+    """The schedule of what may be taken down at a time that an editor sets."""
 
     names = ("go_live_at", "expire_at")

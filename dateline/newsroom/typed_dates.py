@@ -17,7 +17,7 @@ YEAR = re.compile(r"[12]\d{3}")
 
 
 class Typed(NamedTuple):
-    """Holds a typed date as EDTF, and where it comes from (chronology.choices.Basis)."""
+    """A typed date as EDTF, and where it comes from (chronology.choices.Basis)."""
 
     edtf: str
     basis: str

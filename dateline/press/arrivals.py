@@ -23,7 +23,7 @@ COMING = "s.state IN ('new', 'absent') AND NOT s.plate LIKE 'part:%%'"
 
 
 class Arrival(NamedTuple):
-    """Is a sheet that may come into being: its address, who has it in hand, when it is due."""
+    """A sheet that may come into being: its address, who has it in hand, when it is due."""
 
     sheet: int
     path: str

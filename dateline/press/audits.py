@@ -28,7 +28,7 @@ log = logging.getLogger("dateline.press")
 
 
 class Bypass(NamedTuple):
-    """Is one thing that the ledger has otherwise than the records.
+    """One thing that the ledger has otherwise than the records.
 
     what: a facet ("card", "card in en"), or its places in orders, or its addresses.
     """

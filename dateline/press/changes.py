@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from . import baked, hooks, ids, indexes, jobs, places, sheets, sql, stamps, wake, windows
+from . import baked, hooks, ids, indexes, jobs, notify_workers, places, sheets, sql, stamps, windows
 from .clock import SECOND, ticks
 from .errors import PressError, Refused
 from .places import Place
@@ -79,7 +79,7 @@ def touch(*items: Item, what: str = "touch", urgent: bool = False) -> Touched:
     touched.marked += jobs.mark_readers(touched.reads, urgent=urgent, reason=reason)
     if len(edit.owners) <= FEW:
         jobs.put_first(edit.owners)
-    transaction.on_commit(wake.ring)
+    transaction.on_commit(notify_workers.ring)
     hooks.reached("touched")
     return touched
 

@@ -17,9 +17,9 @@ from . import (
     hooks,
     ids,
     jobs,
-    leads,
     parking,
     pressing,
+    redirects,
     sql,
     sweeps,
     timers,
@@ -254,7 +254,7 @@ class Press:
             changes.note("parked", [sheet.path], {"why": words[:500]})
 
     def _target_is_there(self, sheet: Kept) -> bool:
-        there = leads.end(sheet.target)
+        there = redirects.end(sheet.target)
         rows = sql.fetch("SELECT state FROM press_sheet WHERE fold = %s", [folded(there)])
         return not rows or rows[0][0] != "new"
 

@@ -30,10 +30,10 @@ from . import (
 )
 from .changes import load_rows, stamp_of
 from .errors import StoreFailed
+from .notify_servers import ring
 from .pressing import Kept, Pressed
 from .reader import Reader
 from .registry import registry
-from .ringing import ring
 from .stores import FolderStore, Store
 from .varints import packed, unpacked
 

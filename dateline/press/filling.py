@@ -12,7 +12,7 @@ MARK = b"<!--press-"
 
 
 class Gap(NamedTuple):
-    """Is a marked stretch of a page: from where to where, and what is to stand there.
+    """A marked stretch of a page: from where to where, and what is to stand there.
 
     linked: of which slot, None for text that very many pages hold as it is.
     """

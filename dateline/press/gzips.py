@@ -31,7 +31,7 @@ STILL = 1
 
 
 class Slot(NamedTuple):
-    """Is a linked slot in a page's bytes: from where to where, what stands in it.
+    """A linked slot in a page's bytes: from where to where, what stands in it.
 
     address "": no slot, but a piece that very many pages hold as it is; seq is STILL then.
     """
@@ -43,7 +43,7 @@ class Slot(NamedTuple):
 
 
 class Sliced(bytes):
-    """Is a page with its linked slots, in their order; bytes for everybody else.
+    """A page with its linked slots, in their order; bytes for everybody else.
 
     held: pieces that it has in common with an earlier page, by their place.
     """
@@ -53,7 +53,7 @@ class Sliced(bytes):
 
 
 class Segment(NamedTuple):
-    """Is a piece of a page, deflated alone; address and seq: of the part that it is, if one."""
+    """A piece of a page, deflated alone; address and seq: of the part that it is, if one."""
 
     packed: bytes
     length: int

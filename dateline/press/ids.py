@@ -36,7 +36,7 @@ _hashed: dict[int, str] = {}
 
 
 class _Learnt:
-    """Holds the small numbers seen inside a transaction, for as long as that may come through.
+    """The small numbers seen inside a transaction, for as long as that may come through.
 
     Django alone keeps it, among what is to be called after COMMIT; a rollback lets go of it, and
     of numbers that were given in vain.
@@ -64,7 +64,7 @@ _open = _Open()
 
 
 class Known(NamedTuple):
-    """Is a read's number taken apart."""
+    """A read's number taken apart."""
 
     facet: str
     language: str

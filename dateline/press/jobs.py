@@ -35,7 +35,7 @@ _STANDS = "CASE WHEN state = 'live' THEN hash ELSE 0 END"
 
 
 class Claim(NamedTuple):
-    """Is a job that a worker holds: token moves when somebody marks it again.
+    """A job that a worker holds: token moves when somebody marks it again.
 
     refill: hash of the page whose linked slot alone is to be filled anew, 0: press it wholly.
     """

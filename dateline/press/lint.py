@@ -17,7 +17,7 @@ REMEDIES = {
 
 
 class Finding(NamedTuple):
-    """Is one thing over budget. level: fault, or note for what is broad by declaration."""
+    """One thing over budget. level: fault, or note for what is broad by declaration."""
 
     level: str
     what: str

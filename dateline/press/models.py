@@ -10,7 +10,7 @@ from django.db import models
 
 
 class Name(models.Model):
-    """Is a number and the name it stands for: kinds and facets (small), hashed names (large)."""
+    """A number and the name it stands for: kinds and facets (small), hashed names (large)."""
 
     id = models.BigIntegerField(primary_key=True)
     name = models.TextField()
@@ -23,7 +23,7 @@ class Name(models.Model):
 
 
 class Read(models.Model):
-    """Is the present stamp of something a sheet can read; 0 for what is not there."""
+    """The present stamp of something a sheet can read; 0 for what is not there."""
 
     id = models.BigIntegerField(primary_key=True)
     stamp = models.BigIntegerField()
@@ -37,7 +37,7 @@ class Read(models.Model):
 
 
 class IndexName(models.Model):
-    """Is an index and its small number, see indexes.py. fold: hash of the name."""
+    """An index and its small number, see indexes.py. fold: hash of the name."""
 
     id = models.BigAutoField(primary_key=True)
     fold = models.BigIntegerField(unique=True)
@@ -51,7 +51,7 @@ class IndexName(models.Model):
 
 
 class PressedItem(models.Model):
-    """Is an item's placements as they were last touched, packed: see places.py."""
+    """An item's placements as they were last touched, packed: see places.py."""
 
     id = models.BigIntegerField(primary_key=True)
     live = models.BooleanField()
@@ -65,7 +65,7 @@ class PressedItem(models.Model):
 
 
 class IndexEntry(models.Model):
-    """Is one item's place in one index; item: its own id, for an index holds one kind."""
+    """One item's place in one index; item: its own id, for an index holds one kind."""
 
     pk = models.CompositePrimaryKey("idx", "sort", "item")
     idx = models.BigIntegerField()
@@ -95,7 +95,7 @@ class Tally(models.Model):
 
 
 class Window(models.Model):
-    """Is a read of an index that some sheet made; kept up by the change side.
+    """A read of an index that some sheet made; kept up by the change side.
 
     kind: newest, oldest (the first n), neighbours, beside (around a point), tally (counts).
     low, high: outside of them a change does not concern it; null for open.
@@ -121,7 +121,7 @@ class Window(models.Model):
 
 
 class PressedSheet(models.Model):
-    """Is one sheet, or one part (its path begins with "part:", its text is in html).
+    """One sheet, or one part (its path begins with "part:", its text is in html).
 
     fold: hash of the path as a file system may spell it; sheets are found by it.
     hash: of the page with its linked slots left open; file_hash: of the file's content.
@@ -228,7 +228,7 @@ class PartItem(models.Model):
 
 
 class Change(models.Model):
-    """Is one row of the change log: outbox of stream, purges and search."""
+    """One row of the change log: outbox of stream, purges and search."""
 
     seq = models.BigAutoField(primary_key=True)
     what = models.CharField(max_length=20)
@@ -244,7 +244,7 @@ class Change(models.Model):
 
 
 class Job(models.Model):
-    """Is a sheet to be pressed: a set, so a hundred edits make one job.
+    """A sheet to be pressed: a set, so a hundred edits make one job.
 
     dirty: counts marks; who pressed deletes the row only if it has not moved. refill: hash of
     the page that stands, where nothing but its linked slot is to be filled anew; else 0.
@@ -281,7 +281,7 @@ class Job(models.Model):
 
 
 class Sweep(models.Model):
-    """Is a long row of sheets to be pressed in the background: by plate or by read."""
+    """A long row of sheets to be pressed in the background: by plate or by read."""
 
     what = models.CharField(max_length=8)
     subject = models.TextField()
@@ -297,7 +297,7 @@ class Sweep(models.Model):
 
 
 class Timer(models.Model):
-    """Is something to be done at a time: embargo, expiry, schedule."""
+    """Something to be done at a time: embargo, expiry, schedule."""
 
     due_at = models.BigIntegerField(db_index=True)
     action = models.CharField(max_length=60)
@@ -313,7 +313,7 @@ class Timer(models.Model):
 
 
 class Purge(models.Model):
-    """Is an address that caches before the site are to forget: a set; see purges.py.
+    """An address that caches before the site are to forget: a set; see purges.py.
 
     until_at: what is sent before must be sent again. dirty: counts how often it was owed.
     """
@@ -354,7 +354,7 @@ class Mark(models.Model):
 
 
 class Figure(models.Model):
-    """Is something the press has reckoned and keeps, with its time: JSON under a name."""
+    """Something the press has reckoned and keeps, with its time: JSON under a name."""
 
     name = models.CharField(max_length=40, primary_key=True)
     value = models.TextField(default="{}")

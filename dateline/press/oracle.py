@@ -16,7 +16,7 @@ from .stores import store as site_store
 
 
 class Drift(NamedTuple):
-    """Is one sheet that is not as a fresh pressing would have it, and how."""
+    """One sheet that is not as a fresh pressing would have it, and how."""
 
     path: str
     why: str

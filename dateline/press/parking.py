@@ -6,7 +6,7 @@ import logging
 
 from django.db import transaction
 
-from . import sql, wake
+from . import notify_workers, sql
 from .clock import SECOND, ticks
 from .jobs import MOST_TRIES, Claim, release
 
@@ -51,5 +51,5 @@ def unpark(sheet: int | None) -> int:
         f" WHERE parked = %s{only}",
         [False, ticks(), True, *([] if sheet is None else [sheet])],
     )
-    transaction.on_commit(wake.ring)
+    transaction.on_commit(notify_workers.ring)
     return done

@@ -13,18 +13,18 @@ import xxhash
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from . import ids, leads, purity, sql, stamps
+from . import determinism, ids, redirects, sql, stamps
 from .desk import Desk
 from .errors import UnknownName
 from .filling import fill
+from .isolation import strict
 from .reader import Linked, PartSource, PartText, Reader, Seek
 from .registry import Page, registry
-from .senses import strict
 from .sheets import PART, part_path
 
 
 class Kept(NamedTuple):
-    """Is a sheet's row, as much of it as a pressing needs."""
+    """A sheet's row, as much of it as a pressing needs."""
 
     id: int
     path: str
@@ -150,12 +150,12 @@ def _page(sheet: Kept, reader: Reader) -> Page | None:
         name = sheet.plate.removeprefix(PART)
         if name not in registry.parts:
             raise UnknownName(f"no part “{name}” is registered")
-        purity.refuse(sheet.plate, registry.parts[name])
+        determinism.refuse(sheet.plate, registry.parts[name])
         return registry.parts[name](reader, sheet.arg)
     recipe = registry.plates.get(sheet.plate)
     if recipe is None:
         return None
-    purity.refuse(sheet.plate, type(recipe.plate))
+    determinism.refuse(sheet.plate, type(recipe.plate))
     return recipe.plate.press(reader, sheet.arg)
 
 
@@ -174,7 +174,7 @@ def buried(sheet: Kept, reader: Reader) -> Pressed:
 
 
 def _redirected(sheet: Kept) -> Pressed:
-    to = quote(leads.end(sheet.target), safe=LOCATION)
+    to = quote(redirects.end(sheet.target), safe=LOCATION)
     return Pressed(
         sheet=sheet,
         body=stub(to),

@@ -10,10 +10,10 @@ from . import changes, clock, ids, indexes, places, windows
 from .desk import Desk
 from .errors import PressError
 from .filling import fill
+from .isolation import strict
 from .pressing import Kept, fresh_parts, renderer
 from .reader import Reader, Seek
 from .registry import registry
-from .senses import strict
 from .windows import Ask, Found
 
 Overlay = Mapping[tuple[str, str, int], Any]

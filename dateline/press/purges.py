@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.module_loading import import_string
 
-from . import clock, sql, wake
+from . import clock, notify_workers, sql
 
 log = logging.getLogger("dateline.press")
 
@@ -31,7 +31,7 @@ DUE = "(due_at <= %s OR due_at > %s)"
 
 
 class Purger(Protocol):
-    """Is the way to the caches before the site; the name of its maker is PRESS_PURGER.
+    """The way to the caches before the site; the name of its maker is PRESS_PURGER.
 
     purge: has every cache forget these addresses (paths), within about so many seconds; returns
     those that some cache may still hold, with why.
@@ -41,7 +41,7 @@ class Purger(Protocol):
 
 
 class Owed(NamedTuple):
-    """Is an address to be purged: token moves when it is owed anew."""
+    """An address to be purged: token moves when it is owed anew."""
 
     path: str
     token: int
@@ -87,7 +87,7 @@ def owe(paths: Mapping[str, int]) -> None:
         " THEN excluded.due_at ELSE press_purge.due_at END",
         rows,
     )
-    transaction.on_commit(wake.ring)
+    transaction.on_commit(notify_workers.ring)
 
 
 def urgent(prefix: str) -> list[str]:

@@ -12,17 +12,17 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from . import ids, purity, senses, sql, stamps, windows
+from . import determinism, ids, isolation, sql, stamps, windows
 from .desk import Desk
 from .errors import PartFailed, UntrackedRead
+from .isolation import allowed
 from .registry import Facet, registry
-from .senses import allowed
 from .sheets import part_path
 from .windows import Ask, Found
 
 
 class PartText(NamedTuple):
-    """Is a part as it is shown now."""
+    """A part as it is shown now."""
 
     read: int
     html: str
@@ -31,7 +31,7 @@ class PartText(NamedTuple):
 
 
 class Linked(NamedTuple):
-    """Is a linked slot of a page: which part, where readers find it, what stands in it.
+    """A linked slot of a page: which part, where readers find it, what stands in it.
 
     seq: the version that is baked in, 0 for none. html: what is baked in, None where it is in
     the page already. soft: the page does not depend on it.
@@ -286,7 +286,7 @@ class Reader:
 def _made(facet: Facet, row: Any, language: str) -> tuple[int, Any]:
     """Return the stamp and the value of a facet of a row; absent without one."""
     value = None
-    purity.refuse(senses.plate.get(), facet.make)
+    determinism.refuse(isolation.plate.get(), facet.make)
     if row is not None:
         value = facet.make(row, language) if facet.lingual else facet.make(row)
     return stamps.stamp(value, facet.version), value

@@ -34,7 +34,7 @@ class Baked(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """Is a page taken from its file: as it was rendered, and the pieces that it was packed in."""
+    """A page taken from its file: as it was rendered, and the pieces that it was packed in."""
 
     text: bytes
     hash: int

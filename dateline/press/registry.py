@@ -40,14 +40,14 @@ class Page:
 
 
 class Plate(Protocol):
-    """Is the recipe of a kind of address."""
+    """The recipe of a kind of address."""
 
     def press(self, read: Any, arg: str) -> Page | None: ...
 
 
 @dataclass(frozen=True)
 class RowSet:
-    """Is one way to load public rows of a kind: ids in, rows out, absent ids left out."""
+    """One way to load public rows of a kind: ids in, rows out, absent ids left out."""
 
     kind: str
     name: str
@@ -57,7 +57,7 @@ class RowSet:
 
 @dataclass(frozen=True)
 class Facet:
-    """Is one pure view of a row; lingual ones also take a language."""
+    """One pure view of a row; lingual ones also take a language."""
 
     kind: str
     name: str
@@ -74,7 +74,7 @@ class Facet:
 
 @dataclass(frozen=True)
 class Index:
-    """Is a declared order: where the items of a kind stand.
+    """A declared order: where the items of a kind stand.
 
     counted: how many stand at each sort is all that is ever asked, and all that is kept.
     """
@@ -88,7 +88,7 @@ class Index:
 
 @dataclass(frozen=True)
 class Recipe:
-    """Is a registered plate."""
+    """A registered plate."""
 
     name: str
     importance: int

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from . import arrivals, jobs, leads, sql
+from . import arrivals, jobs, redirects, sql
 from .errors import PathTaken
 from .folds import PART, folded
 from .registry import Recipe, Sheet, registry
@@ -18,7 +18,7 @@ PAGES = ("new", "live", "absent")
 
 
 class Wanted(NamedTuple):
-    """Is a sheet that an item (or the site) says should exist."""
+    """A sheet that an item (or the site) says should exist."""
 
     sheet: Sheet
     recipe: Recipe
@@ -26,7 +26,7 @@ class Wanted(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """Is a sheet as the ledger has it."""
+    """A sheet as the ledger has it."""
 
     id: int
     path: str
@@ -93,8 +93,8 @@ def _bring_in(wanted: list[Wanted], *, urgent: bool) -> int:
         marked += _bring_back(by_path[path], held, urgent=urgent)
     turned = [one for path, one in by_path.items() if _turns(one, known.get(path))]
     for one in turned:
-        leads.end(one.sheet.path)
-    return marked + leads.press_through(one.sheet.path for one in turned)
+        redirects.end(one.sheet.path)
+    return marked + redirects.press_through(one.sheet.path for one in turned)
 
 
 def _bring_back(one: Wanted, held: Kept, *, urgent: bool) -> int:
@@ -289,7 +289,7 @@ def _lead_no_more(held: Kept) -> int:
         "UPDATE press_sheet SET state = 'leaving', owner = NULL, target = '' WHERE id = %s",
         [held.id],
     )
-    return jobs.mark([held.id], reason="gone") + leads.press_through([held.path])
+    return jobs.mark([held.id], reason="gone") + redirects.press_through([held.path])
 
 
 def redirect(sheet: int, old: str, new: str) -> int:
@@ -301,7 +301,7 @@ def redirect(sheet: int, old: str, new: str) -> int:
         "UPDATE press_sheet SET state = 'redirect', target = %s, hash = 0 WHERE id = %s",
         [new, sheet],
     )
-    moved = sorted({sheet, *leads.leading([old])})
+    moved = sorted({sheet, *redirects.leading([old])})
     marked = jobs.mark(moved, importance=1, reason="moved")
     sql.do_in("UPDATE press_job SET importance = 1 WHERE sheet IN ({}) AND importance = 0", moved)
     return marked

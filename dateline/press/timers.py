@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from django.db import OperationalError, transaction
 
-from . import clock, sql, wake
+from . import clock, notify_workers, sql
 from .errors import UnknownName
 
 log = logging.getLogger("dateline.press")
@@ -40,7 +40,7 @@ def at(when: datetime, action: str, ref: str) -> None:
         " ON CONFLICT (action, ref) DO UPDATE SET due_at = excluded.due_at, tries = 0",
         [clock.ticks(when), action, ref],
     )
-    wake.ring()
+    notify_workers.ring()
 
 
 def cancel(action: str, ref: str) -> bool:
@@ -81,7 +81,7 @@ def due() -> bool:
 
 
 class Due(NamedTuple):
-    """Is a timer whose time has come."""
+    """A timer whose time has come."""
 
     id: int
     due_at: int

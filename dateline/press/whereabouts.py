@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import baked, ids, leads, sql
+from . import baked, ids, redirects, sql
 from .errors import PressError
 from .figures import moment
 from .registry import Item, registry
@@ -28,7 +28,7 @@ def explain(address: str) -> dict[str, Any]:
         "plate": plate,
         "arg": arg,
         "state": state,
-        "leads_to": leads.end(target) if target else None,
+        "leads_to": redirects.end(target) if target else None,
         "bytes": size,
         "pressed_at": moment(at) if at else None,
         "pressed_because": reason,
@@ -126,8 +126,8 @@ def _leading_to(item: Item) -> list[tuple[str]]:
     own = sql.fetch(
         "SELECT path, state FROM press_sheet WHERE owner = %s", [ids.item_number(*item)]
     )
-    led = leads.leading(path for path, state in own if state == "live").values()
-    mine = {path: leads.end(path) for path, state in own if state == "redirect"}
+    led = redirects.leading(path for path, state in own if state == "live").values()
+    mine = {path: redirects.end(path) for path, state in own if state == "redirect"}
     there = sql.fetch_in(
         "SELECT path FROM press_sheet WHERE fold IN ({}) AND state = 'live'",
         map(folded, mine.values()),

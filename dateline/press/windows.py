@@ -19,7 +19,7 @@ NOBODY = 0
 
 
 class Ask(NamedTuple):
-    """Is a read of an index: which, how, how many, around which point or item.
+    """A read of an index: which, how, how many, around which point or item.
 
     Neighbours are asked of an item, beside of a sort. Items are named by their own ids, for an
     index holds one kind. A neighbour's at_sort is where the item stands now, and no part of the
@@ -40,7 +40,7 @@ class Ask(NamedTuple):
 
 
 class Move(NamedTuple):
-    """Is one placement that came (+1) or went (-1)."""
+    """One placement that came (+1) or went (-1)."""
 
     idx: int
     sort: int

@@ -19,6 +19,7 @@ from . import (
     clock,
     generations,
     jobs,
+    notify_workers,
     parking,
     purges,
     sql,
@@ -26,7 +27,6 @@ from . import (
     sweeps,
     timers,
     upkeep,
-    wake,
 )
 from .draining import Press
 from .sending import Sender
@@ -55,7 +55,7 @@ class Worker:
 
     def work(self, *, until_idle: bool = False) -> None:
         """Press what is due; wait for more, or return when nothing is left."""
-        bell = wake.Bell()
+        bell = notify_workers.Bell()
         sender = Sender() if purges.wanted() else None
         try:
             self._start()

@@ -27,7 +27,7 @@ class Request(NamedTuple):
 
 @dataclass(slots=True, frozen=True)
 class Answer:
-    """Hold an answer; file: a path to send instead of the body."""
+    """An answer; file: a path to send instead of the body."""
 
     status: int
     headers: Headers

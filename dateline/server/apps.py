@@ -11,6 +11,6 @@ class ServerConfig(AppConfig):
 
     def ready(self) -> None:
         """Bring together the rooms that may not know each other."""
-        from dateline.server import wiring
+        from dateline.server import register_previews
 
-        wiring.wire()
+        register_previews.wire()

@@ -62,7 +62,7 @@ def _wagtails(cdn: CdnConfig) -> tuple[str, dict[str, str]]:
 
 
 class HttpCache:
-    """Is one cache that knows the method PURGE: Varnish, nginx or Squid."""
+    """One cache that knows the method PURGE: Varnish, nginx or Squid."""
 
     def __init__(self, address: str, host: str) -> None:
         self.address = address
@@ -117,7 +117,7 @@ class HttpCache:
 
 
 class Several:
-    """Is several caches that all hold the site."""
+    """Several caches that all hold the site."""
 
     def __init__(self, caches: Sequence[Purger]) -> None:
         self.caches = caches
@@ -136,7 +136,7 @@ class Several:
 
 
 class Cdn:
-    """Is a CDN, reached by Wagtail's client for it."""
+    """A CDN, reached by Wagtail's client for it."""
 
     LOT = 900
 

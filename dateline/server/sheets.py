@@ -11,9 +11,9 @@ import time
 from collections import Counter
 from urllib.parse import quote, urlsplit
 
-from dateline.server import answers, design
+from dateline.server import answers, static_assets
 from dateline.server.answers import Answer, Request
-from dateline.server.fetched import Away, FetchedShelf
+from dateline.server.bucket_cache import Away, FetchedShelf
 from dateline.server.headers import NEVER, media_type, safety
 from dateline.server.paths import LONGEST, Elsewhere, article_of, stem_of
 from dateline.server.serving import Serving
@@ -131,7 +131,7 @@ class Readers:
     def _file(self, request: Request) -> Answer | None:
         """Answer with a picture or a part of the design; None where there is none."""
         if request.path.startswith("/static/"):
-            return design.answer(request, self.serving)
+            return static_assets.answer(request, self.serving)
         named = MEDIA.match(request.path)
         if named is None:
             return None

@@ -15,7 +15,7 @@ from typing import Any
 from xxhash import xxh3_64_hexdigest
 
 from dateline.press.gzips import slots
-from dateline.press.ringing import BELL
+from dateline.press.notify_servers import BELL
 
 MOVED = {"301", "302", "307", "308"}
 LISTEN = 0.01

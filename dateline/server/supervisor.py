@@ -29,7 +29,7 @@ class Child:
 
 @dataclass(slots=True)
 class Running:
-    """Hold the state of one child. due: when to start it; failures in a row lengthen the wait."""
+    """The state of one child. due: when to start it; failures in a row lengthen the wait."""
 
     child: Child
     process: subprocess.Popen[bytes] | None = None

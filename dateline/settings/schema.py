@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Describe one setting.
+    """One setting.
 
     kind: "text", "whole" (a number), "yesno" or "list" (of texts; commas in the environment).
     least, most: the bounds of a number, both allowed.

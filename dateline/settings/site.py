@@ -17,7 +17,7 @@ FILE = "dateline.toml"
 
 @dataclass(frozen=True, slots=True)
 class EditionConfig:
-    """Describe one edition: a readership with a language, a brand and a clock.
+    """One edition: a readership with a language, a brand and a clock.
 
     language: the code Django and Wagtail know it by; the locale in small letters where two
     editions share a language.
@@ -100,7 +100,7 @@ class ServerConfig:
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """Hold all settings of one site.
+    """All settings of one site.
 
     Addresses end without a slash, but for newsroom_address, which ends in /newsroom/.
     """

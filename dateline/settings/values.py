@@ -19,7 +19,7 @@ Table = Mapping[str, object]
 
 
 class Values(dict[str, object]):
-    """Hold checked values by "section.key", each told in its type."""
+    """Checked values by "section.key", each told in its type."""
 
     def text(self, name: str) -> str:
         return cast(str, self[name])

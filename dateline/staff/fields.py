@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class WordsField(models.JSONField):
-    """Holds one text in several languages: a JSON object, language code -> plain text.
+    """One text in several languages: a JSON object, language code -> plain text.
 
     limit: the most code points one text may have.
     """
@@ -52,7 +52,7 @@ class WordsField(models.JSONField):
 
 
 class CodesField(models.JSONField):
-    """Holds a list of codes from a closed set, in the set's order."""
+    """A list of codes from a closed set, in the set's order."""
 
     def __init__(
         self, *args: Any, codes: Sequence[tuple[str, Any]] | None = None, **kwargs: Any

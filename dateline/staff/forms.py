@@ -15,7 +15,7 @@ def languages() -> list[str]:
 
 
 class WordsWidget(forms.MultiWidget):
-    """Shows one box a language, each named in its own language."""
+    """One box a language, each named in its own language."""
 
     template_name = "staff/words_widget.html"
 

@@ -16,7 +16,7 @@ INLINE = ["bold", "italic", "link", "superscript", "subscript"]
 
 
 class QuoteBlock(blocks.StructBlock):
-    """Is words somebody said, with who said them and as what on that day."""
+    """Words somebody said, with who said them and as what on that day."""
 
     text = blocks.RichTextBlock(features=["bold", "italic"], label=_("Words"))
     speaker = SnippetChooserBlock("agents.Agent", required=False, label=_("Speaker"))
@@ -53,7 +53,7 @@ class QuoteBlock(blocks.StructBlock):
 
 
 class PictureBlock(blocks.StructBlock):
-    """Is one picture; an empty caption takes the picture's own."""
+    """One picture; an empty caption takes the picture's own."""
 
     picture = ImageChooserBlock(label=_("Picture"))
     caption = blocks.CharBlock(required=False, max_length=400, label=_("Caption"))
@@ -64,7 +64,7 @@ class PictureBlock(blocks.StructBlock):
 
 
 class EmbedBlock(blocks.StructBlock):
-    """Is a link card to another site; nothing of it is loaded."""
+    """A link card to another site; nothing of it is loaded."""
 
     url = blocks.URLBlock(label=_("Address"))
     title = blocks.CharBlock(max_length=200, label=_("Title"))
@@ -76,7 +76,7 @@ class EmbedBlock(blocks.StructBlock):
 
 
 class FactBoxBlock(blocks.StructBlock):
-    """Is a box of facts beside the text."""
+    """A box of facts beside the text."""
 
     heading = blocks.CharBlock(max_length=120, label=_("Heading"))
     text = blocks.RichTextBlock(features=[*INLINE, "ul", "ol"], label=_("Text"))
@@ -87,7 +87,7 @@ class FactBoxBlock(blocks.StructBlock):
 
 
 class NumberBlock(blocks.StructBlock):
-    """Is one number that carries the matter, with what it counts and who says so."""
+    """One number that carries the matter, with what it counts and who says so."""
 
     number = blocks.CharBlock(max_length=40, label=_("Number"))
     what = blocks.CharBlock(max_length=200, label=_("What it counts"))
@@ -99,7 +99,7 @@ class NumberBlock(blocks.StructBlock):
 
 
 class BackgroundBlock(blocks.StructBlock):
-    """Is the chronology of a story, shown live: edited once, the same everywhere."""
+    """The chronology of a story, shown live: edited once, the same everywhere."""
 
     story = SnippetChooserBlock("stories.Story", label=_("Story"))
     show = blocks.ChoiceBlock(
@@ -121,7 +121,7 @@ class BackgroundBlock(blocks.StructBlock):
 
 
 class ReadAlsoBlock(blocks.StructBlock):
-    """Is a pointer to another article in the middle of the text."""
+    """A pointer to another article in the middle of the text."""
 
     article = SnippetChooserBlock("stories.Article", label=_("Article"))
 
@@ -131,7 +131,7 @@ class ReadAlsoBlock(blocks.StructBlock):
 
 
 class BodyBlock(blocks.StreamBlock):
-    """Is the body of an article."""
+    """The body of an article."""
 
     paragraph = blocks.RichTextBlock(features=[*INLINE, "ul", "ol"], label=_("Paragraph"))
     heading = blocks.CharBlock(max_length=160, icon="title", label=_("Heading"))
@@ -151,7 +151,7 @@ class BodyBlock(blocks.StreamBlock):
 
 
 class StandingBlock(blocks.StreamBlock):
-    """Is the body of a standing page."""
+    """The body of a standing page."""
 
     paragraph = blocks.RichTextBlock(features=[*INLINE, "ul", "ol"], label=_("Paragraph"))
     heading = blocks.CharBlock(max_length=160, icon="title", label=_("Heading"))

@@ -3,7 +3,7 @@ import re
 import click
 import pytest
 
-from dateline.cli.door import dateline
+from dateline.cli.main import dateline
 from tests.paths import ROOT
 
 TEXT = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")

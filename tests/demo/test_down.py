@@ -34,7 +34,7 @@ STATUS = {"live": 200, "gone": 410, "redirect": 301}
 
 
 class Dead(NamedTuple):
-    """Is a site without a database: its folder, and the state of every address."""
+    """A site without a database: its folder, and the state of every address."""
 
     folder: Path
     pressed: dict[str, str]

@@ -24,7 +24,7 @@ PRESSED_AT = cast.NOON + timedelta(hours=3)
 
 @dataclass
 class Pressroom:
-    """Hold the town and the store in which its sheets lie.
+    """The town and the store in which its sheets lie.
 
     vain: what the last edit pressed though not a byte of it changed.
     """

@@ -38,7 +38,7 @@ DAY = timedelta(days=1)
 
 @dataclass
 class Town:
-    """Hold the keys of what was made: records are fetched anew for every edit."""
+    """The keys of what was made: records are fetched anew for every edit."""
 
     board: int
     ann: int

@@ -14,7 +14,7 @@ from tests.press import paper
 
 
 class Clock:
-    """Is a time that tests move."""
+    """A time that tests move."""
 
     def __init__(self) -> None:
         self.at = paper.START

@@ -16,7 +16,7 @@ Work = Callable[[], object]
 
 
 class Stop:
-    """Holds a party before its nth statement until it is let go."""
+    """A party before its nth statement until it is let go."""
 
     def __init__(self, nth: int) -> None:
         self.nth, self.seen = nth, 0

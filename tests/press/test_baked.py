@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from dateline import press
 from dateline.press import baked, ids, sql
 from dateline.press.models import PartItem, Soft
-from dateline.press.ringing import BELL
+from dateline.press.notify_servers import BELL
 from tests.press import paper
 from tests.press.conftest import Clock
 from tests.press.plans import scanned

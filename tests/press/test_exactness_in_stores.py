@@ -18,7 +18,7 @@ from tests.press.test_exactness import *  # noqa: F403
 
 
 class Folder(press.FolderStore):
-    """Is a folder that tests look into as they do into memory."""
+    """A folder that tests look into as they do into memory."""
 
     @property
     def files(self) -> Mapping[str, Any]:
@@ -43,7 +43,7 @@ def named(root: Path, file: Path, ending: str) -> str:
 
 
 class InBucket(S3Store):
-    """Is a bucket that tests look into as they do into memory."""
+    """A bucket that tests look into as they do into memory."""
 
     @property
     def files(self) -> Mapping[str, Any]:

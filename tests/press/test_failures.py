@@ -8,8 +8,8 @@ import pytest
 
 from dateline import press
 from dateline.press import Worker, jobs, sql
+from dateline.press.isolation import allowed
 from dateline.press.registry import registry
-from dateline.press.senses import allowed
 from tests.press import paper
 from tests.press.conftest import Clock
 

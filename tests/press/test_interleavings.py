@@ -22,7 +22,7 @@ pytestmark = committed
 
 
 class Scene:
-    """Is a paper, an edit to be pressed, and one that comes meanwhile."""
+    """A paper, an edit to be pressed, and one that comes meanwhile."""
 
     def __init__(self, before: Work, meanwhile: Work) -> None:
         self.before, self.meanwhile = before, meanwhile

@@ -14,7 +14,7 @@ import pytest
 from django.utils import timezone
 
 from dateline import press
-from dateline.press import clock, jobs, purity, sql
+from dateline.press import clock, determinism, jobs, sql
 from dateline.press.errors import ImpurePage
 from dateline.press.registry import Recipe, registry
 from tests.press import paper
@@ -66,7 +66,7 @@ class Ticks(Pure):
 
 
 class Handed(Pure):
-    """Is given its clock, so that no look at its code can find it."""
+    """Given its clock, so that no look at its code can find it."""
 
     def __init__(self, asks: Callable[[], object]) -> None:
         self.asks = asks
@@ -160,12 +160,12 @@ def test_the_clock_is_everybodys_again_after_a_pressing(shelf: press.MemoryStore
 
 
 def test_code_is_looked_at_once_in_a_process() -> None:
-    purity.refuse("note", Pure)
-    looked = purity._known[id(Pure)]
+    determinism.refuse("note", Pure)
+    looked = determinism._known[id(Pure)]
 
-    purity.refuse("note", Pure)
+    determinism.refuse("note", Pure)
 
-    assert purity._known[id(Pure)] is looked
+    assert determinism._known[id(Pure)] is looked
 
 
 def test_every_registered_recipe_is_pure() -> None:
@@ -174,10 +174,10 @@ def test_every_registered_recipe_is_pure() -> None:
     made += [one.place for one in registry.indexes.values()]
 
     assert len(made) > 60
-    assert {why for one in made if (why := purity.trouble(one))} == set()
+    assert {why for one in made if (why := determinism.trouble(one))} == set()
 
 
 def test_what_is_asked_of_a_model_or_the_press_is_not_the_pages(small_paper: None) -> None:
     with pytest.raises(ImpurePage, match="“x” asks uuid4"):
-        purity.refuse("x", Numbers)
-    purity.refuse("x", press.Worker)
+        determinism.refuse("x", Numbers)
+    determinism.refuse("x", press.Worker)

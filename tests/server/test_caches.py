@@ -193,7 +193,7 @@ def invalidations(asking, distribution):
 
 
 class Cloudflare(BaseHTTPRequestHandler):
-    """Is a proxy that answers for api.cloudflare.com itself, over TLS."""
+    """A proxy that answers for api.cloudflare.com itself, over TLS."""
 
     asked: list = []
     status, told = 200, {"success": True, "errors": []}

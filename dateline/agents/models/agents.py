@@ -20,7 +20,7 @@ from dateline.staff.models import NameRow
 
 
 class Agent(ClusterableModel):
-    """Is one person or body, one record for all editions."""
+    """One person or body, one record for all editions."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(_("name"), max_length=160)
@@ -91,7 +91,7 @@ class Agent(ClusterableModel):
 
 
 class AgentName(NameRow):
-    """Is an agent's name and slug in one language."""
+    """An agent's name and slug in one language."""
 
     agent = ParentalKey(Agent, on_delete=models.CASCADE, related_name="names")
 
@@ -103,7 +103,7 @@ class AgentName(NameRow):
 
 
 class AgentAlias(models.Model):
-    """Is another name under which texts speak of the same agent."""
+    """Another name under which texts speak of the same agent."""
 
     agent = ParentalKey(Agent, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(_("name"), max_length=160, db_index=True)
@@ -117,7 +117,7 @@ class AgentAlias(models.Model):
 
 
 class AgentRole(models.Model):
-    """Is a role an agent holds from one day to another (either may be open)."""
+    """A role an agent holds from one day to another (either may be open)."""
 
     agent = ParentalKey(Agent, on_delete=models.CASCADE, related_name="roles")
     title = WordsField(_("title"), limit=160)

@@ -17,7 +17,7 @@ from .agents import Agent
 
 
 class Programme(ClusterableModel):
-    """Is one programme of an outlet, with its hosts."""
+    """One programme of an outlet, with its hosts."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(_("name"), max_length=160)
@@ -45,7 +45,7 @@ class Programme(ClusterableModel):
 
 
 class ProgrammeName(NameRow):
-    """Is a programme's name, slug and description in one language."""
+    """A programme's name, slug and description in one language."""
 
     programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="names")
     about = models.TextField(_("about"), blank=True, max_length=600)
@@ -58,7 +58,7 @@ class ProgrammeName(NameRow):
 
 
 class ProgrammeHost(models.Model):
-    """Is a host of a programme, from one day to another (either may be open)."""
+    """A host of a programme, from one day to another (either may be open)."""
 
     programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="hosts")
     agent = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="hosted")

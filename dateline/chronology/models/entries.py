@@ -24,7 +24,7 @@ FAR = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 class Entry(Published, ClusterableModel):
-    """Is one dated paragraph of a chronology.
+    """One dated paragraph of a chronology.
 
     when: EDTF, the truth; when_from, when_to (UTC, empty = open), precision, approximate and
     uncertain follow from it at save. sort_at: where it stands; an open start sorts by its end.
@@ -125,7 +125,7 @@ class Entry(Published, ClusterableModel):
 
 
 class StoryEntry(models.Model):
-    """Is an entry's place in a story; an entry may stand in more than one."""
+    """An entry's place in a story; an entry may stand in more than one."""
 
     entry = ParentalKey(Entry, on_delete=models.CASCADE, related_name="story_links")
     story = models.ForeignKey("stories.Story", on_delete=models.PROTECT, related_name="entry_links")

@@ -67,7 +67,7 @@ class Relation(models.Model):
 
 
 class VersionSet(ClusterableModel):
-    """Is one question that sources answer differently, made by an editor."""
+    """One question that sources answer differently, made by an editor."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     story = models.ForeignKey(
@@ -98,7 +98,7 @@ class VersionSet(ClusterableModel):
 
 
 class Version(models.Model):
-    """Is one statement's place among the versions, by its uid."""
+    """One statement's place among the versions, by its uid."""
 
     version_set = ParentalKey(VersionSet, on_delete=models.CASCADE, related_name="versions")
     statement_uid = models.UUIDField()

@@ -21,7 +21,7 @@ from .entries import Entry
 
 
 class Statement(ClusterableModel):
-    """Is one source's utterance in an entry: what is asserted, without the attribution.
+    """One source's utterance in an entry: what is asserted, without the attribution.
 
     uid: stable; others point to it, never to the key, for publishing an old revision makes
     children anew. said_when: EDTF, empty = the entry's.
@@ -104,7 +104,7 @@ class Statement(ClusterableModel):
 
 
 class Attribution(models.Model):
-    """Is one source's part in a statement, pointing at its characters where it was read.
+    """One source's part in a statement, pointing at its characters where it was read.
 
     start, end: code points into document.text; exact = text[start:end], checked at save.
     """

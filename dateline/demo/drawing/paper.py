@@ -104,7 +104,7 @@ class Look(TypedDict, total=False):
 
 
 class Paper:
-    """Is one sheet being drawn."""
+    """One sheet being drawn."""
 
     def __init__(self, ground: str = PAPER) -> None:
         self.image = Image.new("RGB", (WIDTH * FINE, HEIGHT * FINE), ground)

@@ -24,7 +24,7 @@ MOST_SETS = 50
 
 
 class Told(NamedTuple):
-    """Hold a story's entries as read: ids oldest first, their facets, names of the sources.
+    """A story's entries as read: ids oldest first, their facets, names of the sources.
 
     differ: the address of the set of versions in which a statement stands, by its uid.
     """

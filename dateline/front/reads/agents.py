@@ -5,16 +5,16 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from dateline.agents.models import Agent, AgentAlias, AgentName, AgentRole
-from dateline.front.reads.asking import Asked
 from dateline.front.reads.editions import EditionKey, keys
 from dateline.front.reads.pictures import words
+from dateline.front.reads.prepared_queries import Asked
 from dateline.press import broad, facet, rows
 
 Words = tuple[tuple[str, str], ...]
 
 
 class RoleRow(NamedTuple):
-    """Hold one dated role."""
+    """One dated role."""
 
     title: Words
     organisation_id: int | None
@@ -23,7 +23,7 @@ class RoleRow(NamedTuple):
 
 
 class AgentRow(NamedTuple):
-    """Hold one agent; a merged one has the row of the agent that it was merged into.
+    """One agent; a merged one has the row of the agent that it was merged into.
 
     names: language, name, slug. own: the id is the agent's, not one merged into it.
     editions: those in whose language the agent has a name, and so a page.

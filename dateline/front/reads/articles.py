@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from dateline.front import addresses
 from dateline.front.reads.agents import finals
-from dateline.front.reads.asking import Asked
 from dateline.front.reads.editions import EditionKey
+from dateline.front.reads.prepared_queries import Asked
 from dateline.lib import when
 from dateline.press import rows
 from dateline.stories.choices import ranked
@@ -53,7 +53,7 @@ COLUMNS = (
 
 
 class ArticleRow(NamedTuple):
-    """Hold the head of one public article with the ids of what stands around it."""
+    """The head of one public article with the ids of what stands around it."""
 
     id: int
     edition: EditionKey
@@ -105,7 +105,7 @@ class ArticleRow(NamedTuple):
 
 
 class Around(NamedTuple):
-    """Hold the ids of what stands around an article, each kind in its order.
+    """The ids of what stands around an article, each kind in its order.
 
     corrections: oldest first. versions: in all languages, in the order of first publication,
     the article itself among them.

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from dateline.front.reads import markup
 from dateline.front.reads.agents import finals
-from dateline.front.reads.asking import Asked
+from dateline.front.reads.prepared_queries import Asked
 from dateline.front.records import EmbedCard, FactBox, Heading, Link, Number, Table
 from dateline.lib import urls, when
 from dateline.press import facet, index, rows
@@ -13,14 +13,14 @@ from dateline.stories.models import Article
 
 
 class Passage(NamedTuple):
-    """Hold a paragraph (its inside) or a list (whole) of cleaned HTML with our own links."""
+    """A paragraph (its inside) or a list (whole) of cleaned HTML with our own links."""
 
     kind: str
     html: str
 
 
 class QuoteRef(NamedTuple):
-    """Hold a quote with its speaker by id."""
+    """A quote with its speaker by id."""
 
     kind: str
     html: str
@@ -32,14 +32,14 @@ class QuoteRef(NamedTuple):
 
 
 class PictureRef(NamedTuple):
-    """Hold pictures by id, each with the caption given here."""
+    """Pictures by id, each with the caption given here."""
 
     kind: str
     pictures: tuple[tuple[int, str], ...]
 
 
 class BackgroundRef(NamedTuple):
-    """Hold a story's chronology by id; most: at most so many entries, 0 for all."""
+    """A story's chronology by id; most: at most so many entries, 0 for all."""
 
     kind: str
     story_id: int
@@ -48,20 +48,20 @@ class BackgroundRef(NamedTuple):
 
 
 class ReadAlsoRef(NamedTuple):
-    """Hold a pointer to another article."""
+    """A pointer to another article."""
 
     kind: str
     article_id: int
 
 
 class Body(NamedTuple):
-    """Hold the blocks of one text in order, other things in them by id."""
+    """The blocks of one text in order, other things in them by id."""
 
     blocks: tuple[Any, ...]
 
 
 class BodyRow(NamedTuple):
-    """Hold a body with what its places in orders need."""
+    """A body with what its places in orders need."""
 
     id: int
     edition_id: int
@@ -215,7 +215,7 @@ def body(row: BodyRow) -> Body:
 
 
 class Quotes(NamedTuple):
-    """Hold an article's quotes apart from its text, for the pages of its speakers."""
+    """An article's quotes apart from its text, for the pages of its speakers."""
 
     quotes: tuple[QuoteRef, ...]
 

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from dateline.front import addresses
-from dateline.front.reads.asking import Asked
 from dateline.front.reads.editions import EditionKey
 from dateline.front.reads.held import held
+from dateline.front.reads.prepared_queries import Asked
 from dateline.front.records import LABELS, FeedRow
 from dateline.lib import when
 from dateline.newsfeed.models import Bulletin
@@ -32,7 +32,7 @@ COLUMNS = (
 
 
 class BulletinRow(NamedTuple):
-    """Hold one public line; address: the article's, or what it leads to, or ""."""
+    """One public line; address: the article's, or what it leads to, or ""."""
 
     id: int
     edition: EditionKey

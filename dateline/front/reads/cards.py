@@ -15,7 +15,7 @@ class Place(NamedTuple):
 
 
 class CardFacet(NamedTuple):
-    """Show an article in a list, with the ids of what its card names."""
+    """An article in a list, with the ids of what its card names."""
 
     headline: str
     address: str
@@ -28,7 +28,7 @@ class CardFacet(NamedTuple):
 
 
 class LineFacet(NamedTuple):
-    """Show an article in one line: the label as filed."""
+    """An article in one line: the label as filed."""
 
     headline: str
     address: str
@@ -125,7 +125,7 @@ def storied(row: ArticleRow) -> Storied:
 
 
 class Aired(NamedTuple):
-    """Show an article as an episode of its programme."""
+    """An article as an episode of its programme."""
 
     aired_on: date | None
     speaker_id: int | None

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from dateline.front.reads.asking import Asked, columns
 from dateline.front.reads.editions import keys
+from dateline.front.reads.prepared_queries import Asked, columns
 from dateline.lib import when
 from dateline.press import facet, index, rows
 from dateline.stories.models import Article, Correction
@@ -14,7 +14,7 @@ SHOWN = ("article", "entry")
 
 
 class CorrectionRow(NamedTuple):
-    """Hold one public correction; target: what it mends, of the kinds that have pages.
+    """One public correction; target: what it mends, of the kinds that have pages.
 
     editions: ids of those whose page of corrections lists it.
     """
@@ -57,7 +57,7 @@ def load(ids: Sequence[int]) -> dict[int, CorrectionRow]:
 
 
 class Note(NamedTuple):
-    """Show one correction; what it mends by kind and id."""
+    """One correction; what it mends by kind and id."""
 
     kind: str
     at: datetime
@@ -81,7 +81,7 @@ def by_edition(row: CorrectionRow) -> Iterable[tuple[str, int]]:
 
 
 class WithdrawalRow(NamedTuple):
-    """Hold the note of a withdrawn article."""
+    """The note of a withdrawn article."""
 
     id: int
     edition_id: int

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.conf import settings
 
 from dateline.front import addresses
-from dateline.front.reads.asking import columns
+from dateline.front.reads.prepared_queries import columns
 from dateline.front.records import Alternate, Edition, Link
 from dateline.press import broad, facet, index, rows
 from dateline.staff.models import Edition as Model
@@ -26,7 +26,7 @@ class EditionKey(NamedTuple):
 
 
 class NavRow(NamedTuple):
-    """Hold one section of the navigation."""
+    """One section of the navigation."""
 
     id: int
     name: str
@@ -34,7 +34,7 @@ class NavRow(NamedTuple):
 
 
 class WorkRow(NamedTuple):
-    """Hold one live standing page."""
+    """One live standing page."""
 
     purpose: str
     title: str
@@ -52,7 +52,7 @@ class SisterRow(NamedTuple):
 
 
 class EditionRow(NamedTuple):
-    """Hold one edition with its navigation and its sisters."""
+    """One edition with its navigation and its sisters."""
 
     key: EditionKey
     own: SisterRow

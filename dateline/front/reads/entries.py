@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry
 from dateline.front.reads.agents import finals
-from dateline.front.reads.asking import Asked
 from dateline.front.reads.held import held
 from dateline.front.reads.pictures import words
+from dateline.front.reads.prepared_queries import Asked
 from dateline.lib import when
 from dateline.press import rows
 from dateline.stories.models import Correction
@@ -33,7 +33,7 @@ ATTRIBUTION = ("role", "agent_id", "named_as", "unnamed_as")
 
 
 class Part(NamedTuple):
-    """Hold one source's part in a statement."""
+    """One source's part in a statement."""
 
     role: str
     agent_id: int | None
@@ -42,7 +42,7 @@ class Part(NamedTuple):
 
 
 class StatementRow(NamedTuple):
-    """Hold one statement."""
+    """One statement."""
 
     uid: str
     text: Words
@@ -55,7 +55,7 @@ class StatementRow(NamedTuple):
 
 
 class EntryRow(NamedTuple):
-    """Hold one live entry; corrections: time and words, oldest first."""
+    """One live entry; corrections: time and words, oldest first."""
 
     id: int
     uid: str

@@ -9,7 +9,7 @@ from dateline.press import facet
 
 
 class Said(NamedTuple):
-    """Show one source's part: its words for the source, "" where the agent's name is meant."""
+    """One source's part: its words for the source, "" where the agent's name is meant."""
 
     role: str
     agent_id: int | None
@@ -18,7 +18,7 @@ class Said(NamedTuple):
 
 
 class StatementShown(NamedTuple):
-    """Show one statement in one language, or in the original's."""
+    """One statement in one language, or in the original's."""
 
     uid: str
     text: str
@@ -32,7 +32,7 @@ class StatementShown(NamedTuple):
 
 
 class EntryShown(NamedTuple):
-    """Show one entry in one language, or in the original's (then language says which).
+    """One entry in one language, or in the original's (then language says which).
 
     first and until: the days that the date covers, until None for a single one. precision:
     day, month or year of what a list of days shows. at: where the time is known.

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from django.conf import settings
 
-from dateline.front.reads.asking import columns
 from dateline.front.reads.held import held
+from dateline.front.reads.prepared_queries import columns
 from dateline.front.records import Picture, Rendition
 from dateline.media.models import Picture as Model
 from dateline.media.models import Variant
@@ -18,7 +18,7 @@ FALLBACK_WIDTH = 800
 
 
 class VariantRow(NamedTuple):
-    """Hold one public file."""
+    """One public file."""
 
     format: str
     width: int
@@ -27,7 +27,7 @@ class VariantRow(NamedTuple):
 
 
 class PictureRow(NamedTuple):
-    """Hold a picture's words and files."""
+    """A picture's words and files."""
 
     id: int
     alt: tuple[tuple[str, str], ...]

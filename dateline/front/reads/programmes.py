@@ -16,7 +16,7 @@ class ProgrammeNamed(NamedTuple):
 
 
 class ProgrammeText(NamedTuple):
-    """Hold a programme's words in one language."""
+    """A programme's words in one language."""
 
     name: str
     slug: str
@@ -24,7 +24,7 @@ class ProgrammeText(NamedTuple):
 
 
 class ProgrammeRow(NamedTuple):
-    """Hold one programme; hosts: ids of agents, in the order of their terms."""
+    """One programme; hosts: ids of agents, in the order of their terms."""
 
     id: int
     name: str

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from dateline.front.reads.asking import columns
+from dateline.front.reads.prepared_queries import columns
 from dateline.lib import urls
 from dateline.press import rows
 from dateline.stories.models import Redirect
 
 
 class RedirectRow(NamedTuple):
-    """Hold one redirect in the press's spelling of addresses."""
+    """One redirect in the press's spelling of addresses."""
 
     path: str
     to: str

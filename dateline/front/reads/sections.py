@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from dateline.front.reads.asking import Asked
 from dateline.front.reads.editions import EditionKey, keys
+from dateline.front.reads.prepared_queries import Asked
 from dateline.press import broad, facet, rows
 from dateline.stories.models import Section, SectionName, Tag, TagName
 
 
 class Named(NamedTuple):
-    """Hold a name, its slug and a line about it in one language."""
+    """A name, its slug and a line about it in one language."""
 
     name: str
     slug: str
@@ -18,7 +18,7 @@ class Named(NamedTuple):
 
 
 class NamedRow(NamedTuple):
-    """Hold a section or tag with its names; editions: those that have one."""
+    """A section or tag with its names; editions: those that have one."""
 
     id: int
     opinion: bool
@@ -31,7 +31,7 @@ class NamedRow(NamedTuple):
 
 
 class Name(NamedTuple):
-    """Show a section or tag by name; slug "" when it has no page in that language."""
+    """A section or tag by name; slug "" when it has no page in that language."""
 
     name: str
     slug: str

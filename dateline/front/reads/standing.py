@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from dateline.front import addresses
-from dateline.front.reads.asking import columns
 from dateline.front.reads.bodies import Body, parsed
+from dateline.front.reads.prepared_queries import columns
 from dateline.lib import when
 from dateline.newsfeed.models import Strip
 from dateline.press import facet, rows
@@ -15,7 +15,7 @@ from dateline.stories.models import Article, StandingPage, Zone
 
 
 class StandingRow(NamedTuple):
-    """Hold one live standing page."""
+    """One live standing page."""
 
     id: int
     edition_id: int
@@ -59,7 +59,7 @@ def page(row: StandingRow) -> StandingRow:
 
 
 class ZoneRow(NamedTuple):
-    """Hold one place of a home page."""
+    """One place of a home page."""
 
     kind: str
     article_id: int | None
@@ -67,7 +67,7 @@ class ZoneRow(NamedTuple):
 
 
 class Zones(NamedTuple):
-    """Hold the places of a home page that editors filled, in their order."""
+    """The places of a home page that editors filled, in their order."""
 
     id: int
     zones: tuple[ZoneRow, ...]
@@ -91,7 +91,7 @@ def zones(row: Zones) -> Zones:
 
 
 class StripRow(NamedTuple):
-    """Hold the edition's last breaking strip; from_at None when there has been none."""
+    """The edition's last breaking strip; from_at None when there has been none."""
 
     id: int
     text: str

@@ -7,16 +7,16 @@ from typing import Any, NamedTuple
 from dateline.agents.models import AgentName
 from dateline.chronology.models import Attribution, StoryEntry
 from dateline.front.reads.agents import finals
-from dateline.front.reads.asking import Asked
 from dateline.front.reads.editions import EditionKey, keys
 from dateline.front.reads.held import held
+from dateline.front.reads.prepared_queries import Asked
 from dateline.lib import when
 from dateline.press import facet, index, rows
 from dateline.stories.models import Story, StoryText
 
 
 class StoryWords(NamedTuple):
-    """Hold a story's words in one language."""
+    """A story's words in one language."""
 
     title: str
     slug: str
@@ -24,7 +24,7 @@ class StoryWords(NamedTuple):
 
 
 class StoryRow(NamedTuple):
-    """Hold one public story.
+    """One public story.
 
     texts: by language. sources: the agents with a part in its live entries, each with its
     slugs by language. last: when the last of them lies.

@@ -11,7 +11,7 @@ Words = tuple[tuple[str, str], ...]
 
 
 class VersionSetRow(NamedTuple):
-    """Hold one set of versions; members: uids of statements, in the editor's order."""
+    """One set of versions; members: uids of statements, in the editor's order."""
 
     id: int
     uid: str
@@ -67,7 +67,7 @@ class Members(NamedTuple):
 
 
 class Question(NamedTuple):
-    """Show a set's question and note in one language."""
+    """A set's question and note in one language."""
 
     uid: str
     question: str

@@ -11,7 +11,7 @@ from dateline.front.records.pictures import Picture
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Show one paragraph; html is the inside of the p."""
+    """One paragraph; html is the inside of the p."""
 
     html: str
     kind: str = field(default="paragraph", init=False)
@@ -19,7 +19,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Show a list in the text; html is the whole ul or ol."""
+    """A list in the text; html is the whole ul or ol."""
 
     html: str
     kind: str = field(default="list", init=False)
@@ -27,7 +27,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Show a heading inside the text (h2)."""
+    """A heading inside the text (h2)."""
 
     text: str
     kind: str = field(default="heading", init=False)
@@ -35,7 +35,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Show a long quote with its speaker below.
+    """A long quote with its speaker below.
 
     html: one or more p. speaker: name as printed (the surname from the second time on);
     address: of the speaker, printed at the first time only. role: as it was on that day.
@@ -59,7 +59,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class PictureBlock:
-    """Show a picture in the text; lead: the first one on the page, loaded at once."""
+    """A picture in the text; lead: the first one on the page, loaded at once."""
 
     picture: Picture
     lead: bool = False
@@ -68,7 +68,7 @@ class PictureBlock:
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
-    """Show several pictures under one title."""
+    """Several pictures under one title."""
 
     pictures: tuple[Picture, ...]
     title: str = ""
@@ -88,7 +88,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class EmbedCard:
-    """Show something of another site as a link card; nothing is fetched from there."""
+    """Something of another site as a link card; nothing is fetched from there."""
 
     title: str
     address: str
@@ -99,7 +99,7 @@ class EmbedCard:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Show a table; head: first row; row_heads: the first cell of each row is a heading."""
+    """A table; head: first row; row_heads: the first cell of each row is a heading."""
 
     rows: tuple[tuple[str, ...], ...]
     head: tuple[str, ...] = ()
@@ -110,7 +110,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class FactBox:
-    """Show facts beside the text; html: p, ul, ol."""
+    """Facts beside the text; html: p, ul, ol."""
 
     title: str
     html: str
@@ -127,7 +127,7 @@ class ReadAlso:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """Show one number from data, large, with what it counts and where it is from."""
+    """One number from data, large, with what it counts and where it is from."""
 
     value: str
     text: str
@@ -138,7 +138,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Show a story's chronology inside an article, the older part folded.
+    """A story's chronology inside an article, the older part folded.
 
     folded: older days, in <details>; days: the recent part, open. entries: all together.
     first and last: dates of the first and the last entry; first_in: how exact the first is,

@@ -19,7 +19,7 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """Show one entry: the sentence with its source in bold, then the status line.
+    """One entry: the sentence with its source in bold, then the status line.
 
     uid: whole; anchor: "e-" and the first 8 signs of it. number: place in its story, from 1.
     html: the sentence, speakers in <b>. mark: out of MARKS. statuses: without repetition.

@@ -10,7 +10,7 @@ from dateline.front.records.pictures import Rendition
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """Show one article in a feed.
+    """One article in a feed.
 
     guid: never changes ("urn:uuid:" and the uid). blocks: the body, printed plainly as
     content:encoded; none for bulletins without an article.

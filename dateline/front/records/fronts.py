@@ -11,7 +11,7 @@ from dateline.front.records.page import Link
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Show one section on the home page as a dense list."""
+    """One section on the home page as a dense list."""
 
     title: str
     address: str
@@ -20,7 +20,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """Show one running story on the home page: its strip and its last entries."""
+    """One running story on the home page: its strip and its last entries."""
 
     title: str
     address: str

@@ -8,7 +8,7 @@ from dateline.front.records.pictures import Picture
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Show an article in a list: the facet "card" of an article.
+    """An article in a list: the facet "card" of an article.
 
     label: one key out of LABELS or "". opinion sets the lighter headline whatever the label.
     section: its name, shown where the list mixes sections.
@@ -26,7 +26,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class FeedRow:
-    """Show one bulletin: time, label, headline; the facet "row" of a bulletin.
+    """One bulletin: time, label, headline; the facet "row" of a bulletin.
 
     time: of first publication, aware. address: None or "" for a line without a target.
     anchor: id of the row without a target, so that it can be linked. key: set bold
@@ -45,7 +45,7 @@ class FeedRow:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Hold the rows of one day in the edition's zone.
+    """The rows of one day in the edition's zone.
 
     total: all items of that day; when it is more than the rows shown, the heading says
     "latest 8 of the day"; 0 shows no count. address: of the whole day, or "".

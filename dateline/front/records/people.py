@@ -11,7 +11,7 @@ from dateline.front.records.pictures import Picture
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Hold one dated role; open ends are None."""
+    """One dated role; open ends are None."""
 
     text: str
     since: date | None = None
@@ -20,7 +20,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
-    """Show one quote on a person's page: the words, the role then, the article."""
+    """One quote on a person's page: the words, the role then, the article."""
 
     html: str
     card: Card
@@ -30,7 +30,7 @@ class QuoteRow:
 
 @dataclass(frozen=True, slots=True)
 class SaidRow:
-    """Show one chronology entry on a source's page, with its date and story."""
+    """One chronology entry on a source's page, with its date and story."""
 
     date: date
     entry: EntryView
@@ -61,7 +61,7 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """Show one programme's article by date with its guests."""
+    """One programme's article by date with its guests."""
 
     card: Card
     aired: date | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """Hold one file of a picture; address under /media/."""
+    """One file of a picture; address under /media/."""
 
     address: str
     width: int
@@ -16,7 +16,7 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Show one picture: the fallback file and better ones.
+    """One picture: the fallback file and better ones.
 
     fallback: a JPEG (or PNG) every browser reads; width and height are printed from it.
     renditions: AVIF and WebP in several widths, best type first. Without fallback the

@@ -26,7 +26,7 @@ class StandingPage:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionRow:
-    """Show one correction with the article or story that it mends."""
+    """One correction with the article or story that it mends."""
 
     note: Correction
     target: Link

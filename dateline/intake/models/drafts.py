@@ -40,7 +40,7 @@ class ImportDraft(models.Model):
 
 
 class Suggestion(models.Model):
-    """Is one thing a rule found; start, end: code points into the document's text."""
+    """One thing a rule found; start, end: code points into the document's text."""
 
     draft = models.ForeignKey(ImportDraft, on_delete=models.CASCADE, related_name="suggestions")
     kind = models.CharField(max_length=12, choices=SUGGESTION_KINDS)

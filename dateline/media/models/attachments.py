@@ -10,7 +10,7 @@ from wagtail.documents.models import AbstractDocument, Document
 
 
 class Attachment(AbstractDocument):
-    """Is one document with a uid of its own."""
+    """One document with a uid of its own."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 

@@ -14,7 +14,7 @@ from dateline.staff.fields import WordsField
 
 
 class Picture(AbstractImage):
-    """Is one picture; its file stays private, readers get variants (media.actions.expose)."""
+    """One picture; its file stays private, readers get variants (media.actions.expose)."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     alt = WordsField(_("text alternative"), limit=300, blank=True)
@@ -42,7 +42,7 @@ class Picture(AbstractImage):
 
 
 class Rendition(AbstractRendition):
-    """Is a size of a picture made for the newsroom's own screens."""
+    """A size of a picture made for the newsroom's own screens."""
 
     image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
 
@@ -51,7 +51,7 @@ class Rendition(AbstractRendition):
 
 
 class Variant(models.Model):
-    """Is one public file of a picture: a width in one format, under a name made of its bytes."""
+    """One public file of a picture: a width in one format, under a name made of its bytes."""
 
     picture = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="variants")
     format = models.CharField(max_length=8, choices=[(f, f) for f in ("avif", "webp", "jpeg")])

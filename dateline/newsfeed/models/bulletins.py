@@ -13,7 +13,7 @@ from dateline.stories.choices import Label
 
 
 class Bulletin(models.Model):
-    """Is one line of an edition's newsfeed: time, label as filed, headline, and where it leads.
+    """One line of an edition's newsfeed: time, label as filed, headline, and where it leads.
 
     Ordered by (published_at, id), so that same-second lines never get lost. One for each
     published article, whose address is the article's; a line without a target is told by its

@@ -14,7 +14,7 @@ from dateline.staff.models import Edition
 
 
 class LiveBlog(models.Model):
-    """Is live coverage under one address; ended_at closes it."""
+    """Live coverage under one address; ended_at closes it."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     short_id = models.CharField(max_length=10, editable=False, unique=True)
@@ -43,7 +43,7 @@ class LiveBlog(models.Model):
 
 
 class Post(models.Model):
-    """Is one post of a live blog."""
+    """One post of a live blog."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     live_blog = models.ForeignKey(LiveBlog, on_delete=models.CASCADE, related_name="posts")
@@ -65,7 +65,7 @@ class Post(models.Model):
 
 
 class Strip(models.Model):
-    """Is the breaking strip of an edition: one line that ends by itself."""
+    """The breaking strip of an edition: one line that ends by itself."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="strips")
     text = models.CharField(_("text"), max_length=160)

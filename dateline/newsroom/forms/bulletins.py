@@ -27,7 +27,7 @@ def whole_source(form: forms.BaseForm, cleaned: dict[str, Any]) -> None:
 
 
 class BulletinForm(WagtailAdminModelForm):
-    """Is the form of one line at the desk."""
+    """The form of one line at the desk."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -42,7 +42,7 @@ class BulletinForm(WagtailAdminModelForm):
 
 
 class NamesInput(forms.TextInput):
-    """Is a box that offers known names while one types; any other name may stand there."""
+    """A box that offers known names while one types; any other name may stand there."""
 
     template_name = "newsroom/names_input.html"
 

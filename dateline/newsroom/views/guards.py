@@ -37,7 +37,7 @@ class Unlock(Guarded, snippets.UnlockView):
 
 
 class Compare(Guarded, snippets.RevisionsCompareView):
-    """Shows two versions of a record."""
+    """Two versions of a record."""
 
 
 class Usage(Guarded, snippets.UsageView):
@@ -53,8 +53,8 @@ class Unschedule(Guarded, snippets.RevisionsUnscheduleView):
 
 
 class WorkflowPast(Guarded, snippets.WorkflowHistoryView):
-    """Shows the workflows a record went through."""
+    """The workflows a record went through."""
 
 
 class WorkflowDetail(Guarded, snippets.WorkflowHistoryDetailView):
-    """Shows one workflow a record went through."""
+    """One workflow a record went through."""

@@ -56,7 +56,7 @@ LAST, SHOWN = 200, 12
 
 
 class Pressroom(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView):
-    """Shows the press's figures; parked sheets can be tried again."""
+    """The press's figures; parked sheets can be tried again."""
 
     permission_required = MAY_LOOK
     template_name = "newsroom/pressroom.html"

@@ -35,7 +35,7 @@ class Shown(NamedTuple):
 
 
 class Sized(PreviewSidePanel):
-    """Shows a preview at the widths of a phone and of a desk."""
+    """A preview at the widths of a phone and of a desk."""
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(parent_context)

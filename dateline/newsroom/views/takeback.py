@@ -13,7 +13,7 @@ from dateline.newsfeed import actions
 from dateline.newsfeed.models import Bulletin
 from dateline.newsroom.forms.takeback import TakeBackForm
 
-from .verdicts import Verdict
+from .article_actions import Verdict
 
 
 class TakeBack(Verdict):

@@ -35,7 +35,7 @@ def aliases(agent: Agent) -> str:
 
 
 class Agents(Desk):
-    """Is the agents' place at the desk."""
+    """The agents' place at the desk."""
 
     model = Agent
     icon = "user"
@@ -79,7 +79,7 @@ class Agents(Desk):
 
 
 class Programmes(Desk):
-    """Is the programmes' place at the desk."""
+    """The programmes' place at the desk."""
 
     model = Programme
     icon = "media"

@@ -19,7 +19,7 @@ from dateline.newsroom import columns
 from dateline.newsroom.forms.articles import ArticleForm
 from dateline.newsroom.panels import Passes, Rows
 from dateline.newsroom.permissions import editions_for
-from dateline.newsroom.views import editing, verdicts
+from dateline.newsroom.views import article_actions, editing
 from dateline.stories.choices import EDITORIAL
 from dateline.stories.models import Article, ArticleStory, Section, Story
 
@@ -133,7 +133,7 @@ def primary_story(article: Article) -> str:
 
 
 class Articles(Desk):
-    """Is the articles' place at the desk."""
+    """The articles' place at the desk."""
 
     model = Article
     icon = "doc-full"
@@ -170,10 +170,10 @@ class Articles(Desk):
 
     def get_urlpatterns(self) -> list[URLPattern]:
         views = {
-            "publish_update": verdicts.PublishUpdate,
-            "publish_correction": verdicts.PublishCorrection,
-            "withdraw": verdicts.Withdraw,
-            "hold": verdicts.PlaceHold,
+            "publish_update": article_actions.PublishUpdate,
+            "publish_correction": article_actions.PublishCorrection,
+            "withdraw": article_actions.Withdraw,
+            "hold": article_actions.PlaceHold,
         }
         own = [
             path(

@@ -35,7 +35,7 @@ class Listing(snippets.IndexView):
 
 
 class Desk(snippets.SnippetViewSet):
-    """Is one kind of record at the desk."""
+    """One kind of record at the desk."""
 
     index_view_class = Listing
     add_view_class = editing.Create
@@ -79,7 +79,7 @@ class Desk(snippets.SnippetViewSet):
 
 
 class Record(ModelViewSet):
-    """Is a kind of record that only acts write: it is read here, never changed."""
+    """A kind of record that only acts write: it is read here, never changed."""
 
     inspect_view_enabled = True
     copy_view_enabled = False

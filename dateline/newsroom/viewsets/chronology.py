@@ -124,7 +124,7 @@ class EntryListing(Listing):
 
 
 class Entries(Desk):
-    """Is the chronology's place at the desk."""
+    """The chronology's place at the desk."""
 
     model = Entry
     index_view_class = EntryListing
@@ -160,7 +160,7 @@ class Entries(Desk):
 
 
 class VersionSets(Desk):
-    """Is the place of versions side by side."""
+    """The place of versions side by side."""
 
     model = VersionSet
     icon = "list-ul"

@@ -29,7 +29,7 @@ class EditionForm(WagtailAdminModelForm):
 
 
 class ZoneForm(EditionForm):
-    """Shows one thing in a place: an article of that edition, or a story."""
+    """One thing in a place: an article of that edition, or a story."""
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
@@ -52,7 +52,7 @@ class ZoneFilters(columns.Filters):
 
 
 class HomePage(Desk):
-    """Is the home page's place at the desk: zones in their order."""
+    """The home page's place at the desk: zones in their order."""
 
     model = Zone
     icon = "home"
@@ -82,7 +82,7 @@ class HomePage(Desk):
 
 
 class StandingPages(Desk):
-    """Is the standing pages' place at the desk."""
+    """The standing pages' place at the desk."""
 
     model = StandingPage
     icon = "doc-empty"

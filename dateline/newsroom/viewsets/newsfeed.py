@@ -65,7 +65,7 @@ class LineFilters(columns.Filters):
 
 
 class Newsfeed(Desk):
-    """Is the newsfeed's place at the desk."""
+    """The newsfeed's place at the desk."""
 
     model = Bulletin
     icon = "list-ul"

@@ -14,7 +14,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 
 from dateline.intake.models import ImportDraft
 from dateline.newsroom import columns
-from dateline.newsroom.views.verdicts import Lift
+from dateline.newsroom.views.article_actions import Lift
 from dateline.staff.models import Act
 from dateline.stories.models import Correction, Hold
 

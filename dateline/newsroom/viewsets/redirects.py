@@ -12,7 +12,7 @@ from .base import Desk
 
 
 class Redirects(Desk):
-    """Is the redirects' place at the desk."""
+    """The redirects' place at the desk."""
 
     model = Redirect
     icon = "redirect"

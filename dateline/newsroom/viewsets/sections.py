@@ -28,7 +28,7 @@ def names(thing: Section | Tag) -> str:
 
 
 class Sections(Desk):
-    """Is the sections' place at the desk."""
+    """The sections' place at the desk."""
 
     model = Section
     icon = "folder-open-inverse"
@@ -58,7 +58,7 @@ class Sections(Desk):
 
 
 class Tags(Desk):
-    """Is the tags' place at the desk."""
+    """The tags' place at the desk."""
 
     model = Tag
     icon = "tag"

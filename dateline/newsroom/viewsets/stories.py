@@ -47,7 +47,7 @@ def titles(story: Story) -> str:
 
 
 class Stories(Desk):
-    """Is the stories' place at the desk."""
+    """The stories' place at the desk."""
 
     model = Story
     icon = "history"

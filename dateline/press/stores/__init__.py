@@ -17,7 +17,7 @@ __all__ = ["FolderStore", "MemoryStore", "Staged", "Store", "address", "checked"
 
 
 class Staged(Protocol):
-    """Is a sheet that lies ready to be shown.
+    """A sheet that lies ready to be shown.
 
     ready: waits until it can be shown at all, before the transaction is begun.
     finish: shows it. settle: waits until readers see it. drop: forgets it.
@@ -34,7 +34,7 @@ class Staged(Protocol):
 
 
 class Store(Protocol):
-    """Is a place that takes sheets.
+    """A place that takes sheets.
 
     Every method raises StoreFailed for one sheet, StoreDown where the place takes nothing.
     often: whether many readers will ask for it, so that a further encoding is worth its time.

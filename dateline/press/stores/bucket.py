@@ -81,7 +81,7 @@ class Bucket:
 
 @dataclass
 class StagedObject:
-    """Is a page on our side of the wire, and what lies at its address as we last saw it."""
+    """A page on our side of the wire, and what lies at its address as we last saw it."""
 
     store: S3Store
     path: str

@@ -73,7 +73,7 @@ def writable(root: Path) -> bool:
 
 @dataclass
 class StagedFiles:
-    """Is a set of written files that wait for their names."""
+    """A set of written files that wait for their names."""
 
     root: Path
     path: str

@@ -11,7 +11,7 @@ from .names import checked
 
 @dataclass
 class StagedBody:
-    """Is a page in memory that waits for its name."""
+    """A page in memory that waits for its name."""
 
     store: MemoryStore
     path: str

@@ -27,7 +27,7 @@ class ActQuerySet(models.QuerySet["Act"]):
 
 
 class Act(models.Model):
-    """Is one logged deed; by is empty only for the system's own (timers, imports)."""
+    """One logged deed; by is empty only for the system's own (timers, imports)."""
 
     at = models.DateTimeField(_("at"), db_index=True)
     by = models.ForeignKey(

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Desk(models.Model):
-    """Is one team of the newsroom, of one edition or of all (edition empty)."""
+    """One team of the newsroom, of one edition or of all (edition empty)."""
 
     slug = models.SlugField(_("slug"), max_length=40, unique=True)
     name = models.CharField(_("name"), max_length=80)

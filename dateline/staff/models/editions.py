@@ -18,7 +18,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
 
 class Edition(models.Model):
-    """Is one readership: a brand, a language, a zone and an address prefix.
+    """One readership: a brand, a language, a zone and an address prefix.
 
     The list comes from dateline.toml (staff.actions.sync_editions); rows that left it stay,
     inactive, since articles point at them.

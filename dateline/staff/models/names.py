@@ -9,7 +9,7 @@ from dateline.lib import slugs
 
 
 class NameRow(models.Model):
-    """Is the name and the slug of one thing in one language; subclasses add the parent."""
+    """The name and the slug of one thing in one language; subclasses add the parent."""
 
     language = models.CharField(_("language"), max_length=12)
     name = models.CharField(_("name"), max_length=160)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class User(AbstractUser):
-    """Is one person who logs in to the newsroom; roles are groups (staff.roles)."""
+    """One person who logs in to the newsroom; roles are groups (staff.roles)."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     desks = models.ManyToManyField("staff.Desk", blank=True, related_name="people")

@@ -31,7 +31,7 @@ from .holds import Hold
 
 
 class Article(Published, TranslatableMixin, ClusterableModel):
-    """Is one published piece in one edition.
+    """One published piece in one edition.
 
     Language versions share translation_key and short_id; uid is this version's own. The
     address is made once, at the first publication, of the day in the edition's zone, slug
@@ -287,7 +287,7 @@ class Article(Published, TranslatableMixin, ClusterableModel):
 
 
 class Byline(models.Model):
-    """Is one person's part in an article."""
+    """One person's part in an article."""
 
     article = ParentalKey(Article, on_delete=models.CASCADE, related_name="bylines")
     agent = models.ForeignKey("agents.Agent", on_delete=models.PROTECT, related_name="bylines")
@@ -306,7 +306,7 @@ class Byline(models.Model):
 
 
 class ArticleStory(models.Model):
-    """Is an article's part in a story; one story at most is its primary."""
+    """An article's part in a story; one story at most is its primary."""
 
     article = ParentalKey(Article, on_delete=models.CASCADE, related_name="story_links")
     story = models.ForeignKey(
@@ -330,7 +330,7 @@ class ArticleStory(models.Model):
 
 
 class ArticleTag(models.Model):
-    """Is a tag on an article."""
+    """A tag on an article."""
 
     article = ParentalKey(Article, on_delete=models.CASCADE, related_name="tag_links")
     tag = models.ForeignKey("stories.Tag", on_delete=models.PROTECT, related_name="article_links")
@@ -347,7 +347,7 @@ class ArticleTag(models.Model):
 
 
 class Related(models.Model):
-    """Is a "Read also" below an article, chosen by an editor."""
+    """A "Read also" below an article, chosen by an editor."""
 
     article = ParentalKey(Article, on_delete=models.CASCADE, related_name="related_links")
     target = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="related_from")

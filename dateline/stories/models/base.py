@@ -25,7 +25,7 @@ from . import drafts, references
 
 
 class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin):
-    """Is a record with drafts, revisions, workflow, lock, schedule and preview.
+    """A record with drafts, revisions, workflow, lock, schedule and preview.
 
     published_at: first publication, never changed by itself; changed_at: the last material
     change. Both belong to the record, not to a revision. Subclasses say what follows from a

@@ -35,7 +35,7 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
 
 
 class Correction(models.Model):
-    """Is one correction: what was wrong, what is right; keeps the version it corrects.
+    """One correction: what was wrong, what is right; keeps the version it corrects.
 
     target_uid points to the thing by its uid, for publishing an old revision makes children
     anew under new keys.
@@ -80,7 +80,7 @@ class Correction(models.Model):
 
 
 class Change(models.Model):
-    """Is one material change of an article, with the editor's reason."""
+    """One material change of an article, with the editor's reason."""
 
     article = models.ForeignKey("stories.Article", on_delete=models.CASCADE, related_name="changes")
     reason = models.TextField(_("reason"))

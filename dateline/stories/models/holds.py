@@ -31,7 +31,7 @@ class Holds(models.Manager.from_queryset(HoldQuerySet)):  # type: ignore[misc]
 
 
 class Hold(models.Model):
-    """Is one hold on one thing; lifting is an act by a named person, or by an embargo's timer."""
+    """One hold on one thing; lifting is an act by a named person, or by an embargo's timer."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     target_kind = models.CharField(max_length=12, choices=TargetKind.choices)

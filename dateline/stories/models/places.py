@@ -19,7 +19,7 @@ OURS = frozenset("_f a healthz media newsroom static".split())
 
 
 class Redirect(models.Model):
-    """Is an address of an old site, or one given up by hand, and where it leads now.
+    """An address of an old site, or one given up by hand, and where it leads now.
 
     Raises what the press says (press.errors.Refused) where a page stands at the old address, or
     where it would lead back to itself.
@@ -71,7 +71,7 @@ class Redirect(models.Model):
 
 
 class Zone(models.Model):
-    """Is one place on an edition's home page, filled by hand with an article or a story.
+    """One place on an edition's home page, filled by hand with an article or a story.
 
     Editors order zones, not pixels; what is not filled by hand the home page fills by time.
     """

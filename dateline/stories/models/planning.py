@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Note(models.Model):
-    """Is a note on an article, for colleagues only; never public."""
+    """A note on an article, for colleagues only; never public."""
 
     article = models.ForeignKey("stories.Article", on_delete=models.CASCADE, related_name="notes")
     text = models.TextField(_("text"))
@@ -25,7 +25,7 @@ class Note(models.Model):
 
 
 class Assignment(models.Model):
-    """Is a piece of work given to somebody, until when."""
+    """A piece of work given to somebody, until when."""
 
     slugline = models.CharField(_("slugline"), max_length=60)
     brief = models.TextField(_("brief"), blank=True)

@@ -18,7 +18,7 @@ from dateline.stories.signals import section_changed, tag_changed
 
 
 class Section(ClusterableModel):
-    """Is a readers' department; an edition has those named in its language."""
+    """A readers' department; an edition has those named in its language."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(_("name"), max_length=80)
@@ -43,7 +43,7 @@ class Section(ClusterableModel):
 
 
 class SectionName(NameRow):
-    """Is a section's name, slug and line in one language."""
+    """A section's name, slug and line in one language."""
 
     section = ParentalKey(Section, on_delete=models.CASCADE, related_name="names")
     line = models.CharField(_("one line about it"), max_length=200, blank=True)
@@ -61,7 +61,7 @@ class SectionName(NameRow):
 
 
 class Tag(ClusterableModel):
-    """Is a subject that articles are marked with."""
+    """A subject that articles are marked with."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(_("name"), max_length=120)
@@ -81,7 +81,7 @@ class Tag(ClusterableModel):
 
 
 class TagName(NameRow):
-    """Is a tag's name and slug in one language."""
+    """A tag's name and slug in one language."""
 
     tag = ParentalKey(Tag, on_delete=models.CASCADE, related_name="names")
     line = models.CharField(_("one line about it"), max_length=200, blank=True)

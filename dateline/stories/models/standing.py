@@ -20,7 +20,7 @@ from .base import Published
 
 
 class StandingPage(Published, ClusterableModel):
-    """Is a page that stands at a fixed address of its edition: /{edition}/{purpose}/."""
+    """A page that stands at a fixed address of its edition: /{edition}/{purpose}/."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="standing_pages")

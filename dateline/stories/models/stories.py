@@ -20,7 +20,7 @@ REVIEW_DAYS = {StoryStatus.RUNNING: 3, StoryStatus.DORMANT: 30, StoryStatus.CLOS
 
 
 class Story(RevisionMixin, ClusterableModel):
-    """Is a running story; its texts are child rows, one a language."""
+    """A running story; its texts are child rows, one a language."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     slugline = models.CharField(_("slugline"), max_length=60, help_text=_("HARBOUR-FIRE"))
@@ -71,7 +71,7 @@ class Story(RevisionMixin, ClusterableModel):
 
 
 class StoryText(models.Model):
-    """Is a story's title, slug and summary in one language."""
+    """A story's title, slug and summary in one language."""
 
     story = ParentalKey(Story, on_delete=models.CASCADE, related_name="texts")
     language = models.CharField(_("language"), max_length=12)

@@ -21,7 +21,7 @@ def private_storage() -> Storage:
 
 
 class SourceDocument(models.Model):
-    """Is one text as it came in; offsets point into `text`, in code points.
+    """One text as it came in; offsets point into `text`, in code points.
 
     raw: the bytes as received, a private file. renderer: name and version of what made
     the text from the bytes.

@@ -11,7 +11,7 @@ from dateline.wire.choices import TakeState
 
 
 class Feed(models.Model):
-    """Is one wire that the newsroom listens to."""
+    """One wire that the newsroom listens to."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(_("name"), max_length=120)
@@ -32,7 +32,7 @@ class Feed(models.Model):
 
 
 class Take(models.Model):
-    """Is one piece of a wire: a version of an item that the source keeps updating."""
+    """One piece of a wire: a version of an item that the source keeps updating."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     feed = models.ForeignKey(Feed, on_delete=models.PROTECT, related_name="takes")

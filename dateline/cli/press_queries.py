@@ -6,7 +6,7 @@ from uuid import UUID
 
 import click
 
-from dateline.cli import pressing, telling
+from dateline.cli import output, pressing
 from dateline.cli.refusal import Refusal
 
 ITEM = re.compile(r"^([a-z_]+):(\d+)$")
@@ -28,7 +28,7 @@ def check(sample: int | None, *, as_json: bool) -> None:
 
         drift = press.check(sample, tell=tell)
     if as_json:
-        click.echo(telling.as_json({"seen": seen, "drift": [each._asdict() for each in drift]}))
+        click.echo(output.as_json({"seen": seen, "drift": [each._asdict() for each in drift]}))
     else:
         for each in drift:
             click.echo(f"{each.path}: {each.why}")
@@ -45,7 +45,7 @@ def lint(budgets: dict[str, int], *, as_json: bool) -> None:
 
     found = findings(census.taken(), **budgets)
     if as_json:
-        click.echo(telling.as_json([each._asdict() for each in found]))
+        click.echo(output.as_json([each._asdict() for each in found]))
     else:
         for each in found:
             click.echo(f"{each.level}: {each.what}: {each.measure}, {each.budget} at most")
@@ -63,7 +63,7 @@ def audit(*, mend: bool, as_json: bool) -> None:
 
     found = press.audit(mend=mend)
     if as_json:
-        click.echo(telling.as_json([each._asdict() for each in found]))
+        click.echo(output.as_json([each._asdict() for each in found]))
     else:
         for each in found:
             click.echo(str(each))

@@ -26,7 +26,7 @@ def ring() -> None:
 
 
 class Bell:
-    """Is one worker's ear."""
+    """One worker's ear."""
 
     def __init__(self) -> None:
         self.path = folder() / f"press-{os.getpid()}.sock"

@@ -18,7 +18,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.permissions import policy_registry
 
 from dateline.newsroom import timers
-from dateline.newsroom.forms import verdicts as forms
+from dateline.newsroom.forms import article_actions as forms
 from dateline.newsroom.refusals import in_sentences
 from dateline.newsroom.takedowns import told
 from dateline.staff.models import User
@@ -27,12 +27,12 @@ from dateline.stories.models import Article, Hold
 
 
 class Verdict(WagtailAdminTemplateMixin, FormView):
-    """Shows one small form about one record, and does one act on it."""
+    """One small form about one record, and does one act on it."""
 
     model: type[Any] | None = None
     index_url_name = ""
     edit_url_name = ""
-    template_name = "newsroom/verdict.html"
+    template_name = "newsroom/article_action.html"
     header_icon = "doc-full"
     button: Any = ""
     done: Any = ""
@@ -134,7 +134,7 @@ class Withdraw(Verdict):
 
 
 class PlaceHold(Verdict):
-    """Holds an article back from every output."""
+    """An article back from every output."""
 
     form_class = forms.HoldForm
     page_title = _("Hold")

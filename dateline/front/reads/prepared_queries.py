@@ -26,7 +26,7 @@ def columns(query: Any, *names: str) -> Iterable[Any]:
 
 
 class Built(NamedTuple):
-    """Is a question's SQL around its list, what stands before and after it, how it is read."""
+    """A question's SQL around its list, what stands before and after it, how it is read."""
 
     begins: str
     ends: str
@@ -37,7 +37,7 @@ class Built(NamedTuple):
 
 
 class Asked:
-    """Is a question put often: the columns of those records that have one of some values.
+    """A question put often: the columns of those records that have one of some values.
 
     of: what is asked, without a time or anything else in it that changes. by: the column that
     has one of the values, "" where all records are meant.

@@ -11,13 +11,13 @@ from django.test.utils import CaptureQueriesContext
 
 from bench import filling
 from dateline.front import followers
-from dateline.front.reads import asking
-from dateline.front.reads.asking import Asked, _column
+from dateline.front.reads import prepared_queries
+from dateline.front.reads.prepared_queries import Asked, _column
 from dateline.stories.models import Article, Tag
 from tests import cast
 
 pytestmark = pytest.mark.django_db
-BUILT = list(asking.questions)
+BUILT = list(prepared_queries.questions)
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_a_list_of_nothing_asks_nothing() -> None:
         assert asked([]) == []
 
     assert len(told) == 0
-    asking.questions.remove(asked)
+    prepared_queries.questions.remove(asked)
 
 
 def test_what_a_question_leaves_out_is_asked_for_each_time(newsroom: None) -> None:
@@ -71,4 +71,4 @@ def test_what_a_question_leaves_out_is_asked_for_each_time(newsroom: None) -> No
     Article.objects.filter(pk=first).update(live=False)
 
     assert (before, asked([first])) == ([(first,)], [])
-    asking.questions.remove(asked)
+    prepared_queries.questions.remove(asked)

@@ -67,7 +67,7 @@ def make(folder: Path, plan: Plan, *, open_it: Callable[[Path], SiteConfig]) -> 
 
     Raises Refusal where a site is there already or the folder cannot be written to.
     """
-    from dateline.cli.opening import writable
+    from dateline.cli.site_context import writable
 
     if (folder / FILE).exists():
         raise Refusal(f"{folder} holds a site already; nothing was changed")
@@ -111,7 +111,7 @@ def _take_away(folder: Path, *, whole: bool) -> None:
 def furnish(folder: Path, plan: Plan) -> SiteConfig:
     """Make the database, the editions and the administrator of a site laid out."""
     from dateline.cli.database import migrate, sync, touch_everything
-    from dateline.cli.opening import Door
+    from dateline.cli.site_context import Door
 
     site = Door(folder).open(checked=False)
     faults = password_faults(plan.admin[2]) if plan.admin else ""

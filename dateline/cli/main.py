@@ -9,12 +9,12 @@ from typing import Any
 import click
 
 from dateline.cli import check, children, demo, deploy, importing, init, press, run, upgrade, user
-from dateline.cli.opening import Door
 from dateline.cli.refusal import closing
+from dateline.cli.site_context import Door
 
 
 class Commands(click.Group):
-    """Is a group of commands that ends each with one line and a status, never a traceback."""
+    """A group of commands that ends each with one line and a status, never a traceback."""
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:
         """Run one command and end the process."""

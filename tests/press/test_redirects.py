@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from dateline import press
-from dateline.press import Sheet, audits, leads
+from dateline.press import Sheet, audits, redirects
 from dateline.press.errors import LeadsInACircle, PathTaken
 from tests.press import paper
 from tests.press.plans import scanned
@@ -216,8 +216,8 @@ def test_what_leads_to_a_page_is_found_by_an_index(desk: Desk) -> None:
     desk.put({1: ("/a/", "/note-2/"), 2: ("/b/", "/note-2/")})
 
     with CaptureQueriesContext(connection) as asked:
-        found = leads.leading(["/note-2/"])
-        leads.end("/a/")
+        found = redirects.leading(["/note-2/"])
+        redirects.end("/a/")
 
     assert sorted(found.values()) == ["/a/", "/b/"]
     assert [scanned(one["sql"].replace("%", "%%")) for one in asked] == [[]] * len(asked)

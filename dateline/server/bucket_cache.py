@@ -26,7 +26,7 @@ class Away(Exception):
 
 
 class Fetched(NamedTuple):
-    """Is one answer of the bucket."""
+    """One answer of the bucket."""
 
     status: int
     etag: str

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import click
 
-from dateline.cli.opening import environment_of
+from dateline.cli.site_context import environment_of
 from dateline.server.supervisor import Child, Supervisor
 
 
