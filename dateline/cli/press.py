@@ -80,7 +80,7 @@ def whereis(door: Door, what: str, *, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
 def lint(door: Door, most: int, reads: int, size: int, *, as_json: bool) -> None:
-    """List slots, sheets and pages over budget, each with the remedy; fails where there are any."""
+    """List what is over budget, and code that asks clock or chance; fails where there is any."""
     door.open()
     press_queries.lint({"sheets": most, "reads": reads, "size": size}, as_json=as_json)
 

@@ -39,22 +39,25 @@ def check(sample: int | None, *, as_json: bool) -> None:
 
 
 def lint(budgets: dict[str, int], *, as_json: bool) -> None:
-    """List what is over budget; raises Refusal where a fault is among it."""
+    """List what is over budget or impure; raises Refusal where a fault is among it."""
+    from dateline.front.environment import environment, words_of
     from dateline.press import census
-    from dateline.press.lint import findings
+    from dateline.press.lint import findings, impure
 
-    found = findings(census.taken(), **budgets)
+    words = words_of(environment("en", "en-GB", "UTC"))
+    found = [*impure(words), *findings(census.taken(), **budgets)]
     if as_json:
         click.echo(output.as_json([each._asdict() for each in found]))
     else:
         for each in found:
-            click.echo(f"{each.level}: {each.what}: {each.measure}, {each.budget} at most")
+            limit = f": {each.measure}, {each.budget} at most" if each.budget else ""
+            click.echo(f"{each.level}: {each.what}{limit}")
             click.echo(f"  {each.remedy}")
     faults = sum(each.level == "fault" for each in found)
     if faults:
-        raise Refusal(f"{faults} over budget")
+        raise Refusal(f"{faults} over budget, or asking clock or chance")
     if not as_json:
-        click.echo("nothing is over budget")
+        click.echo("nothing is over budget, and no code asks clock or chance")
 
 
 def audit(*, mend: bool, as_json: bool) -> None:

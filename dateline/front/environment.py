@@ -22,7 +22,6 @@ from dateline.front.catalogues import translations
 from dateline.front.plain import absolute, absolute_html
 from dateline.front.scripts import script
 from dateline.lib import when
-from dateline.press import determinism
 
 # Parts that come ready from the press are named in a comment, so that their styles come too.
 ALSO = re.compile(r"\{# with: ([\w/. ]+) #\}")
@@ -140,16 +139,18 @@ def environment(language: str, locale: str, zone: str) -> Sandbox:
         "language_name": partial(_language_name, locale=locale),
     }
     made.globals |= _globals(locale, zone, words.gettext)
-    return checked(made)
-
-
-def checked(made: Sandbox) -> Sandbox:
-    """Return the environment; raises ImpurePage where a word of templates asks clock or chance."""
-    for table in (made.globals, made.filters, made.tests):
-        for name, word in table.items():
-            if callable(word):
-                determinism.refuse(f"the word {name} of templates", word)
     return made
+
+
+def words_of(made: Sandbox) -> dict[str, Any]:
+    """Return what templates may call, by a name that tells what it is to templates."""
+    tables = {"function": made.globals, "filter": made.filters, "test": made.tests}
+    return {
+        f"the {what} {name} of templates": word
+        for what, table in tables.items()
+        for name, word in table.items()
+        if callable(word)
+    }
 
 
 def _bare() -> Sandbox:

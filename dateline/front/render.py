@@ -1,38 +1,18 @@
-"""Render pages of values into bytes: what settings name as PRESS_RENDERER and PRESS_EPOCH."""
+"""Render pages of values into bytes: what settings name as PRESS_RENDERER."""
 
-import hashlib
 from collections.abc import Mapping
-from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, cast
 
 from django.db import DatabaseError
 
-from dateline.front import catalogues, scripts, sources, styles
+from dateline.front import styles
 from dateline.front.environment import TEMPLATES, closure, environment
 from dateline.front.records import Chrome, Edition
-from dateline.lib import when
 
 if TYPE_CHECKING:
     from dateline.press import Page
-
-HERE = Path(__file__).resolve().parent
-# What the words and shapes of every page come from, beside its templates.
-CODE = (
-    "assets",
-    "catalogues",
-    "dates",
-    "environment",
-    "linked",
-    "plain",
-    "render",
-    "scripts",
-    "strip",
-    "styles",
-    "vocabulary",
-)
 
 
 class TemplateFailed(Exception):
@@ -76,45 +56,3 @@ def edition_of(values: Mapping[str, object]) -> Edition:
     chrome = values.get("chrome")
     found = chrome.edition if isinstance(chrome, Chrome) else values["edition"]
     return cast("Edition", found)
-
-
-@lru_cache(maxsize=128)
-def epoch(plate_name: str) -> str:
-    """Return a mark that changes when anything but records could change a plate's pages.
-
-    That is its code and its facets', the templates it names with all that they include, their
-    styles, the static files, the catalogues, and the code and packages that render. A name that
-    no plate has gets the mark of all templates and styles.
-    """
-    mark = hashlib.sha256()
-    made = sources.reached(_recipes(plate_name))
-    for text in made.texts:
-        mark.update(text.encode() + b"\0")
-    for path in _files(made.templates()):
-        mark.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    for package in ("jinja2", "babel"):
-        mark.update(metadata.version(package).encode())
-    return mark.hexdigest()[:16]
-
-
-def _recipes(name: str) -> list[object]:
-    """Return what presses a plate's sheets, and a part of that name."""
-    from dateline.press.registry import registry
-
-    recipe = registry.plates.get(name)
-    part = registry.parts.get(name)
-    return [one for one in (recipe and type(recipe.plate), part) if one]
-
-
-def _files(templates: tuple[str, ...]) -> list[Path]:
-    """List the files, beside their code, that pages of these templates are made by."""
-    names = sorted({name for template in templates for name in closure(template)})
-    faces = [*(TEMPLATES / name for name in names), *styles.sheets(tuple(names))]
-    faces += scripts.files(tuple(names))
-    if not templates:
-        faces = sorted([*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.xml")])
-        faces += sorted([*styles.FOLDER.rglob("*.css"), *scripts.FOLDER.rglob("*.js")])
-    files = sorted(path for path in (HERE / "static").rglob("*") if path.is_file())
-    words = list(map(catalogues.catalogue_path, catalogues.languages()))
-    code = [*(HERE / f"{name}.py" for name in CODE), Path(when.__file__)]
-    return [path for path in (*faces, *files, *words, *code) if path.exists()]

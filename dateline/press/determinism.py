@@ -1,7 +1,7 @@
-"""Find what asks the clock or chance in the code that makes pages: see `trouble`.
+"""Find what asks the clock or chance in the code that makes pages: see `troubles`.
 
-Nobody can stand before `datetime.now` itself, so the code of a plate, part or facet is read once
-in each process, before it is used: what it names, and what the functions that it names name.
+Nobody can stand before `datetime.now` itself, so `press lint` and the tests read the code of
+plates, parts, facets and orders: what it names, and what the functions that it names name.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import secrets
 import sys
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from types import CodeType, FunctionType, ModuleType
@@ -22,7 +22,6 @@ from typing import Any
 from django.utils import timezone
 
 from . import clock
-from .errors import ImpurePage
 
 TIMES = "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns localtime gmtime ctime"
 ASKING: frozenset[Any] = frozenset(
@@ -34,38 +33,35 @@ ASKING: frozenset[Any] = frozenset(
     ]
 )
 CLOCKS = frozenset({"now", "utcnow", "today"})
-_known: dict[int, tuple[Any, str]] = {}
-_clean: dict[int, FunctionType] = {}
 
 
-def refuse(what: str, *made_by: Any) -> None:
-    """Raise ImpurePage, which names what is to be pressed, where its code asks clock or chance."""
-    for one in made_by:
-        found = _known.get(id(one))
-        why = found[1] if found else trouble(one)
-        if why:
-            raise ImpurePage(f"“{what}” {why}: a page is its records and nothing else")
+def troubles(made_by: Mapping[str, Any]) -> list[str]:
+    """Return a sentence for each thing, by name, whose code asks clock or chance."""
+    clean: dict[int, FunctionType] = {}
+    found = ((name, trouble(one, clean)) for name, one in made_by.items())
+    return [f"“{name}” {why}: a page is its records and nothing else" for name, why in found if why]
 
 
-def trouble(made_by: Any) -> str:
+def trouble(made_by: Any, clean: dict[int, FunctionType] | None = None) -> str:
     """Return what asks clock or chance, in which function; "" where nothing does.
 
     Followed is what the function names, in its own package; not what it is given.
+    clean: functions that were read before and found to ask nothing; learns these.
     """
     package = (getattr(made_by, "__module__", None) or "").partition(".")[0]
-    seen: dict[int, FunctionType] = {}
+    known = {} if clean is None else clean
+    seen = dict(known)
     itself = made_by.func if isinstance(made_by, partial) else made_by
     why = f"asks {itself.__qualname__}" if _is_asking(itself) else ""
     why = why or next(_asks(made_by, package, seen), "")
     if not why:
-        _clean.update(seen)
-    _known[id(made_by)] = (made_by, why)
+        known.update(seen)
     return why
 
 
 def _asks(thing: Any, package: str, seen: dict[int, FunctionType]) -> Iterator[str]:
     for function in _functions(thing):
-        if id(function) in seen or id(function) in _clean:
+        if id(function) in seen:
             continue
         seen[id(function)] = function
         for named in _named(function):

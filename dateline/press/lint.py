@@ -1,10 +1,11 @@
-"""The press's own faults of design: slots over budget, sheets that read or weigh too much."""
+"""Faults of design: slots over budget, sheets that read or weigh too much, impure code."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from . import ids
+from . import determinism, ids
 from .census import Census
 from .registry import registry
 
@@ -17,7 +18,10 @@ REMEDIES = {
 
 
 class Finding(NamedTuple):
-    """One thing over budget. level: fault, or note for what is broad by declaration."""
+    """One fault, or one note on what is broad by declaration.
+
+    budget: 0 of what must not be at all.
+    """
 
     level: str
     what: str
@@ -48,6 +52,14 @@ def findings(
         if bytes_ > size
     ]
     return sorted(found, key=lambda one: (one.level, -one.measure))
+
+
+def impure(more: Mapping[str, Any]) -> list[Finding]:
+    """Return a fault for all that is registered, and more by name, that asks clock or chance."""
+    found = determinism.troubles({**registry.makers(), **more})
+    return [
+        Finding("fault", what, 1, 0, "ask the Reader: read.as_of, read.until") for what in found
+    ]
 
 
 def _read(read: int, count: int, budget: int) -> Finding:

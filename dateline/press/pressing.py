@@ -13,7 +13,7 @@ import xxhash
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from . import determinism, ids, redirects, sql, stamps
+from . import ids, redirects, sql, stamps
 from .desk import Desk
 from .errors import UnknownName
 from .filling import fill
@@ -150,12 +150,10 @@ def _page(sheet: Kept, reader: Reader) -> Page | None:
         name = sheet.plate.removeprefix(PART)
         if name not in registry.parts:
             raise UnknownName(f"no part “{name}” is registered")
-        determinism.refuse(sheet.plate, registry.parts[name])
         return registry.parts[name](reader, sheet.arg)
     recipe = registry.plates.get(sheet.plate)
     if recipe is None:
         return None
-    determinism.refuse(sheet.plate, type(recipe.plate))
     return recipe.plate.press(reader, sheet.arg)
 
 

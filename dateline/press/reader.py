@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from . import determinism, ids, isolation, sql, stamps, windows
+from . import ids, sql, stamps, windows
 from .desk import Desk
 from .errors import PartFailed, UntrackedRead
 from .isolation import allowed
@@ -286,7 +286,6 @@ class Reader:
 def _made(facet: Facet, row: Any, language: str) -> tuple[int, Any]:
     """Return the stamp and the value of a facet of a row; absent without one."""
     value = None
-    determinism.refuse(isolation.plate.get(), facet.make)
     if row is not None:
         value = facet.make(row, language) if facet.lingual else facet.make(row)
     return stamps.stamp(value, facet.version), value

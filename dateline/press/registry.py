@@ -147,6 +147,14 @@ class Registry:
         """Return whether a plate's addresses lead elsewhere."""
         return plate in self.plates and self.plates[plate].leads
 
+    def makers(self) -> dict[str, Any]:
+        """Return by name all whose code decides what pages show."""
+        plates = {name: type(recipe.plate) for name, recipe in self.plates.items()}
+        parts = {f"part:{name}": make for name, make in self.parts.items()}
+        facets = {f"facet {one.full_name}": one.make for one in self.facets.values()}
+        orders = {f"index {one.name}": one.place for one in self.indexes.values()}
+        return {**plates, **parts, **facets, **orders}
+
     def kinds(self) -> list[str]:
         """Return the kinds of item that have rows."""
         return list(dict.fromkeys(kind for kind, _name in self.rowsets))

@@ -200,7 +200,7 @@ def _press(site: SiteConfig) -> dict[str, object]:
     """Return what the press is told: it knows no site, only these."""
     return {
         "PRESS_RENDERER": "dateline.front.render.render",
-        "PRESS_EPOCH": "dateline.front.render.epoch",
+        "PRESS_EPOCH": "dateline.front.epochs.epoch",
         "PRESS_STORE": _sheets(site),
         "PRESS_DESIGN": {
             "folder": str(site.static_dir),

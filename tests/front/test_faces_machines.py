@@ -1,4 +1,4 @@
-"""What machines read: feeds, sitemaps, static files and epochs."""
+"""What machines read: feeds, sitemaps and static files."""
 
 import feedparser
 import lxml.etree
@@ -6,7 +6,7 @@ import pytest
 
 from dateline.front import assets
 from dateline.front.plain import absolute_html
-from dateline.front.render import epoch, render
+from dateline.front.render import render
 from dateline.front.styles import flat
 from tests.front.sample_pages import page
 from tests.front.samples import BASE
@@ -72,11 +72,6 @@ def test_a_style_sheet_loses_what_browsers_need_not_read():
     source = "@layer parts {\n  /* a note */\n  .a > .b, .c { margin: 0 calc(1px + 2px); }\n}\n"
 
     assert flat(source) == ".a>.b,.c{margin:0 calc(1px + 2px)}"
-
-
-def test_an_epoch_belongs_to_its_template_and_stays_the_same():
-    assert epoch("article") == epoch("article")
-    assert len({epoch("article"), epoch("home"), epoch("some-other-plate")}) == 3
 
 
 def test_the_same_values_make_the_same_bytes():

@@ -14,8 +14,7 @@ import pytest
 from django.utils import timezone
 
 from dateline import press
-from dateline.press import clock, determinism, jobs, sql
-from dateline.press.errors import ImpurePage
+from dateline.press import clock, determinism, jobs, lint, sql
 from dateline.press.registry import Recipe, registry
 from tests.press import paper
 from tests.press.conftest import Clock
@@ -86,6 +85,8 @@ IMPURE = [
     (Dates, "asks date.today in tests.press.test_strictness.Dates.by"),
     (Numbers, "asks uuid4 in tests.press.test_strictness.Numbers.by"),
     (Ticks, "asks time in tests.press.test_strictness.Ticks.by"),
+]
+ASKING = [
     (partial(Handed, lambda: timezone.now()), "asked the clock"),
     (partial(Handed, lambda: clock.now()), "asked the clock"),
     (partial(Handed, lambda: clock.ticks()), "asked the clock"),
@@ -94,6 +95,18 @@ IMPURE = [
 
 
 @pytest.mark.parametrize(("plate", "said"), IMPURE)
+def test_lint_names_a_plate_that_asks_and_the_function(
+    small_paper: None, plate: Any, said: str
+) -> None:
+    registry.plates["note"] = Recipe("note", 2, "note", "head", plate())
+
+    [found] = lint.impure({})
+
+    assert (found.level, found.budget) == ("fault", 0)
+    assert found.what == f"“note” {said}: a page is its records and nothing else"
+
+
+@pytest.mark.parametrize(("plate", "said"), ASKING)
 def test_a_plate_that_asks_is_parked_by_name_and_its_page_stays(
     shelf: press.MemoryStore, hand: Clock, plate: Any, said: str
 ) -> None:
@@ -121,31 +134,18 @@ def test_a_plate_that_asks_its_reader_alone_is_pressed(shelf: press.MemoryStore)
     assert b"by: nobody" in shelf.files["/note-1/"]
 
 
-def test_a_facet_that_asks_parks_what_shows_it(shelf: press.MemoryStore, hand: Clock) -> None:
+def test_lint_names_a_facet_a_part_and_an_order_that_ask(small_paper: None) -> None:
     press.facet("note", "text", version=2, rows="text")(lambda row: (row[1], elsewhere()))
-    paper.put(1, body="Other words.")
-
-    failed = press.run(store=shelf).failed
-
-    assert "/note-1/" in failed
-    [(why,)] = sql.fetch(
-        "SELECT j.reason FROM press_job j JOIN press_sheet s ON s.id = j.sheet"
-        " WHERE s.path = '/note-1/'"
-    )
-    assert "“note” asks Random.randint in tests.press.test_strictness.elsewhere" in why
-
-
-def test_a_part_that_asks_is_named(shelf: press.MemoryStore) -> None:
     registry.parts["rail"] = lambda read, arg: press.Page("rail", at=times.datetime.now(times.UTC))
-    paper.put(4)
+    press.index("chance", kind="note")(lambda row: [("chance", elsewhere())])
 
-    press.run(store=shelf)
+    said = [one.what for one in lint.impure({})]
 
-    [(why,)] = sql.fetch(
-        "SELECT j.reason FROM press_job j JOIN press_sheet s ON s.id = j.sheet"
-        " WHERE s.path LIKE 'part:rail%%'"
-    )
-    assert "“part:rail” asks datetime.now" in why
+    assert [one.partition(" asks ")[0] for one in said] == [
+        "“part:rail”",
+        "“facet note/text”",
+        "“index chance”",
+    ]
 
 
 def test_the_clock_is_everybodys_again_after_a_pressing(shelf: press.MemoryStore) -> None:
@@ -159,25 +159,11 @@ def test_the_clock_is_everybodys_again_after_a_pressing(shelf: press.MemoryStore
     assert clock.now() == paper.START
 
 
-def test_code_is_looked_at_once_in_a_process() -> None:
-    determinism.refuse("note", Pure)
-    looked = determinism._known[id(Pure)]
-
-    determinism.refuse("note", Pure)
-
-    assert determinism._known[id(Pure)] is looked
-
-
 def test_every_registered_recipe_is_pure() -> None:
-    made = [type(recipe.plate) for recipe in registry.plates.values()]
-    made += [*registry.parts.values(), *(one.make for one in registry.facets.values())]
-    made += [one.place for one in registry.indexes.values()]
-
-    assert len(made) > 60
-    assert {why for one in made if (why := determinism.trouble(one))} == set()
+    assert len(registry.makers()) > 60
+    assert lint.impure({}) == []
 
 
-def test_what_is_asked_of_a_model_or_the_press_is_not_the_pages(small_paper: None) -> None:
-    with pytest.raises(ImpurePage, match="“x” asks uuid4"):
-        determinism.refuse("x", Numbers)
-    determinism.refuse("x", press.Worker)
+def test_what_is_asked_of_a_model_or_the_press_is_not_the_pages() -> None:
+    assert determinism.trouble(Numbers).startswith("asks uuid4")
+    assert determinism.trouble(press.Worker) == ""
