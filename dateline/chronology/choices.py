@@ -57,7 +57,8 @@ class Standing(models.TextChoices):
 
     CLAIMED = "claimed", _("Claimed")
     CONFIRMED = "confirmed", _("Confirmed")
-    DENIED = "denied", _("Refuted")
+    DENIED = "denied", _("Denied")
+    REFUTED = "refuted", _("Refuted")
     DISPUTED = "disputed", _("Versions differ")
     CORRECTED = "corrected", _("Corrected")
 

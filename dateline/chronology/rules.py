@@ -10,6 +10,7 @@ from .choices import Act, AttributionRole, RelationKind, Standing
 from .models import Entry, Relation, Statement
 
 OWN_CHECK = "own verification:"
+"""How a reason begins that is the newsroom's own check: what was seen, and where."""
 
 
 def breaches(entry: Entry) -> list[str]:
@@ -51,6 +52,7 @@ def _standing(statement: Statement) -> list[str]:
         .exists,
         Standing.CORRECTED: Correction.objects.on("statement", uid).exists,
         Standing.CONFIRMED: lambda: is_confirmed(statement),
+        Standing.REFUTED: lambda: is_checked(statement),
     }[Standing(statement.standing)]
     if kept():
         return []
@@ -62,9 +64,18 @@ def _standing(statement: Statement) -> list[str]:
     ]
 
 
+def is_checked(statement: Statement) -> bool:
+    """Return whether the reason is our own check and says what was seen.
+
+    Another side's word, be it a denial, refutes nothing.
+    """
+    note = statement.standing_note.strip()
+    return note.lower().startswith(OWN_CHECK) and bool(note[len(OWN_CHECK) :].strip())
+
+
 def is_confirmed(statement: Statement) -> bool:
     """Return whether another side confirms it by another way, or we checked it ourselves."""
-    if statement.standing_note.lower().startswith(OWN_CHECK):
+    if is_checked(statement):
         return True
     own_sides, own_ways = _sides(statement), _ways(statement)
     confirming = Relation.objects.filter(

@@ -98,6 +98,40 @@ def test_confirmed_is_borne_out_by_our_own_check() -> None:
     assert entry.live
 
 
+@pytest.mark.parametrize("note", ["The contractor denies it.", "own verification:", "proof"])
+def test_refuted_needs_our_own_proof(note: str) -> None:
+    entry = an_entry(a_story())
+    statement = entry.statements.all()[0]
+    statement.standing, statement.standing_note = "refuted", note
+
+    with pytest.raises(ValidationError, match="bears out the standing “Refuted”"):
+        actions.publish(entry, by=ed(), at=NOON)
+
+
+def test_refuted_is_borne_out_by_what_we_have_seen() -> None:
+    entry = an_entry(a_story())
+    statement = entry.statements.all()[0]
+    statement.standing, statement.standing_note = "refuted", "Own verification: the gate's record"
+
+    assert actions.publish(entry, by=ed(), at=NOON).live
+
+
+def test_a_denial_on_record_does_not_refute() -> None:
+    story = a_story()
+    entry = actions.publish(an_entry(story), by=ed(), at=NOON)
+    denial = actions.publish(an_entry(story, "No fire."), by=ed(), at=NOON).statements.get()
+    statement = entry.statements.get()
+    actions.relate(denial.uid, statement.uid, "denies", by=ed(), at=NOON)
+    statement.standing, statement.standing_note = "refuted", "The board denies it."
+    entry.statements = [statement]
+
+    with pytest.raises(ValidationError, match="Refuted"):
+        actions.publish(entry, by=ed(), at=later(1))
+
+    statement.standing = "denied"
+    assert actions.publish(entry, by=ed(), at=later(1)).live
+
+
 def test_a_statement_without_any_source_is_refused_unless_it_is_our_own_voice() -> None:
     entry = an_entry(a_story())
     entry.statements.all()[0].attributions = []

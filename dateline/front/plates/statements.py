@@ -11,6 +11,7 @@ from dateline.front.records import Status
 STANDINGS = {
     "confirmed": "confirmed",
     "denied": "refuted",
+    "refuted": "refuted",
     "disputed": "differ",
     "corrected": "corrected",
 }

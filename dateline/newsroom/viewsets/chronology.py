@@ -30,6 +30,10 @@ ATTRIBUTION = [
     FieldPanel("unnamed_reason"),
     FieldPanel("url"),
 ]
+PROOF = _(
+    "“Refuted” needs our own proof, and “Confirmed” needs it where no other side confirms: begin "
+    "with “own verification:” and say what was seen. “Denied” needs the denial on record."
+)
 STATEMENT = [
     FieldPanel("text"),
     FieldRowPanel([FieldPanel("act"), FieldPanel("form"), FieldPanel("genre")]),
@@ -37,7 +41,7 @@ STATEMENT = [
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("standing"), FieldPanel("holds_until")]),
-            FieldPanel("standing_note"),
+            FieldPanel("standing_note", help_text=PROOF),
             FieldPanel("hedge"),
             FieldPanel("said_when"),
         ],
