@@ -8,7 +8,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-from dateline.press import press_all, sql
+from dateline.press import press_all
+from dateline.press.ledger import sql
 
 from .sites import dateline
 
@@ -25,7 +26,7 @@ def anew(plate: str = "") -> int:
         return waiting()
     from django.db import transaction
 
-    from dateline.press import jobs
+    from dateline.press.ledger import jobs
 
     numbers = [row[0] for row in sql.fetch("SELECT id FROM press_sheet WHERE plate = %s", [plate])]
     with transaction.atomic():

@@ -15,8 +15,8 @@ from dateline.chronology.models import Entry
 from dateline.front import addresses
 from dateline.lib import when
 from dateline.press import clock
-from dateline.press.draining import Press, Report
-from dateline.press.filing import Filed
+from dateline.press.filing.filing import Filed
+from dateline.press.worker.batches import Press, Report
 from dateline.staff.models import Edition, User
 from dateline.stories import actions
 from dateline.stories.models import Article, ArticleStory, ArticleTag, Byline

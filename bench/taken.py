@@ -9,9 +9,10 @@ from typing import Any
 
 from django.db import transaction
 
-from dateline.press import clock, ids, jobs, sql
-from dateline.press.draining import Press
-from dateline.press.takedowns import together, witnessed
+from dateline.press import clock
+from dateline.press.ledger import ids, jobs, sql
+from dateline.press.worker.batches import Press
+from dateline.press.worker.takedowns import together, witnessed
 from dateline.stories import actions
 from dateline.stories.models import Article
 

@@ -13,7 +13,7 @@ from django.apps import apps
 from django.db import connection
 
 from dateline.front.reads.places import BESIDE, PUBLIC, At
-from dateline.press.audits import audit
+from dateline.press.watch.audits import audit
 
 EVENTS = {"INSERT": "NEW", "UPDATE": "NEW", "DELETE": "OLD"}
 

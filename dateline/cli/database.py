@@ -87,7 +87,8 @@ def renew_roles() -> None:
 
 def touch_everything() -> int:
     """Have the press look at every record again, and at every design; return how many records."""
-    from dateline.press import generations, touch_all
+    from dateline.press import touch_all
+    from dateline.press.filing import generations
 
     count = touch_all()
     generations.begin()

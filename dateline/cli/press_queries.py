@@ -15,7 +15,7 @@ ITEM = re.compile(r"^([a-z_]+):(\d+)$")
 def check(sample: int | None, *, as_json: bool) -> None:
     """Compare sheets with a fresh pressing; raises Refusal where one differs."""
     from dateline import press
-    from dateline.press import census
+    from dateline.press.watch import census
 
     seen = 0
     total = sum(census.latest()[0].states.values())
@@ -41,8 +41,8 @@ def check(sample: int | None, *, as_json: bool) -> None:
 def lint(budgets: dict[str, int], *, as_json: bool) -> None:
     """List what is over budget or impure; raises Refusal where a fault is among it."""
     from dateline.front.environment import environment, words_of
-    from dateline.press import census
-    from dateline.press.lint import findings, impure
+    from dateline.press.watch import census
+    from dateline.press.watch.lint import findings, impure
 
     words = words_of(environment("en", "en-GB", "UTC"))
     found = [*impure(words), *findings(census.taken(), **budgets)]
@@ -78,12 +78,13 @@ def audit(*, mend: bool, as_json: bool) -> None:
 
 def explained(what: str) -> dict[str, Any]:
     """Return what the sheet at an address read, or what shows a thing and why it was pressed."""
-    from dateline.press import explain, whereabouts
+    from dateline.press import explain
     from dateline.press.errors import PressError
+    from dateline.press.watch import lookups
 
     if not what.startswith("/"):
         item = item_of(what)
-        return {"item": ":".join(map(str, item)), "shown_at": whereabouts.why(item)}
+        return {"item": ":".join(map(str, item)), "shown_at": lookups.why(item)}
     try:
         return explain(what)
     except PressError as why:

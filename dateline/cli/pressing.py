@@ -29,15 +29,16 @@ def progress(length: int, label: str) -> Iterator[Callable[[int], None]]:
 
 def waiting() -> int:
     """Return how many jobs wait in the queue, those given up left out."""
-    from dateline.press import figures
+    from dateline.press.watch import status
 
-    return figures.waiting()
+    return status.waiting()
 
 
 def drain() -> dict[str, Any]:
     """Press everything that is stale in this process; return what was done, in numbers."""
     from dateline import press
-    from dateline.press import generations, purges
+    from dateline.press.caches import purges
+    from dateline.press.filing import generations
 
     generations.begin()
     seen = 0

@@ -9,7 +9,8 @@ from dateline.chronology.models import Entry, Statement, StoryEntry, VersionSet
 from dateline.front.reads.prepared_queries import Asked
 from dateline.media.models import Picture
 from dateline.newsfeed.models import Bulletin, Strip
-from dateline.press import Item, places, windows
+from dateline.press import Item
+from dateline.press.ledger import item_places, windows
 from dateline.staff.models import Edition
 from dateline.stories.models import (
     Article,
@@ -169,7 +170,7 @@ def of_nav() -> list[Item]:
 
 def placed(kind: str, ident: int, index: str) -> set[int]:
     """Return the ids behind an index's keys under which an item was last placed."""
-    found = places.keys_of(kind, ident)
+    found = item_places.keys_of(kind, ident)
     return {int(key.rpartition(":")[2]) for key in found if key.startswith(f"{index}:")}
 
 

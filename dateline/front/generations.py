@@ -2,8 +2,8 @@
 
 A page names a file by its content. Once the package is replaced, pages of the version before
 are still out, on the disk, in caches and in browsers: each shall find the very bytes it names.
-The press removes a generation once no page needs it (`dateline.press.generations`). Imports no
-Django: a machine that only serves readers keeps its design too.
+The press removes a generation once no page needs it (`dateline.press.filing.generations`).
+Imports no Django: a machine that only serves readers keeps its design too.
 """
 
 import os

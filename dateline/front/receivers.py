@@ -21,7 +21,7 @@ from dateline.media.models import Picture
 from dateline.newsfeed import signals as newsfeed
 from dateline.newsfeed.models import Bulletin
 from dateline.press import Item, touch
-from dateline.press.takedowns import takedown
+from dateline.press.worker.takedowns import takedown
 from dateline.staff import signals as staff
 from dateline.stories import signals as stories
 from dateline.stories.models import Article, Redirect, Section, Story, Tag

@@ -21,8 +21,11 @@ from wagtail.models import ReferenceIndex
 from dateline.front.reads.held import held
 from dateline.media import actions
 from dateline.media.models import Picture, Variant
-from dateline.press import Item, clock, on_timer, purges, timers, whereabouts
+from dateline.press import Item, clock, on_timer
 from dateline.press import at as set_timer
+from dateline.press.caches import purges
+from dateline.press.ledger import timers
+from dateline.press.watch import lookups
 from dateline.stories.models import Article
 
 log = logging.getLogger("dateline.press")
@@ -55,7 +58,7 @@ def _take_away() -> None:
 def dropped(article: Article) -> list[Item]:
     """Return the pictures that an article's sheets show and the article no longer names."""
     stay = {picture.pk for picture in article.pictures()}
-    shown = whereabouts.own_reads(("article", article.pk), "picture")
+    shown = lookups.own_reads(("article", article.pk), "picture")
     return [("picture", pk) for pk in sorted(shown - stay)]
 
 
@@ -66,9 +69,9 @@ def conceal(ref: str, at: datetime) -> None:
     if picture is None or named(picture):
         return
     item = ("picture", picture.pk)
-    if whereabouts.waits(item):
+    if lookups.waits(item):
         set_timer(at + AGAIN, CONCEAL, ref)
-    elif not whereabouts.whereis(item):
+    elif not lookups.whereis(item):
         actions.conceal(picture)
 
 
@@ -76,7 +79,7 @@ def conceal(ref: str, at: datetime) -> None:
 def forget(ref: str, at: datetime) -> None:
     """Delete a file once the sheets that named it are pressed anew."""
     picture_id, _colon, name = ref.partition(":")
-    if whereabouts.waits(("picture", int(picture_id))):
+    if lookups.waits(("picture", int(picture_id))):
         set_timer(at + AGAIN, FORGET, ref)
     elif actions.forget(name):
         purges.owe({f"{settings.MEDIA_URL}{name}": 0})

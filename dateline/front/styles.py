@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from dateline.front import scripts
 from dateline.front.assets import asset
-from dateline.press.reader import still
+from dateline.press.rendering.reader import still
 
 FOLDER = Path(__file__).resolve().parent / "css"
 FIRST = ("reset.css", "tokens.css", "base.css")

@@ -12,7 +12,8 @@ from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
 
 from dateline.chronology.models import Entry
-from dateline.press import census, figures, outage, upkeep
+from dateline.press.filing import store_outage
+from dateline.press.watch import census, idle_tasks, status
 from dateline.stories.choices import StoryStatus
 from dateline.stories.models import Article, Story
 
@@ -100,12 +101,12 @@ def unsourced() -> list[Entry]:
 
 def press_line() -> dict[str, Any]:
     """Return the press's figures for one line: whether it runs, what waits, what is given up."""
-    queue = figures.queue().values()
+    queue = status.queue().values()
     return {
-        "runs": upkeep.runs(),
-        "store_down": outage.told().get("why", ""),
+        "runs": idle_tasks.runs(),
+        "store_down": store_outage.told().get("why", ""),
         "live": census.latest()[0].states.get("live", 0),
         "waiting": sum(row["jobs"] for row in queue),
         "oldest": seconds(max((row["oldest_seconds"] for row in queue), default=0)),
-        "parked": len(figures.parked()),
+        "parked": len(status.parked()),
     }

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.dispatch import receiver
 
-from dateline.press import timers as press_timers
+from dateline.press.ledger import timers as press_timers
 from dateline.stories import signals
 from dateline.stories.models import Article
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext, ngettext
 from wagtail.admin import messages
 
 from dateline import press
-from dateline.press.takedowns import Takedown, together
+from dateline.press.worker.takedowns import Takedown, together
 
 MOST_LISTED = 200
 

@@ -18,7 +18,7 @@ from wagtail.models import Revision
 from dateline import press
 from dateline.media import actions as media
 from dateline.media.models import Picture
-from dateline.press import timers as press_timers
+from dateline.press.ledger import timers as press_timers
 from dateline.staff.actions import log
 from dateline.stories import actions
 from dateline.stories.models import Article, Hold, Published

@@ -20,7 +20,7 @@ from urllib.parse import SplitResult, quote, urlsplit
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from dateline.press.purges import Purger
+from dateline.press.caches.purges import Purger
 
 if TYPE_CHECKING:
     from dateline.settings.site import CdnConfig, SiteConfig

@@ -19,7 +19,7 @@ def told(request: HttpRequest) -> HttpResponse:
     """Answer with the figures, or 403."""
     if not may(request):
         return HttpResponse("Not for you.\n", status=403, content_type="text/plain")
-    from dateline.press import metrics
+    from dateline.press.watch import metrics
 
     answer = HttpResponse(metrics.text(), content_type=metrics.MEDIA_TYPE)
     answer["Cache-Control"] = "no-store"

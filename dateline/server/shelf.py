@@ -14,8 +14,8 @@ from typing import Any
 
 from xxhash import xxh3_64_hexdigest
 
-from dateline.press.gzips import slots
-from dateline.press.notify_servers import BELL
+from dateline.press.stores.gzips import slots
+from dateline.press.stores.notify_servers import BELL
 
 MOVED = {"301", "302", "307", "308"}
 LISTEN = 0.01

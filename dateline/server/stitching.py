@@ -1,10 +1,10 @@
 """Put the newest parts into the linked slots of a page, within its compressed stream.
 
-A page's file says where its slots are (see `dateline.press.gzips`); a part's file is one such
-segment. What is stitched is kept beside the page until a part's file is another one.
+A page's file says where its slots are (see `dateline.press.stores.gzips`); a part's file is one
+such segment. What is stitched is kept beside the page until a part's file is another one.
 """
 
-from dateline.press.gzips import Segment, apart, joined
+from dateline.press.stores.gzips import Segment, apart, joined
 from dateline.server.shelf import Found, Shelf
 
 

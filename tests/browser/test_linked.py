@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dateline.press.gzips import Slot, compress, sliced, unpack
+from dateline.press.stores.gzips import Slot, compress, sliced, unpack
 from tests.server.processes import answers, running
 
 from . import chromium, kinds

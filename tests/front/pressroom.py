@@ -13,7 +13,8 @@ import pytest
 from django.db import transaction
 
 from dateline import press
-from dateline.press import clock, ids
+from dateline.press import clock
+from dateline.press.ledger import ids
 from tests import cast
 from tests.front import town
 

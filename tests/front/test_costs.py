@@ -14,8 +14,9 @@ from django.test.utils import CaptureQueriesContext
 
 from bench import edits, filling, shape
 from dateline import press
-from dateline.press import clock, ids
-from dateline.press.draining import Press
+from dateline.press import clock
+from dateline.press.ledger import ids
+from dateline.press.worker.batches import Press
 from tests import cast
 from tests.press.plans import gone_through
 

@@ -22,7 +22,7 @@ MADE_OF = [
     "front/js/linked.js",
     "front/static/icon.svg",
     "lib/when.py",
-    "press/reader.py",
+    "press/rendering/reader.py",
     "stories/models/articles.py",
     "locale/uk/LC_MESSAGES/readers.po",
 ]

@@ -12,7 +12,7 @@ from jinja2.exceptions import SecurityError, UndefinedError
 from dateline import front, press
 from dateline.front.environment import Sandbox, _bare, environment, words_of
 from dateline.front.render import TemplateFailed, render
-from dateline.press import determinism
+from dateline.press.watch import determinism
 from tests.front import samples
 
 CLOCK_OR_CHANCE = re.compile(

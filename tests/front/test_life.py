@@ -11,7 +11,7 @@ from dateline import press
 from dateline.newsroom import timers
 from dateline.press import clock
 from dateline.press.models import Timer
-from dateline.press.worker import Worker
+from dateline.press.worker.process import Worker
 from dateline.stories import actions
 from dateline.stories.models import Hold
 from tests import cast

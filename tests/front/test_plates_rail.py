@@ -9,8 +9,9 @@ from datetime import timedelta
 import pytest
 
 from dateline import press
-from dateline.press import clock, gzips
+from dateline.press import clock
 from dateline.press.models import PressedSheet, Soft
+from dateline.press.stores import gzips
 from tests.front import edits
 from tests.front.pressroom import PRESSED_AT, Pressroom, built, room  # noqa: F401
 from tests.front.shown import COLUMN, COURIER, CRANE, RAIL

@@ -16,8 +16,9 @@ from dateline import press
 from dateline.chronology import actions as chronology
 from dateline.chronology.models import Entry
 from dateline.media.models import Picture
-from dateline.press import clock, ids
-from dateline.press.takedowns import together
+from dateline.press import clock
+from dateline.press.ledger import ids
+from dateline.press.worker.takedowns import together
 from dateline.stories import actions
 from dateline.stories.models import Article, ArticleStory, Hold, Story
 from tests import cast

@@ -14,7 +14,7 @@ from dateline.media import actions as media
 from dateline.media.models import Picture, Variant
 from dateline.newsroom import timers
 from dateline.press import clock
-from dateline.press import timers as press_timers
+from dateline.press.ledger import timers as press_timers
 from dateline.stories import actions
 from dateline.stories.models import Article
 from tests.cast import NOON, an_article

@@ -5,10 +5,11 @@ from django.db import connection
 from django.test import Client
 
 from dateline.newsroom.views.pressroom import seconds
-from dateline.press import purges, upkeep
+from dateline.press.caches import purges
 from dateline.press.errors import StoreDown
+from dateline.press.filing.store_outage import Outage
 from dateline.press.models import Job
-from dateline.press.outage import Outage
+from dateline.press.watch import idle_tasks
 from dateline.staff.actions import add_user
 from dateline.staff.models import Act
 from tests.front.pressroom import built, room  # noqa: F401
@@ -101,7 +102,7 @@ def test_who_may_not_look_may_not_try_again(desk, parked):
 
 def test_the_newsdesk_says_when_the_press_stands_still_and_what_it_gave_up(desk, parked):
     page = words(desk, "/newsroom/")
-    upkeep.live("worker@here:1")
+    idle_tasks.live("worker@here:1")
 
     assert "The press does not run" in page
     assert "2 could not be pressed" in page

@@ -7,8 +7,8 @@ from django.test import RequestFactory
 
 from dateline import press
 from dateline.newsroom.takedowns import told
-from dateline.press import ids
-from dateline.press.takedowns import Takedown
+from dateline.press.ledger import ids
+from dateline.press.worker.takedowns import Takedown
 from dateline.stories import actions
 from dateline.stories.models import Article
 from tests.cast import NOON, an_article
@@ -98,7 +98,7 @@ def test_what_could_not_be_pressed_is_named_in_a_warning():
 
 def _hear(done):
     """Tell whoever listens now of a takedown."""
-    from dateline.press import takedowns
+    from dateline.press.worker import takedowns
 
     for heard in takedowns._witnesses.get():
         heard.append(done)

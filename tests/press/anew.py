@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db import transaction
 
 from dateline import press
-from dateline.press import changes
-from dateline.press.draining import Press
+from dateline.press.marking import changes
+from dateline.press.worker.batches import Press
 from tests.press import paper
 
 Pages = dict[str, bytes]

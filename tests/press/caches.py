@@ -88,7 +88,7 @@ PURGER = "tests.press.caches.purger"
 @contextmanager
 def before_the_paper(settings: Any, *caches: Cache) -> Iterator[None]:
     """Have the press purge these caches."""
-    from dateline.press import purges
+    from dateline.press.caches import purges
 
     standing[:] = [one.address for one in caches]
     settings.PRESS_PURGER = PURGER

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from dateline.press import ids, indexes, places, sql, stamps, varints
+from dateline.press.ledger import ids, indexes, item_places, sql, stamps, varints
 from dateline.press.registry import registry
 
 FIRST = import_module("dateline.press.migrations._first_numbers")
@@ -20,7 +20,7 @@ def number_as_before() -> None:
     standing = [
         (_index(names[idx]), sort, _item(number))
         for number, body in sql.fetch("SELECT id, placements FROM press_item")
-        for idx, sort in places.unpacked(bytes(body))
+        for idx, sort in item_places.unpacked(bytes(body))
     ]
     reads = {read: _read(read) for (read,) in sql.fetch("SELECT id FROM press_read")}
     _change("press_read", "id", reads.__getitem__)
@@ -86,7 +86,7 @@ def _deps(deps: bytes) -> bytes:
 
 
 def _places(body: bytes, names: dict[int, str]) -> bytes:
-    return FIRST.packed((names[idx], sort) for idx, sort in places.unpacked(bytes(body)))
+    return FIRST.packed((names[idx], sort) for idx, sort in item_places.unpacked(bytes(body)))
 
 
 def _windows(idx: int, name: str, reads: dict[int, int]) -> None:

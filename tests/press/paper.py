@@ -15,8 +15,10 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from dateline import press
-from dateline.press import Page, Sheet, facet, ids, index, part, plate, pressing, rows
+from dateline.press import Page, Sheet, facet, index, part, plate, rows
+from dateline.press.ledger import ids
 from dateline.press.registry import registry
+from dateline.press.rendering import pressing
 
 START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 TABLES = """

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from dateline.press import clock, gzips, pressing
-from dateline.press.reader import Reader
-from dateline.press.refills import Refills
-from dateline.press.varints import unpacked
+from dateline.press import clock
+from dateline.press.filing.refills import Refills
+from dateline.press.ledger.varints import unpacked
+from dateline.press.rendering import pressing
+from dateline.press.rendering.reader import Reader
+from dateline.press.stores import gzips
 
 
 @contextmanager

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from dateline import press
-from dateline.press import arrivals, jobs, sql
-from dateline.press.draining import MOST_WAITS, Press
+from dateline.press.filing import arrivals
+from dateline.press.ledger import jobs, sql
+from dateline.press.worker.batches import MOST_WAITS, Press
 from tests.press import paper
 from tests.press.conftest import Clock
 from tests.press.watch import BETWEEN, watching

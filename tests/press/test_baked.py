@@ -8,9 +8,10 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from dateline import press
-from dateline.press import baked, ids, sql
+from dateline.press.ledger import ids, sql
+from dateline.press.marking import baked
 from dateline.press.models import PartItem, Soft
-from dateline.press.notify_servers import BELL
+from dateline.press.stores.notify_servers import BELL
 from tests.press import paper
 from tests.press.conftest import Clock
 from tests.press.plans import scanned
@@ -66,7 +67,7 @@ def test_a_takedown_empties_every_baked_slot(shelf: press.MemoryStore) -> None:
 def test_a_takedown_reaches_pages_that_hold_the_part_hard(
     shelf: press.MemoryStore, django_capture_on_commit_callbacks, monkeypatch
 ) -> None:
-    monkeypatch.setattr("dateline.press.draining.site_store", lambda: shelf)
+    monkeypatch.setattr("dateline.press.worker.batches.site_store", lambda: shelf)
     assert b"Note 2" in shelf.files["/"]
 
     with django_capture_on_commit_callbacks(execute=True):
@@ -78,17 +79,17 @@ def test_a_takedown_reaches_pages_that_hold_the_part_hard(
 def test_a_page_pressed_beside_the_old_part_is_not_filed_after_a_takedown(
     shelf: press.MemoryStore, monkeypatch
 ) -> None:
-    from dateline.press import draining
+    from dateline.press.worker import batches
 
     done = []
-    filed = draining.filing.file
+    filed = batches.filing.file
 
     def taken_down_before(batch, *more):
         if not done and any(one.sheet.path == "/note-1/" for one in batch):
             done.append(take_down(2))
         return filed(batch, *more)
 
-    monkeypatch.setattr(draining.filing, "file", taken_down_before)
+    monkeypatch.setattr(batches.filing, "file", taken_down_before)
     paper.put(1, body="Other words.")
 
     press.run(store=shelf)

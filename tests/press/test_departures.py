@@ -6,9 +6,9 @@ import pytest
 from django.db import transaction
 
 from dateline import press
-from dateline.press import jobs, sql
-from dateline.press.draining import MOST_WAITS, Press
-from dateline.press.sheets import numbers_at
+from dateline.press.ledger import jobs, sql
+from dateline.press.ledger.sheets import numbers_at
+from dateline.press.worker.batches import MOST_WAITS, Press
 from tests.press import paper
 from tests.press.conftest import Clock
 

@@ -135,7 +135,7 @@ def test_a_store_is_chosen_by_settings_alone(
 def test_a_server_that_goes_away_and_comes_back_loses_nothing(
     small_paper: None, hand: Clock
 ) -> None:
-    from dateline.press.draining import Press
+    from dateline.press.worker.batches import Press
 
     with storage() as served:
         emptied(served, "paper")

@@ -10,8 +10,11 @@ from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from dateline import press
-from dateline.press import FolderStore, Worker, clock, filing, jobs, sql, worker
+from dateline.press import FolderStore, Worker, clock
+from dateline.press.filing import filing
+from dateline.press.ledger import jobs, sql
 from dateline.press.models import Job
+from dateline.press.worker import process
 from tests.press import paper
 from tests.press.conftest import Clock
 from tests.press.plans import scanned
@@ -87,7 +90,7 @@ def test_a_worker_that_loses_the_database_goes_on_with_what_it_held_and_says_so_
     shelf: press.MemoryStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     mine = Worker(shelf)
-    monkeypatch.setattr(worker, "AWAY", 0.0)
+    monkeypatch.setattr(process, "AWAY", 0.0)
     monkeypatch.setattr(connection, "close", lambda: None)
     honest, failures = mine.press._lay_out, [OperationalError("the server went away")] * 3
 
@@ -116,15 +119,15 @@ def folder(small_paper: None, hand: Clock, tmp_path: Path) -> FolderStore:
         paper.put(ident)
     press.press_all()
     press.run(store=store)
-    worker.settle(store)
+    process.settle(store)
     hand.go(300)
     return store
 
 
 def cut(store: FolderStore, monkeypatch: pytest.MonkeyPatch) -> int:
     """Start the machine anew; return how many sheets are in doubt."""
-    monkeypatch.setattr(worker, "boot_id", lambda: "another start")
-    return worker.recover(store)
+    monkeypatch.setattr(process, "boot_id", lambda: "another start")
+    return process.recover(store)
 
 
 def test_a_file_that_a_power_cut_cut_short_is_pressed_again(
@@ -162,7 +165,7 @@ def test_a_worker_that_starts_on_the_same_boot_looks_at_no_file(folder: FolderSt
     paper.put(2, body="Other words.")
     press.run(store=folder)
 
-    assert worker.recover(folder) == 0
+    assert process.recover(folder) == 0
 
 
 def test_a_batch_in_hand_at_the_last_sync_is_looked_at(
@@ -170,7 +173,7 @@ def test_a_batch_in_hand_at_the_last_sync_is_looked_at(
 ) -> None:
     paper.put(2, body="Other words.")
     press.run(store=folder)
-    worker.settle(folder)
+    process.settle(folder)
     (folder.root / "note-2.html.gz").write_bytes(b"")
 
     assert cut(folder, monkeypatch) == 1

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from dateline.press.filling import fill
-from dateline.press.gzips import STILL, Slot
-from dateline.press.reader import Linked, Reader, slot, slot_end, still
+from dateline.press.rendering.filling import fill
+from dateline.press.rendering.reader import Linked, Reader, slot, slot_end, still
+from dateline.press.stores.gzips import STILL, Slot
 
 RAIL = "/_f/rail.html"
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 
 from dateline import press
-from dateline.press import draining
+from dateline.press.worker import batches
 from tests.press import paper
 
 
@@ -52,7 +52,7 @@ def test_a_new_page_is_not_filed_with_what_went_meanwhile(
     shelf: press.MemoryStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone: list[str] = []
-    filed = draining.filing.file
+    filed = batches.filing.file
 
     def taken_down_before(batch, store, worker, *more):
         if not gone and any(one.sheet.path == "/note-10/" for one in batch):
@@ -60,7 +60,7 @@ def test_a_new_page_is_not_filed_with_what_went_meanwhile(
             paper.put(2, live=False)
         return filed(batch, store, worker, *more)
 
-    monkeypatch.setattr(draining.filing, "file", taken_down_before)
+    monkeypatch.setattr(batches.filing, "file", taken_down_before)
     paper.put(10)
 
     press.run(store=shelf)

@@ -12,10 +12,10 @@ import brotli
 import pytest
 
 from dateline import press
-from dateline.press import sql
-from dateline.press.draining import Press
 from dateline.press.errors import BadPath, StoreDown, StoreFailed
-from dateline.press.gzips import compress, unpack
+from dateline.press.ledger import sql
+from dateline.press.stores.gzips import compress, unpack
+from dateline.press.worker.batches import Press
 from tests.press import paper
 from tests.press.conftest import Clock
 

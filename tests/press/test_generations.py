@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from dateline import press
-from dateline.press import generations, kept, sql, sweeps, upkeep
+from dateline.press.filing import generations
+from dateline.press.ledger import figures, sql
+from dateline.press.marking import sweeps
+from dateline.press.rendering import pressing
+from dateline.press.watch import idle_tasks
 from tests.press import paper
 from tests.press.test_folder import a_disk
 
@@ -74,7 +78,7 @@ def test_the_old_design_stays_while_it_is_swept_and_a_week_longer(folder, shelf,
     hand.go(1)
     (folder / "notes.txt").write_text("somebody's")
     assert (generations.forget(), lying(folder)) == (1, {"ink.5ec05ec0.svg", "notes.txt"})
-    assert kept.value(generations._figure()) == {}
+    assert figures.value(generations._figure()) == {}
 
 
 def test_a_page_that_could_not_be_pressed_anew_keeps_its_design(folder, shelf, hand, monkeypatch):
@@ -83,7 +87,7 @@ def test_a_page_that_could_not_be_pressed_anew_keeps_its_design(folder, shelf, h
             raise ValueError("a template that raises")
         return paper.render(page)
 
-    monkeypatch.setattr(press.pressing, "renderer", lambda: broken)
+    monkeypatch.setattr(pressing, "renderer", lambda: broken)
     another_design()
     for _turn in range(12):
         press.run(store=shelf)
@@ -131,7 +135,7 @@ def test_who_goes_back_to_the_design_before_keeps_it(folder, shelf, hand):
 def test_a_clock_that_went_back_does_not_keep_a_design_for_years(folder, shelf, hand):
     another_design()
     press.run(store=shelf)
-    kept.keep(generations._figure(), {"ink.f1f1f1f1.svg": 1 << 60})
+    figures.keep(generations._figure(), {"ink.f1f1f1f1.svg": 1 << 60})
 
     generations.forget()
     hand.go(7 * DAY)
@@ -142,18 +146,18 @@ def test_a_clock_that_went_back_does_not_keep_a_design_for_years(folder, shelf, 
 def test_upkeep_does_so_once_an_hour_on_each_machine(folder, shelf, hand):
     another_design()
     press.run(store=shelf)
-    kept.keep("design elsewhere", {"ink.f1f1f1f1.svg": 1})
-    upkeep.idle(shelf)
-    first = kept.when(generations._figure())
+    figures.keep("design elsewhere", {"ink.f1f1f1f1.svg": 1})
+    idle_tasks.idle(shelf)
+    first = figures.when(generations._figure())
     hand.go(3599)
-    upkeep.idle(shelf)
-    assert kept.when(generations._figure()) == first
+    idle_tasks.idle(shelf)
+    assert figures.when(generations._figure()) == first
 
     hand.go(7 * DAY)
-    upkeep.idle(shelf)
+    idle_tasks.idle(shelf)
 
     assert lying(folder) == {"ink.5ec05ec0.svg"}
-    assert kept.value("design elsewhere") == {"ink.f1f1f1f1.svg": 1}
+    assert figures.value("design elsewhere") == {"ink.f1f1f1f1.svg": 1}
 
 
 def test_pages_of_a_plate_that_is_no_more_are_swept_too(folder, shelf):

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dateline import press
-from dateline.press import generations
+from dateline.press.filing import generations
 from dateline.press.stores import bucket
 from tests.press import paper
 from tests.press.conftest import Clock

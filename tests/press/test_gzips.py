@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 
-from dateline.press.gzips import Slot, apart, combined, compress, joined, segment, sliced
+from dateline.press.stores.gzips import Slot, apart, combined, compress, joined, segment, sliced
 
 HEAD, RAIL, TAIL = b"<p>head</p>" * 400, b"<section>old news</section>", b"<p>tail</p>" * 90
 WHOLE = HEAD + RAIL + TAIL

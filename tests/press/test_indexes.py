@@ -4,8 +4,8 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from dateline.press import indexes
 from dateline.press.errors import NameClash
+from dateline.press.ledger import indexes
 
 KEY, OTHER = "in:city", "in:port"
 

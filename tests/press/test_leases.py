@@ -11,8 +11,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from dateline import press
-from dateline.press import clock, draining, filing, hooks, jobs, sql
-from dateline.press.draining import Press
+from dateline.press import clock, hooks
+from dateline.press.filing import filing
+from dateline.press.ledger import jobs, sql
+from dateline.press.worker import batches
+from dateline.press.worker.batches import Press
 from tests.press import paper
 from tests.press.conftest import Clock
 
@@ -127,18 +130,18 @@ def test_a_long_batch_makes_way_for_what_is_urgent(shelf: press.MemoryStore) -> 
 
     def publish(step: str) -> None:
         seen.append(step)
-        if seen.count("rendered") == draining.BATCH - 4 and step == "rendered":
+        if seen.count("rendered") == batches.BATCH - 4 and step == "rendered":
             paper.put(99, headline="Urgent")
 
     mine.batch()  # the parts
-    mine._most = draining.LARGEST
+    mine._most = batches.LARGEST
     stop = hooks.listen(publish)
     try:
         mine.batch()
     finally:
         stop()
 
-    assert mine.report.count <= 2 * draining.BATCH
+    assert mine.report.count <= 2 * batches.BATCH
     assert sql.fetch(HELD) == [(0,)]
     mine.batch()
     assert "/note-99/" in mine.report.pressed

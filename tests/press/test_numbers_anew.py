@@ -5,7 +5,7 @@ from importlib import import_module
 from django.db import connection
 
 from dateline import press
-from dateline.press import ids, places, sql, varints
+from dateline.press.ledger import ids, item_places, sql, varints
 from tests.press import paper
 from tests.press.first_numbers import number_as_before, numbered
 
@@ -31,7 +31,7 @@ def ledger():
     standing = {
         (item, names.get(idx), sort)
         for item, body in sql.fetch("SELECT id, placements FROM press_item")
-        for idx, sort in places.unpacked(bytes(body))
+        for idx, sort in item_places.unpacked(bytes(body))
     }
     shown = {
         (sheet, read)

@@ -6,7 +6,7 @@ from importlib import import_module
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.press import ids, places, sql, varints
+from dateline.press.ledger import ids, item_places, sql, varints
 
 LEANER = import_module("dateline.press.migrations.0004_a_leaner_ledger")
 FIRST = import_module("dateline.press.migrations._first_numbers")
@@ -15,7 +15,7 @@ WHOLE = st.integers(-(1 << 62), 1 << 62)
 
 @given(st.sets(st.tuples(st.integers(1, 1 << 40), WHOLE)))
 def test_places_come_back_from_the_ledger_as_they_went_in(some):
-    assert places.unpacked(places.packed(some)) == some
+    assert item_places.unpacked(item_places.packed(some)) == some
 
 
 @given(st.sets(st.integers(0, (1 << 63) - 1)))
@@ -26,28 +26,28 @@ def test_numbers_come_back_from_the_ledger_as_they_went_in(some):
 def test_an_article_in_twelve_indexes_takes_less_than_fifty_bytes():
     at = 1_790_000_000_000_000
 
-    assert len(places.packed({(100_000 * turn, at) for turn in range(1, 13)})) < 50
+    assert len(item_places.packed({(100_000 * turn, at) for turn in range(1, 13)})) < 50
 
 
 def test_the_keys_of_an_item_are_known_by_name(shelf):
-    assert {key.partition(":")[0] for key in places.keys_of("note", 1)} >= {
+    assert {key.partition(":")[0] for key in item_places.keys_of("note", 1)} >= {
         "all",
         "in",
         "day",
         "days",
     }
-    assert places.keys_of("note", 99) == set()
+    assert item_places.keys_of("note", 99) == set()
 
 
 def test_a_first_ledgers_places_are_packed_without_a_loss(shelf):
     number = ids.item_number("note", 1)
-    keys = sorted((key, 7) for key in places.keys_of("note", 1))
+    keys = sorted((key, 7) for key in item_places.keys_of("note", 1))
     sql.do("DELETE FROM press_item WHERE id <> %s", [number])
     sql.do("UPDATE press_item SET placements = %s WHERE id = %s", [json.dumps(keys), number])
 
     LEANER.pack(_apps(), _Schema)
 
-    assert places.held([number])[number] == FIRST.packed(keys)
+    assert item_places.held([number])[number] == FIRST.packed(keys)
 
 
 def _apps():

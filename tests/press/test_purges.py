@@ -11,7 +11,8 @@ import pytest
 from django.db import transaction
 
 from dateline import press
-from dateline.press import purges, sql
+from dateline.press.caches import purges
+from dateline.press.ledger import sql
 from tests.press import caches, paper
 from tests.press.caches import Cache
 from tests.press.conftest import Clock
@@ -216,9 +217,9 @@ def test_urgent_addresses_go_before_a_long_row(
 @pytest.fixture
 def taken(shelf: press.MemoryStore, near: Cache, monkeypatch: pytest.MonkeyPatch) -> Any:
     """Return a function that takes a note down, pressing into the shelf."""
-    from dateline.press import draining
+    from dateline.press.worker import batches
 
-    monkeypatch.setattr(draining, "site_store", lambda: shelf)
+    monkeypatch.setattr(batches, "site_store", lambda: shelf)
 
     def take_down(capture: Any) -> press.Takedown:
         with capture(execute=True), transaction.atomic():
@@ -271,7 +272,7 @@ def test_a_takedown_without_a_cache_lists_none(
 def test_the_press_tells_machines_what_waits(
     shelf: press.MemoryStore, near: Cache, hand: Clock, caplog: Any
 ) -> None:
-    from dateline.press import metrics
+    from dateline.press.watch import metrics
 
     caplog.set_level(logging.ERROR)
     mend(shelf, hand)

@@ -10,8 +10,10 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from dateline import press
-from dateline.press import Sheet, audits, redirects
+from dateline.press import Sheet
 from dateline.press.errors import LeadsInACircle, PathTaken
+from dateline.press.ledger import redirects
+from dateline.press.watch import audits
 from tests.press import paper
 from tests.press.plans import scanned
 

@@ -12,10 +12,11 @@ import pytest
 from django.db import transaction
 
 from dateline import press
-from dateline.press import hooks, jobs, sql
-from dateline.press import refills as refilling
-from dateline.press.gzips import apart, sliced
-from dateline.press.reader import slot
+from dateline.press import hooks
+from dateline.press.filing import refills as refilling
+from dateline.press.ledger import jobs, sql
+from dateline.press.rendering.reader import slot
+from dateline.press.stores.gzips import apart, sliced
 from tests.press import paper
 from tests.press.anew import pages, pressed_anew
 from tests.press.conftest import Clock

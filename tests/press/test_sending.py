@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from dateline import press
-from dateline.press import FolderStore, Worker, sending, sql
-from dateline.press.sending import Sender
+from dateline.press import FolderStore, Worker
+from dateline.press.caches import purge_sender
+from dateline.press.caches.purge_sender import Sender
+from dateline.press.ledger import sql
 from tests.press import caches, paper
 from tests.press.caches import Cache
 from tests.press.conftest import committed
@@ -70,8 +72,8 @@ def test_a_worker_purges_what_it_pressed_and_leaves_nothing_owed(
 def test_a_cache_that_hangs_holds_up_no_pressing(
     folder: FolderStore, near: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sending, "PATIENCE", 0.5)
-    monkeypatch.setattr("dateline.press.worker.LAST_WORD", 0.1)
+    monkeypatch.setattr(purge_sender, "PATIENCE", 0.5)
+    monkeypatch.setattr("dateline.press.worker.process.LAST_WORD", 0.1)
     near.slow = 60
     sender = Sender()
     turns = []
@@ -111,7 +113,7 @@ def test_a_dead_cache_is_told_in_one_line_and_so_is_its_return(
     folder: FolderStore, near: Cache, caplog: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     caplog.set_level(logging.WARNING, "dateline.press")
-    monkeypatch.setattr(sending, "FIRST", 0.05)
+    monkeypatch.setattr(purge_sender, "FIRST", 0.05)
     near.close()
     mend()
     press.run(store=folder)

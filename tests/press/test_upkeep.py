@@ -6,7 +6,9 @@ import pytest
 from django.db import connection
 
 from dateline import press
-from dateline.press import audits, census, changes, figures, kept, sampling, sql, upkeep
+from dateline.press.ledger import figures, sql
+from dateline.press.marking import changes
+from dateline.press.watch import audits, census, idle_tasks, sampled_checks, status
 from tests.press import paper
 
 pytestmark = pytest.mark.django_db
@@ -15,13 +17,13 @@ pytestmark = pytest.mark.django_db
 def test_a_sample_finds_a_stale_sheet_tells_it_and_has_it_pressed(shelf, hand):
     past_the_press()
 
-    found = sum(sampling.sample(shelf, 3600 * 100) for _turn in range(20))
+    found = sum(sampled_checks.sample(shelf, 3600 * 100) for _turn in range(20))
 
-    told = figures.status()["drift"]
+    told = status.status()["drift"]
     assert found == told["drift"] > 0
     assert told["seen"] >= found
     assert told["found"][0]["why"].startswith("stale")
-    assert figures.waiting() > 0
+    assert status.waiting() > 0
 
 
 def past_the_press():
@@ -32,21 +34,21 @@ def past_the_press():
 
 def test_a_sound_paper_has_no_drift_and_the_sample_is_bounded(shelf):
     for _turn in range(5):
-        assert sampling.sample(shelf, 10**9) == 0
+        assert sampled_checks.sample(shelf, 10**9) == 0
 
-    assert 0 < sampling.told()["seen"] <= 5 * sampling.MOST
+    assert 0 < sampled_checks.told()["seen"] <= 5 * sampled_checks.MOST
 
 
 def test_a_small_site_is_sampled_by_fractions_that_add_up(shelf):
-    sampling.sample(shelf, 5)
-    first = sampling.told()["seen"]
+    sampled_checks.sample(shelf, 5)
+    first = sampled_checks.told()["seen"]
 
     for _turn in range(1500):
-        sampling.sample(shelf, 60)
+        sampled_checks.sample(shelf, 60)
 
     [(last,)] = sql.fetch("SELECT max(id) FROM press_sheet")  # earlier tests have used numbers up
     assert first == 0
-    assert 0 < sampling.told()["seen"] <= last / 4 + 1
+    assert 0 < sampled_checks.told()["seen"] <= last / 4 + 1
 
 
 def test_the_audit_names_kind_id_and_facet_and_mends(shelf):
@@ -67,17 +69,17 @@ def test_the_nightly_audit_goes_in_pieces_and_once_a_night(shelf, hand):
     past_the_press()
     hand.at = hand.at.replace(hour=2)
     audits.step()
-    assert kept.value(audits.WORK) == {}
+    assert figures.value(audits.WORK) == {}
 
     hand.at = hand.at.replace(hour=3)
     for _turn in range(10):
         audits.step()
 
-    assert kept.value(audits.NAME)["found"]
+    assert figures.value(audits.NAME)["found"]
     assert press.audit() == []
-    past = kept.value(audits.NAME)
+    past = figures.value(audits.NAME)
     audits.step()
-    assert kept.value(audits.NAME) == past
+    assert figures.value(audits.NAME) == past
 
 
 def test_a_census_in_pieces_equals_one_taken_at_once(shelf):
@@ -101,20 +103,20 @@ def test_waits_are_told_by_class_and_same_bytes_as_a_share(shelf, hand):
     hand.go(2)
     press.run(store=shelf)
 
-    told = figures.waits()
+    told = status.waits()
 
     assert max(row["p99"] for row in told["to_disk_ms"].values()) >= 2000
     assert 0 <= told["same_bytes"] <= 1
 
 
 def test_a_press_without_a_worker_is_told_after_a_minute(shelf, hand):
-    assert not upkeep.runs()
+    assert not idle_tasks.runs()
 
-    upkeep.live("worker@here:1")
+    idle_tasks.live("worker@here:1")
 
-    assert upkeep.runs()
+    assert idle_tasks.runs()
     hand.at += timedelta(seconds=61)
-    assert not upkeep.runs()
+    assert not idle_tasks.runs()
 
 
 def test_the_change_log_is_forgotten_after_thirty_days_but_for_its_last_rows(

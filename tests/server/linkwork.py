@@ -2,7 +2,7 @@
 
 import brotli
 
-from dateline.press.gzips import Slot, compress, sliced
+from dateline.press.stores.gzips import Slot, compress, sliced
 
 PAGE, RAIL = "/en/tides/", "/_f/en/rail.html"
 HEAD, TAIL = "<title>Tides</title>" + "<p>High at six.</p>" * 300, "<footer>Kelmar</footer>" * 20

@@ -7,7 +7,7 @@ import zlib
 import brotli
 import pytest
 
-from dateline.press.notify_servers import ring
+from dateline.press.stores.notify_servers import ring
 from tests.server.linkwork import HEAD, PAGE, RAIL, TAIL, part, put_page, put_part
 from tests.server.sheetwork import a_server, a_store, ask, header, put
 

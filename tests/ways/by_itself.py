@@ -13,7 +13,7 @@ from dateline.intake import actions as intake
 from dateline.intake.models import ImportDraft
 from dateline.newsroom import timers
 from dateline.press import clock
-from dateline.press import timers as press_timers
+from dateline.press.ledger import timers as press_timers
 from dateline.settings.testing import SITE
 from dateline.staff.actions import sync_editions
 from dateline.stories import actions

@@ -8,7 +8,7 @@ from typing import Any
 from dateline.front import addresses
 from dateline.front.records import Alternate, Chrome, Edition, FeedLink, Strip, Withdrawn
 from dateline.press import Page, Reader
-from dateline.press.reader import SlotMark
+from dateline.press.rendering.reader import SlotMark
 
 MOST_EDITIONS = 100
 WEEK = timedelta(days=7)

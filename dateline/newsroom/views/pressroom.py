@@ -17,8 +17,9 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from dateline.press import figures, parking
-from dateline.press.sheets import PART
+from dateline.press.ledger import retries
+from dateline.press.ledger.sheets import PART
+from dateline.press.watch import status
 from dateline.staff.actions import log
 
 MAY_LOOK, MAY_RETRY = "press.view_pressedsheet", "press.change_job"
@@ -70,7 +71,7 @@ class Pressroom(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView
         return []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        told = figures.status()
+        told = status.status()
         return {
             **super().get_context_data(**kwargs),
             "told": told,
@@ -97,7 +98,7 @@ class Pressroom(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView
 @transaction.atomic
 def try_again(sheet: int | None, *, by: Any) -> int:
     """Give a parked sheet, or all of them, another round of tries; logged."""
-    done = parking.unpark(sheet)
+    done = retries.unpark(sheet)
     if done:
         log("try-again", by, by=by, at=timezone.now(), detail={"was": str(sheet or "all")})
     return done
@@ -133,7 +134,7 @@ def lasting(milliseconds: int) -> str:
 def last_changes() -> list[dict[str, Any]]:
     """Return what happened last, newest first, in words."""
     found = []
-    for row in figures.last_changes("", LAST)[:SHOWN]:
+    for row in status.last_changes("", LAST)[:SHOWN]:
         names = [one for one in row["subject"] if not one.startswith(PART)] or row["subject"]
         found.append(
             {

@@ -23,9 +23,9 @@ from botocore.exceptions import BotoCoreError, ClientError
 from django.utils.module_loading import import_string
 
 from dateline.press.errors import StoreDown, StoreFailed, StoreOvertaken
-from dateline.press.gzips import compress, unpack
 
 from . import refusals
+from .gzips import compress, unpack
 from .names import bare, stem
 
 CONNECT, READ, TRIES = 3, 5, 2

@@ -16,8 +16,8 @@ from zlib import crc32
 import brotli
 
 from dateline.press.errors import StoreDown, StoreFailed
-from dateline.press.gzips import compress, unpack
 
+from .gzips import compress, unpack
 from .names import address, bare, stem
 
 STRAY_SECONDS = 3600

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dateline.press.gzips import compress
-
+from .gzips import compress
 from .names import checked
 
 

@@ -1,0 +1,1 @@
+"""Caches before the site: the addresses that they must forget, and how they are told."""

@@ -1,0 +1,1 @@
+"""What a change of records changes in the ledger, and which sheets it marks."""

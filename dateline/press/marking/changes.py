@@ -1,0 +1,294 @@
+"""The change side: what a change of records changes in the ledger, in the same transaction."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection, transaction
+
+from dateline.press import hooks
+from dateline.press.clock import SECOND, ticks
+from dateline.press.errors import PressError, Refused
+from dateline.press.ledger import (
+    ids,
+    indexes,
+    item_places,
+    jobs,
+    notify_workers,
+    sheets,
+    sql,
+    stamps,
+    windows,
+)
+from dateline.press.ledger.item_places import Place
+from dateline.press.ledger.windows import Move
+from dateline.press.registry import Facet, Item, RowSet, registry
+
+from . import baked
+
+log = logging.getLogger("dateline.press")
+
+AT_ONCE = 200
+FEW = 50
+MOST_NAMED = 100
+KEEP = 30 * 24 * 3600 * SECOND
+MOST_COUNTED, MOST_PRUNED = 3000, 2000
+
+Loaded = dict[str, dict[int, Any]]
+"""The rows of some items of one kind: row set -> id -> row."""
+
+
+@dataclass
+class Touched:
+    """Is what one touch found: reads with new stamps, sheets to press."""
+
+    reads: dict[int, int] = field(default_factory=dict)
+    seq: int = 0
+    marked: int = 0
+
+
+@dataclass
+class _Edit:
+    """Gathers what the touched items are now, before any of it is written."""
+
+    stamps: dict[int, int] = field(default_factory=dict)
+    standing: dict[int, set[tuple[str, int]]] = field(default_factory=dict)
+    moves: list[Move] = field(default_factory=list)
+    placed: list[tuple[int, bool, bytes]] = field(default_factory=list)
+    wanted: list[sheets.Wanted] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+    dead: list[int] = field(default_factory=list)
+
+
+def touch(*items: Item, what: str = "touch", urgent: bool = False) -> Touched:
+    """Find what changed of these items and mark exactly the sheets that show it.
+
+    Must run inside the transaction that changes the records; raises PressError outside.
+    urgent: every mark goes to the front (takedown). Touches and filings wait for each other, so
+    an uncommitted touch is never filed past.
+    """
+    if not connection.in_atomic_block:
+        raise PressError("touch() belongs inside the transaction that changes the records")
+    by_kind: dict[str, set[int]] = {}
+    for kind, ident in items:
+        by_kind.setdefault(kind, set()).add(int(ident))
+    sql.hold_ledger(alone=True)
+    names = [f"{kind}:{ident}" for kind, ident in items]
+    touched = Touched(seq=note(what, names))
+    edit = _gather(by_kind)
+    moves = _place(edit)
+    touched.reads = changed(edit.stamps) | windows.keep_up(moves)
+    write_stamps(touched.reads, touched.seq)
+    touched.marked = sheets.follow(edit.owners, edit.wanted, urgent=urgent)
+    held = baked.holding(edit.dead)
+    first = 0 if urgent else None
+    touched.marked += jobs.rewrite(held, reason=what, importance=first, refill=True)
+    reason = f"{what} {' '.join(names[:8])}"
+    touched.marked += jobs.mark_readers(touched.reads, urgent=urgent, reason=reason)
+    if len(edit.owners) <= FEW:
+        jobs.put_first(edit.owners)
+    transaction.on_commit(notify_workers.ring)
+    hooks.reached("touched")
+    return touched
+
+
+def _gather(by_kind: dict[str, set[int]]) -> _Edit:
+    """Look at every item: its facets' stamps, its places, the sheets that follow from it."""
+    edit = _Edit()
+    for kind in sorted(by_kind):
+        for some in sql.chunks(sorted(by_kind[kind]), AT_ONCE):
+            loaded = load_rows(kind, some)
+            for facet in registry.facets_of(kind):
+                stamp_facet(facet, some, loaded[facet.rows], edit.stamps)
+            for ident in some:
+                number = ids.item_number(kind, ident)
+                edit.owners.append(number)
+                edit.standing[number] = placements(kind, ident, loaded)
+                if not any(ident in rows for rows in loaded.values()):
+                    edit.dead.append(number)
+                edit.wanted += sheets.wanted(kind, ident, number, loaded)
+    return edit
+
+
+def touch_all() -> int:
+    """Touch every public item and every item the ledger still holds; return how many.
+
+    For content that came in without touching: first start, imports, a restored backup.
+    """
+    ids.settle()
+    count = 0
+    with transaction.atomic():
+        sheets.follow_site()
+    for kind in registry.kinds():
+        for some in sql.chunks(all_ids(kind), AT_ONCE):
+            touch_what_can(kind, some, what="audit")
+            count += len(some)
+    return count
+
+
+def touch_what_can(kind: str, idents: Sequence[int], *, what: str) -> None:
+    """Touch items together; where an address cannot be had, one by one, and tell which."""
+    try:
+        with transaction.atomic():
+            touch(*((kind, ident) for ident in idents), what=what)
+    except Refused as why:
+        if len(idents) == 1:
+            log.error("%s:%s is not pressed: %s", kind, idents[0], why)
+            return
+        for ident in idents:
+            touch_what_can(kind, [ident], what=what)
+
+
+def all_ids(kind: str) -> list[int]:
+    """Return the ids of a kind's public items and of those the ledger still holds."""
+    found: set[int] = set()
+    for rowset in registry.rowsets.values():
+        if rowset.kind == kind and rowset.ids:
+            found.update(rowset.ids())
+    number = ids.item_number(kind, 0)
+    rows = sql.fetch(
+        "SELECT id FROM press_item WHERE id >= %s AND id <= %s", [number, number | ids.ID_MASK]
+    )
+    found.update(row[0] & ids.ID_MASK for row in rows)
+    return sorted(found)
+
+
+def note(what: str, subjects: Sequence[str], detail: dict[str, Any] | None = None) -> int:
+    """Write one row of the change log; return its number."""
+    rows = sql.fetch(
+        "INSERT INTO press_change (what, subject, detail, at) VALUES (%s, %s, %s, %s)"
+        " RETURNING seq",
+        [what, "\n".join(subjects[:MOST_NAMED]), json.dumps(detail or {}), ticks()],
+    )
+    return int(rows[0][0])
+
+
+def prune() -> int:
+    """Forget the oldest rows of the change log, some at once: those of more than 30 days ago.
+
+    The last thousands stay in any case, for the figures.
+    """
+    last = sql.fetch("SELECT max(seq) FROM press_change")[0][0] or 0
+    return sql.do(
+        "DELETE FROM press_change WHERE at < %s AND seq IN"
+        " (SELECT seq FROM press_change WHERE seq <= %s ORDER BY seq LIMIT %s)",
+        [ticks() - KEEP, last - MOST_COUNTED, MOST_PRUNED],
+    )
+
+
+def changed(fresh: dict[int, int]) -> dict[int, int]:
+    """Return those stamps that differ from the ledger's: the first early cutoff."""
+    held = dict(sql.fetch_in("SELECT id, stamp FROM press_read WHERE id IN ({})", sorted(fresh)))
+    return {
+        read: stamp
+        for read, stamp in fresh.items()
+        if held.get(read, stamps.ABSENT if stamp == stamps.ABSENT else None) != stamp
+    }
+
+
+def load_rows(kind: str, idents: list[int]) -> Loaded:
+    """Load the rows of these items in every row set that their kind has."""
+    sets: list[RowSet] = [one for one in registry.rowsets.values() if one.kind == kind]
+    return {one.name: one.load(idents) for one in sets}
+
+
+def stamp_facet(
+    facet: Facet, idents: list[int], rows: dict[int, Any], fresh: dict[int, int]
+) -> None:
+    """Put the stamps of one facet of some items, in all its languages, among the fresh ones."""
+    for ident in idents:
+        row = rows.get(ident)
+        for language in ids.languages() if facet.lingual else ("",):
+            read = ids.facet_read(facet.kind, facet.name, ident, language)
+            fresh[read] = stamp_of(facet, row, language)
+
+
+def stamp_of(facet: Facet, row: Any, language: str) -> int:
+    """Return the stamp of a facet of a row; ABSENT without one."""
+    if row is None:
+        return stamps.ABSENT
+    value = facet.make(row, language) if facet.lingual else facet.make(row)
+    return stamps.stamp(value, facet.version)
+
+
+def _compare_places(
+    edit: _Edit, number: int, held: bytes | None, live: bool, new: set[Place]
+) -> None:
+    """Note which places of an item came and went."""
+    body = item_places.packed(new)
+    if held == body and live or held is None and not live:
+        return
+    old, ident = item_places.unpacked(held or b""), number & ids.ID_MASK
+    edit.moves += [Move(*place, ident, -1) for place in sorted(old - new)]
+    edit.moves += [Move(*place, ident, +1) for place in sorted(new - old)]
+    edit.placed.append((number, live, body))
+
+
+def _place(edit: _Edit) -> list[Move]:
+    """Bring the items' placements up to date; return what came and went."""
+    held, dead = item_places.held(sorted(edit.standing)), set(edit.dead)
+    keys = {key for standing in edit.standing.values() for key, _sort in standing}
+    known = indexes.numbers(keys, give=True)
+    for number, standing in edit.standing.items():
+        new = {(known[key], sort) for key, sort in standing}
+        _compare_places(edit, number, held.get(number), number not in dead, new)
+    _write_entries(edit.moves)
+    sql.do_many(
+        "INSERT INTO press_item (id, live, placements) VALUES (%s, %s, %s)"
+        " ON CONFLICT (id) DO UPDATE SET live = excluded.live, placements = excluded.placements",
+        edit.placed,
+    )
+    return edit.moves
+
+
+def placements(kind: str, ident: int, loaded: Loaded) -> set[tuple[str, int]]:
+    """Return where an item stands: {(key, sort)}; empty when it is not public."""
+    found: set[tuple[str, int]] = set()
+    for index in registry.indexes_of(kind):
+        row = loaded[index.rows].get(ident)
+        if row is not None:
+            found.update((key, int(sort)) for key, sort in index.place(row))
+    return found
+
+
+def _write_entries(moves: list[Move]) -> None:
+    counts: Counter[tuple[int, int]] = Counter()
+    for one in moves:
+        if indexes.counted(one.idx):
+            counts[one.idx, one.sort] += one.by
+    _write_tallies(counts)
+    listed = [one for one in moves if not indexes.counted(one.idx)]
+    gone = [(one.idx, one.sort, one.item) for one in listed if one.by < 0]
+    come = [(one.idx, one.sort, one.item) for one in listed if one.by > 0]
+    sql.do_many("DELETE FROM press_entry WHERE idx = %s AND sort = %s AND item = %s", gone)
+    sql.do_many(
+        "INSERT INTO press_entry (idx, sort, item) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+        come,
+    )
+
+
+def _write_tallies(counts: Counter[tuple[int, int]]) -> None:
+    """Count how many more or less stand at some sorts of counted indexes."""
+    sql.do_many(
+        "INSERT INTO press_tally (idx, sort, n) VALUES (%s, %s, %s)"
+        " ON CONFLICT (idx, sort) DO UPDATE SET n = press_tally.n + excluded.n",
+        [(*place, by) for place, by in sorted(counts.items()) if by],
+    )
+    sql.do_many(
+        "DELETE FROM press_tally WHERE idx = %s AND sort = %s AND n = 0",
+        [place for place, by in sorted(counts.items()) if by < 0],
+    )
+
+
+def write_stamps(changed: dict[int, int], seq: int) -> None:
+    """Write new stamps, in the order of their ids."""
+    sql.do_many(
+        "INSERT INTO press_read (id, stamp, seq) VALUES (%s, %s, %s)"
+        " ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, seq = excluded.seq",
+        [(read, changed[read], seq) for read in sorted(changed)],
+    )

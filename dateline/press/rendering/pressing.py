@@ -1,0 +1,218 @@
+"""One pressing: a plate, a Reader, a renderer; bytes and their trace. Writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+import xxhash
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from dateline.press.errors import UnknownName
+from dateline.press.isolation import strict
+from dateline.press.ledger import ids, redirects, sql, stamps
+from dateline.press.ledger.sheets import PART, part_path
+from dateline.press.registry import Page, registry
+
+from .filling import fill
+from .reader import Linked, PartSource, PartText, Reader, Seek
+from .shared_reads import Desk
+
+
+class Kept(NamedTuple):
+    """A sheet's row, as much of it as a pressing needs."""
+
+    id: int
+    path: str
+    plate: str
+    arg: str
+    owner: int | None
+    state: str
+    target: str
+    epoch: int
+    hash: int
+    pressed_seq: int
+    deps: bytes
+
+    @property
+    def is_part(self) -> bool:
+        """Return whether this is a part: it has no file."""
+        return self.path.startswith(PART)
+
+
+KEPT = ",".join(Kept._fields)
+LOCATION = "/:?#[]@!$&'()*+,;=%~"  # what an address of the web is written with, beside words
+
+
+@dataclass
+class Pressed:
+    """Is what came of one pressing. body None: the sheet must not exist; to: where it leads.
+
+    refilled: only what stands in its linked slot is new; it read nothing.
+    """
+
+    sheet: Kept
+    body: bytes | None
+    hash: int
+    file_hash: int
+    epoch: int
+    state: str
+    trace: dict[int, int]
+    asks: dict[int, Any]
+    slots: list[Linked]
+    wake_at: datetime | None
+    items: set[tuple[str, int]]
+    to: str = ""
+    claim: Any = None
+    staged: Any = None
+    moved: list[int] = field(default_factory=list)
+    refilled: bool = False
+
+    @property
+    def read(self) -> int:
+        """Return the number by which other sheets read this part."""
+        return ids.hashed(ids.PART, self.sheet.path)
+
+    @property
+    def same(self) -> bool:
+        """Return whether the file need not be written: nothing of the page changed."""
+        held = self.sheet
+        known = bool(held.hash) or self.state == "absent"
+        return known and (held.state, held.hash) == (self.state, self.hash)
+
+
+@cache
+def renderer() -> Callable[[Page], bytes]:
+    """Return the face's renderer."""
+    return import_string(settings.PRESS_RENDERER)
+
+
+def epoch_of(plate: str) -> int:
+    """Return the number of a plate's epoch: of all that its pages are made by but records."""
+    name = getattr(settings, "PRESS_EPOCH", "")
+    if not name or registry.leads(plate):
+        return 1
+    text = f"{import_string(name)(plate)}|{getattr(settings, 'PRESS_SITE_EPOCH', '')}"
+    return stamps.signed(xxhash.xxh3_64_intdigest(text.encode())) or 1
+
+
+def sheets_by_id(numbers: list[int]) -> list[Kept]:
+    """Return the rows of these sheets."""
+    rows = sql.fetch_in(f"SELECT {KEPT} FROM press_sheet WHERE id IN ({{}})", numbers)
+    return [kept(row) for row in rows]
+
+
+def is_news(sheet: Kept) -> bool:
+    """Return whether a sheet comes into being with its item, which had no address before."""
+    if sheet.state != "new" or sheet.owner is None:
+        return False
+    known = "SELECT 1 FROM press_sheet WHERE owner = %s AND state <> 'new' LIMIT 1"
+    return not sql.fetch(known, [sheet.owner])
+
+
+def kept(row: tuple[Any, ...]) -> Kept:
+    """Return a row of the columns KEPT as a sheet."""
+    return Kept._make((*row[:-1], bytes(row[-1])))
+
+
+def press(sheet: Kept, reader: Reader) -> Pressed:
+    """Press one sheet or part; raises whatever the plate or its template raises."""
+    if sheet.state == "redirect":
+        return _redirected(sheet)
+    with strict(sheet.plate):
+        page = _page(sheet, reader) if sheet.state not in ("leaving", "gone") else None
+        body = renderer()(page) if page is not None else None
+        state = "live" if page is not None else "absent"
+        if sheet.state in ("leaving", "gone") and sheet.owner is not None:
+            state, body = "gone", _tombstone(sheet, reader)
+    whole = fill(body, reader) if body is not None else b""
+    return Pressed(
+        sheet=sheet,
+        body=whole if body is not None else None,
+        hash=stamps.of_bytes(body) if body is not None else 0,
+        file_hash=stamps.of_bytes(whole) if body is not None else 0,
+        epoch=epoch_of(sheet.plate.removeprefix(PART)),
+        state=state,
+        trace=reader.trace,
+        asks=reader.asks,
+        slots=reader.slots,
+        wake_at=reader.wake_at,
+        items=reader.items,
+    )
+
+
+def _page(sheet: Kept, reader: Reader) -> Page | None:
+    if sheet.is_part:
+        name = sheet.plate.removeprefix(PART)
+        if name not in registry.parts:
+            raise UnknownName(f"no part “{name}” is registered")
+        return registry.parts[name](reader, sheet.arg)
+    recipe = registry.plates.get(sheet.plate)
+    if recipe is None:
+        return None
+    return recipe.plate.press(reader, sheet.arg)
+
+
+def _tombstone(sheet: Kept, reader: Reader) -> bytes | None:
+    recipe = registry.plates.get(sheet.plate)
+    bury = getattr(recipe.plate, "gone", None) if recipe else None
+    page = bury(reader, sheet.arg) if bury else None
+    return renderer()(page) if page is not None else b""
+
+
+def buried(sheet: Kept, reader: Reader) -> Pressed:
+    """Return an empty tombstone, for a plate that cannot even press that: the page must go."""
+    blank = press(sheet._replace(plate="", state="leaving"), reader)
+    blank.sheet = sheet
+    return blank
+
+
+def _redirected(sheet: Kept) -> Pressed:
+    to = quote(redirects.end(sheet.target), safe=LOCATION)
+    return Pressed(
+        sheet=sheet,
+        body=stub(to),
+        to=to,
+        hash=stamps.of_bytes(to.encode()),
+        file_hash=0,
+        epoch=1,
+        state="redirect",
+        trace={},
+        asks={},
+        slots=[],
+        wake_at=None,
+        items=set(),
+    )
+
+
+def stub(to: str) -> bytes:
+    """Return the page at an address that leads elsewhere, for servers that know no redirects."""
+    from html import escape
+
+    there = escape(to, quote=True)
+    return (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{there}</title>'
+        f'<link rel="canonical" href="{there}"><meta http-equiv="refresh" content="0;url={there}">'
+        f'<p><a href="{there}">{there}</a></p></html>\n'
+    ).encode()
+
+
+def fresh_parts(as_of: datetime, desk: Desk | None = None, seek: Seek | None = None) -> PartSource:
+    """Return a source of parts that presses each from the records and writes nothing."""
+    made: dict[tuple[str, str], PartText] = {}
+
+    def give(name: str, arg: str) -> PartText:
+        if (name, arg) not in made:
+            number = ids.hashed_number(ids.PART, part_path(name, arg))
+            sheet = Kept(0, part_path(name, arg), PART + name, arg, None, "new", "", 0, 0, 0, b"")
+            pressed = press(sheet, Reader(as_of=as_of, parts=give, desk=desk, seek=seek))
+            html = (pressed.body or b"").decode()
+            made[name, arg] = PartText(number, html, pressed.hash, 0)
+        return made[name, arg]
+
+    return give

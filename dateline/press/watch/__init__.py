@@ -1,0 +1,1 @@
+"""The press compared with its records, counted, and explained."""

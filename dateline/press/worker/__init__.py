@@ -1,0 +1,1 @@
+"""The processes that press what is due: batches, the worker itself, takedowns."""
