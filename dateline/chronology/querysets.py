@@ -7,8 +7,10 @@ from uuid import UUID
 
 from django.db import models
 
+from dateline.staff.querysets import held
+
 if TYPE_CHECKING:
-    from .models import Entry, Relation, Statement  # noqa: F401
+    from .models import Attribution, Entry, Relation, Statement, StoryEntry  # noqa: F401
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):
@@ -16,10 +18,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def public(self) -> EntryQuerySet:
         """Return what readers may see: live entries under no hold in force."""
-        from dateline.stories.models import Hold
-
-        held = Hold.objects.in_force().filter(target_kind="entry").values("target_uid")
-        return self.filter(live=True).exclude(uid__in=held)
+        return self.filter(live=True).exclude(uid__in=held("entry"))
 
     def of_story(self, story_id: int) -> EntryQuerySet:
         """Return the entries of one story."""
@@ -40,8 +39,30 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     """Asks for statements."""
 
     def public(self) -> StatementQuerySet:
-        """Return statements of live entries only: drafts write into the same tables."""
-        return self.filter(entry__live=True)
+        """Return the statements of public entries that are under no hold themselves.
+
+        Drafts write into the same tables.
+        """
+        shown = self.filter(entry__live=True).exclude(entry__uid__in=held("entry"))
+        return shown.exclude(uid__in=held("statement"))
+
+
+class AttributionQuerySet(models.QuerySet["Attribution"]):
+    """Asks for attributions."""
+
+    def public(self) -> AttributionQuerySet:
+        """Return the attributions of public statements."""
+        shown = self.filter(statement__entry__live=True)
+        shown = shown.exclude(statement__entry__uid__in=held("entry"))
+        return shown.exclude(statement__uid__in=held("statement"))
+
+
+class StoryEntryQuerySet(models.QuerySet["StoryEntry"]):
+    """Asks for the places of entries in stories."""
+
+    def public(self) -> StoryEntryQuerySet:
+        """Return the places of public entries."""
+        return self.filter(entry__live=True).exclude(entry__uid__in=held("entry"))
 
 
 class RelationQuerySet(models.QuerySet["Relation"]):

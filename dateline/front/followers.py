@@ -143,6 +143,8 @@ def of_held(kind: str, target: Any) -> list[Item]:
         return of_entry(target)
     if kind == "statement":
         return of_entry(target.entry)
+    if kind == "story":
+        return of_story_going(target)
     return [(kind, target.pk)]
 
 

@@ -18,7 +18,6 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from wagtail.models import ReferenceIndex
 
-from dateline.front.reads.held import held
 from dateline.media import actions
 from dateline.media.models import Picture, Variant
 from dateline.press import Item, clock, on_timer
@@ -87,7 +86,7 @@ def forget(ref: str, at: datetime) -> None:
 
 def named(picture: Picture) -> bool:
     """Return whether a public article shows a picture that is not held itself."""
-    if Picture.objects.filter(pk=picture.pk, uid__in=held("picture")).exists():
+    if not Picture.objects.public().filter(pk=picture.pk).exists():
         return False
     inside = ReferenceIndex.objects.filter(
         base_content_type=ContentType.objects.get_for_model(Article),

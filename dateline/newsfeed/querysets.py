@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
+from dateline.staff.querysets import held
+
 if TYPE_CHECKING:
-    from .models import Bulletin  # noqa: F401
+    from .models import Bulletin, Strip  # noqa: F401
 
 
 class BulletinQuerySet(models.QuerySet["Bulletin"]):
     """Asks for bulletins."""
 
     def public(self) -> BulletinQuerySet:
-        """Return what readers may see; a line of an article is public while the article is.
+        """Return what readers may see: live, and neither the line nor its article is held.
 
+        A line of an article is public while the article is.
         Said of the joined article: a subquery of all public articles would be gone through.
         """
-        from dateline.stories.models import Hold
-
-        held = Hold.objects.in_force().filter(target_kind="article").values("target_uid")
         shown = models.Q(
             article__live=True,
             article__withdrawn_at=None,
@@ -29,9 +29,18 @@ class BulletinQuerySet(models.QuerySet["Bulletin"]):
         return (
             self.filter(live=True)
             .filter(models.Q(article=None) | shown)
-            .exclude(article__uid__in=held)
+            .exclude(article__uid__in=held("article"))
+            .exclude(uid__in=held("bulletin"))
         )
 
     def latest_first(self) -> BulletinQuerySet:
         """Order by the feed's cursor, newest first: time, then key."""
         return self.order_by("-published_at", "-pk")
+
+
+class StripQuerySet(models.QuerySet["Strip"]):
+    """Asks for breaking strips."""
+
+    def public(self) -> StripQuerySet:
+        """Return the strips whose article, where they have one, is not held."""
+        return self.exclude(article__uid__in=held("article"))

@@ -28,6 +28,16 @@ LIFT = "newsroom.lift"
 EXPIRE = "newsroom.expire"
 PREPARE = "newsroom.prepare"
 AHEAD = timedelta(seconds=60)
+HELD = {
+    "article": "stories.Article",
+    "entry": "chronology.Entry",
+    "statement": "chronology.Statement",
+    "story": "stories.Story",
+    "bulletin": "newsfeed.Bulletin",
+    "picture": "media.Picture",
+    "attachment": "media.Attachment",
+}
+"""The model of what a hold names, by Hold.target_kind."""
 
 
 def set_for(record: Published, when: datetime) -> None:
@@ -168,12 +178,5 @@ def lift_embargo(pk: int, *, at: datetime) -> bool:
 
 def target_of(hold: Hold) -> Any:
     """Return what a hold is on; None when it is gone."""
-    models = {
-        "article": "stories.Article",
-        "entry": "chronology.Entry",
-        "statement": "chronology.Statement",
-        "bulletin": "newsfeed.Bulletin",
-        "picture": "media.Picture",
-    }
-    model = apps.get_model(models[hold.target_kind])
+    model = apps.get_model(HELD[hold.target_kind])
     return model._default_manager.filter(uid=hold.target_uid).first()

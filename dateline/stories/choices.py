@@ -52,13 +52,15 @@ class CorrectionKind(models.TextChoices):
 
 
 class TargetKind(models.TextChoices):
-    """Names what a correction or a hold can be about."""
+    """Names what a correction or a hold can be about; each value is its model's name."""
 
     ARTICLE = "article", _("Article")
     ENTRY = "entry", _("Chronology entry")
     STATEMENT = "statement", _("Statement")
+    STORY = "story", _("Story")
     BULLETIN = "bulletin", _("Newsfeed item")
     PICTURE = "picture", _("Picture")
+    ATTACHMENT = "attachment", _("Document")
 
 
 class HoldKind(models.TextChoices):

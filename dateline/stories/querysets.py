@@ -9,10 +9,11 @@ from uuid import UUID
 
 from django.db import models, transaction
 
+from dateline.staff.querysets import held
 from dateline.stories.signals import redirects_changed
 
 if TYPE_CHECKING:
-    from .models import Article, Edition, Hold, Redirect, Section, Story  # noqa: F401
+    from .models import Article, Edition, Hold, Redirect, Section, StandingPage, Story  # noqa: F401
 
 
 AT_ONCE = 1000
@@ -23,12 +24,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def public(self) -> ArticleQuerySet:
         """Return what readers may see: live, published, not withdrawn, under no hold in force."""
-        from .models import Hold
-
-        held = Hold.objects.in_force().filter(target_kind="article").values("target_uid")
-        return self.filter(live=True, withdrawn_at=None, published_at__isnull=False).exclude(
-            uid__in=held
-        )
+        shown = self.filter(live=True, withdrawn_at=None, published_at__isnull=False)
+        return shown.exclude(uid__in=held("article"))
 
     def of(self, edition: Edition) -> ArticleQuerySet:
         """Return the articles of one edition."""
@@ -51,8 +48,16 @@ class StoryQuerySet(models.QuerySet["Story"]):
     """Asks for stories."""
 
     def public(self) -> StoryQuerySet:
-        """Return stories that have a page."""
-        return self.filter(public=True)
+        """Return stories that have a page and are under no hold in force."""
+        return self.filter(public=True).exclude(uid__in=held("story"))
+
+
+class StandingPageQuerySet(models.QuerySet["StandingPage"]):
+    """Asks for standing pages."""
+
+    def public(self) -> StandingPageQuerySet:
+        """Return the live standing pages; no hold names one."""
+        return self.filter(live=True)
 
 
 class SectionQuerySet(models.QuerySet["Section"]):

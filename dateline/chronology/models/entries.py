@@ -14,7 +14,7 @@ from modelcluster.models import ClusterableModel
 
 from dateline.chronology import signals
 from dateline.chronology.choices import Basis, DateRole, Precision
-from dateline.chronology.querysets import EntryQuerySet
+from dateline.chronology.querysets import EntryQuerySet, StoryEntryQuerySet
 from dateline.lib import edtf
 from dateline.staff.fields import WordsField
 from dateline.stories.models import Hold, Published
@@ -129,6 +129,8 @@ class StoryEntry(models.Model):
 
     entry = ParentalKey(Entry, on_delete=models.CASCADE, related_name="story_links")
     story = models.ForeignKey("stories.Story", on_delete=models.PROTECT, related_name="entry_links")
+
+    objects = StoryEntryQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -12,7 +12,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
 from dateline.chronology.choices import Act, AttributionRole, Form, Genre, Standing
-from dateline.chronology.querysets import StatementQuerySet
+from dateline.chronology.querysets import AttributionQuerySet, StatementQuerySet
 from dateline.lib import edtf
 from dateline.staff.fields import WordsField
 from dateline.stories.typesetting import set_words
@@ -145,6 +145,8 @@ class Attribution(models.Model):
     suffix = models.CharField(max_length=64, blank=True)
 
     sort_order_field = "position"
+
+    objects = AttributionQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]

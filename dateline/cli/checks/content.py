@@ -14,7 +14,7 @@ def look(site: SiteConfig) -> Iterator[Finding]:
 
     filled = {
         (page.edition.code, page.purpose)
-        for page in StandingPage.objects.filter(live=True).select_related("edition")
+        for page in StandingPage.objects.public().select_related("edition")
         if page.is_filled
     }
     for edition in site.editions:

@@ -122,7 +122,7 @@ def _sections() -> dict[str, list[NavRow]]:
 def _work() -> dict[int, list[WorkRow]]:
     """Load the live standing pages by edition."""
     found: dict[int, list[WorkRow]] = {}
-    pages = StandingPage.objects.filter(live=True).order_by("pk")
+    pages = StandingPage.objects.public().order_by("pk")
     for edition_id, purpose, title in pages.values_list("edition_id", "purpose", "title"):
         found.setdefault(edition_id, []).append(WorkRow(purpose, title))
     return found

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry
 from dateline.front.reads.agents import finals
-from dateline.front.reads.held import held
 from dateline.front.reads.pictures import words
 from dateline.front.reads.prepared_queries import Asked
 from dateline.lib import when
@@ -93,7 +92,7 @@ PARTS = Asked(
     *("statement_id", *ATTRIBUTION),
 )
 STATEMENTS = Asked(
-    lambda: Statement.objects.exclude(uid__in=held("statement")).order_by("position", "pk"),
+    lambda: Statement.objects.public().order_by("position", "pk"),
     "entry_id",
     *("entry_id", "pk", *STATEMENT),
 )

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from django.conf import settings
 
-from dateline.front.reads.held import held
 from dateline.front.reads.prepared_queries import columns
 from dateline.front.records import Picture, Rendition
 from dateline.media.models import Picture as Model
@@ -37,8 +36,9 @@ class PictureRow(NamedTuple):
 
 
 def every() -> Iterable[int]:
-    """List the ids of all pictures that have public files."""
-    return Variant.objects.values_list("picture_id", flat=True).distinct()
+    """List the ids of all public pictures that have public files."""
+    shown = Model.objects.public().filter(variants__isnull=False)
+    return shown.order_by().values_list("pk", flat=True).distinct()
 
 
 @rows("picture", ids=every)
@@ -48,7 +48,7 @@ def load(ids: Sequence[int]) -> dict[int, PictureRow]:
     found = Variant.objects.filter(picture_id__in=ids)
     for item, *values in columns(found, "picture_id", "format", "width", "height", "name"):
         files.setdefault(item, []).append(VariantRow(*values))
-    pictures = Model.objects.filter(pk__in=ids).exclude(uid__in=held("picture"))
+    pictures = Model.objects.public().filter(pk__in=ids)
     return {
         item: PictureRow(item, words(alt), words(caption), credit, _sorted(files.get(item, ())))
         for item, alt, caption, credit in pictures.values_list("pk", "alt", "caption", "credit")

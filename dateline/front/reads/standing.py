@@ -28,13 +28,13 @@ class StandingRow(NamedTuple):
 
 def every() -> Iterable[int]:
     """List the ids of all live standing pages."""
-    return StandingPage.objects.filter(live=True).values_list("pk", flat=True)
+    return StandingPage.objects.public().values_list("pk", flat=True)
 
 
 @rows("standing", ids=every)
 def load(ids: Sequence[int]) -> dict[int, StandingRow]:
     """Load live standing pages."""
-    found = StandingPage.objects.filter(live=True, pk__in=ids).select_related("edition")
+    found = StandingPage.objects.public().filter(pk__in=ids).select_related("edition")
     return {page.pk: row_of(page) for page in found}
 
 
@@ -106,7 +106,7 @@ def load_strips(ids: Sequence[int]) -> dict[int, StripRow]:
     active = Edition.objects.of_site().filter(pk__in=ids).values_list("pk", "code", "zone")
     made = {}
     for pk, code, zone in active:
-        strip = Strip.objects.filter(edition_id=pk).order_by("-from_at", "-pk").first()
+        strip = Strip.objects.public().filter(edition_id=pk).order_by("-from_at", "-pk").first()
         made[pk] = StripRow(pk, "", "", None, None)
         if strip:
             address = _address(strip.article_id, code, zone)

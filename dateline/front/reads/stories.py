@@ -8,7 +8,6 @@ from dateline.agents.models import AgentName
 from dateline.chronology.models import Attribution, StoryEntry
 from dateline.front.reads.agents import finals
 from dateline.front.reads.editions import EditionKey, keys
-from dateline.front.reads.held import held
 from dateline.front.reads.prepared_queries import Asked
 from dateline.lib import when
 from dateline.press import facet, index, rows
@@ -65,12 +64,12 @@ TEXTS = Asked(
     *("story_id", "language", "title", "slug", "summary"),
 )
 LINKS = Asked(  # the places of public entries, by the stories and not by all entries
-    lambda: StoryEntry.objects.filter(entry__live=True).exclude(entry__uid__in=held("entry")),
+    lambda: StoryEntry.objects.public(),
     "story_id",
     *("story_id", "entry_id", "entry__sort_at"),
 )
 PARTS = Asked(
-    lambda: Attribution.objects.filter(agent_id__isnull=False).order_by(),
+    lambda: Attribution.objects.public().filter(agent_id__isnull=False).order_by(),
     "statement__entry_id",
     *("statement__entry_id", "agent_id"),
 )

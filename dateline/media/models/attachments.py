@@ -8,11 +8,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 
+from dateline.media.querysets import AttachmentQuerySet
+
 
 class Attachment(AbstractDocument):
     """One document with a uid of its own."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+    objects = AttachmentQuerySet.as_manager()
 
     admin_form_fields = Document.admin_form_fields
 

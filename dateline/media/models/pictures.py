@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from dateline.media.querysets import PictureQuerySet
 from dateline.media.signals import picture_changed, picture_deleted, picture_replaced
 from dateline.staff.fields import WordsField
 
@@ -20,6 +21,8 @@ class Picture(AbstractImage):
     alt = WordsField(_("text alternative"), limit=300, blank=True)
     caption = WordsField(_("caption"), limit=400, blank=True)
     credit = models.CharField(_("credit"), max_length=160, blank=True)
+
+    objects = PictureQuerySet.as_manager()
 
     admin_form_fields = (*Image.admin_form_fields, "alt", "caption", "credit")
 

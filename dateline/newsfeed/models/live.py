@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
+from dateline.newsfeed.querysets import StripQuerySet
 from dateline.newsfeed.signals import strip_changed
 from dateline.staff.models import Edition
 
@@ -75,6 +76,8 @@ class Strip(models.Model):
     from_at = models.DateTimeField(_("from"))
     until_at = models.DateTimeField(_("until"))
     by = models.ForeignKey("staff.User", null=True, on_delete=models.PROTECT, related_name="strips")
+
+    objects = StripQuerySet.as_manager()
 
     class Meta:
         ordering = ["-from_at"]

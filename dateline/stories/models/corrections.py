@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from dateline.staff.querysets import held
 from dateline.stories.choices import CorrectionKind, TargetKind
 from dateline.stories.signals import correction_published
 
@@ -26,8 +27,9 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         raise CorrectionIsFinal("A correction is final: it cannot be deleted.")
 
     def public(self) -> CorrectionQuerySet:
-        """Return the corrections that readers see, oldest first."""
-        return self.filter(public=True).order_by("at", "pk")
+        """Return the corrections that readers see, oldest first: none of a held thing."""
+        shown = self.filter(public=True).exclude(target_uid__in=held())
+        return shown.order_by("at", "pk")
 
     def on(self, kind: str, uid: object) -> CorrectionQuerySet:
         """Return the corrections of one thing."""

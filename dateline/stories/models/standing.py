@@ -15,6 +15,7 @@ from dateline.staff.models import Edition
 from dateline.stories import signals
 from dateline.stories.blocks import StandingBlock
 from dateline.stories.choices import Purpose
+from dateline.stories.querysets import StandingPageQuerySet
 
 from .base import Published
 
@@ -27,6 +28,8 @@ class StandingPage(Published, ClusterableModel):
     purpose = models.CharField(_("purpose"), max_length=10, choices=Purpose.choices)
     title = models.CharField(_("title"), max_length=120)
     body = StreamField(StandingBlock(), verbose_name=_("body"), blank=True)
+
+    objects = StandingPageQuerySet.as_manager()
 
     class Meta:
         ordering = ["edition", "purpose"]
