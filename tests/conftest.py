@@ -1,8 +1,12 @@
 """Set what holds for every test: how examples are drawn, and what a run leaves out."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings as django_settings
 from hypothesis import settings
 
+from dateline.cli import empty_database
 from tests.postgres import Postgres
 
 settings.register_profile("dateline", deadline=None, derandomize=True, print_blob=True)
@@ -19,6 +23,17 @@ def leave_out(record_property):
     runs and passes, and nobody is left to believe that it saw everything.
     """
     return lambda what: record_property(LEFT_OUT, what)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings, django_db_blocker):
+    """Lay a migrated database ready where the tests' own will be looked for, on SQLite."""
+    place = Path(str(django_settings.DATABASES["default"].get("TEST", {}).get("NAME") or ""))
+    if not place.suffix:
+        return False
+    place.touch()
+    with django_db_blocker.unblock():
+        return empty_database.fill(place)
 
 
 @pytest.fixture(scope="session")

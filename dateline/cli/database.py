@@ -1,5 +1,8 @@
 """See whether the site's database is of this program's version, and bring it there."""
 
+from pathlib import Path
+
+from dateline.cli import empty_database
 from dateline.cli.refusal import Refusal
 from dateline.settings.site import SiteConfig
 
@@ -56,11 +59,15 @@ def missing_migrations() -> list[str]:
     return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
 
 
-def migrate() -> None:
-    """Bring the database to this version, without a word."""
+def migrate(new: Path | None = None) -> None:
+    """Bring the database to this version, without a word.
+
+    new: the empty file of a new site's SQLite database, which is filled by a copy where it can be.
+    """
     from django.core.management import call_command
 
-    call_command("migrate", verbosity=0, interactive=False)
+    if new is None or not empty_database.fill(new):
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def sync(site: SiteConfig) -> None:

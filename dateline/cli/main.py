@@ -8,7 +8,19 @@ from typing import Any
 
 import click
 
-from dateline.cli import check, children, demo, deploy, importing, init, press, run, upgrade, user
+from dateline.cli import (
+    check,
+    children,
+    demo,
+    deploy,
+    django_command,
+    importing,
+    init,
+    press,
+    run,
+    upgrade,
+    user,
+)
 from dateline.cli.refusal import closing
 from dateline.cli.site_context import Door
 
@@ -62,6 +74,7 @@ for command in (
     user.user,
     upgrade.upgrade,
     deploy.deploy,
+    django_command.django,
     children.child,
 ):
     dateline.add_command(command)

@@ -117,7 +117,7 @@ def furnish(folder: Path, plan: Plan) -> SiteConfig:
     faults = password_faults(plan.admin[2]) if plan.admin else ""
     if faults:
         raise Refusal(f"--password: {faults}")
-    migrate()
+    migrate(site.database_file)
     sync(site)
     if plan.admin:
         add_administrator(*plan.admin)

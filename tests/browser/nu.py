@@ -2,14 +2,13 @@
 
 import json
 import subprocess
-import time
 from contextlib import contextmanager
-from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 import pytest
 
 from tests.paths import ROOT
+from tests.patience import PATIENCE, until
 from tests.ports import free_ports
 
 from .debian import program
@@ -43,7 +42,7 @@ def faults(port, document):
         data=document,
         headers={"Content-Type": "text/html; charset=utf-8"},
     )
-    with urlopen(request, timeout=60) as answer:
+    with urlopen(request, timeout=PATIENCE) as answer:
         messages = json.load(answer)["messages"]
     return [
         f"line {message.get('lastLine', '?')}: {message['message']} … {message.get('extract', '')}"
@@ -53,13 +52,10 @@ def faults(port, document):
 
 
 def _wait(checker, port):
-    for _ in range(300):
+    def answered():
         if checker.poll() is not None:
-            break
-        try:
-            faults(port, b"<!doctype html><html lang=en><title>t</title>")
-        except (URLError, ConnectionError):
-            time.sleep(0.2)
-        else:
-            return
-    pytest.fail("The Nu HTML checker did not start", False)
+            pytest.fail("The Nu HTML checker did not start", False)
+        faults(port, b"<!doctype html><html lang=en><title>t</title>")
+        return True
+
+    until(answered)

@@ -1,16 +1,17 @@
 """Wait until somebody answers at a port."""
 
 import socket
-import time
+
+from tests.patience import until
 
 
-def answers(port, *, process, seconds):
-    """Tell whether the process listens at the port before the time is over."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and process.poll() is None:
+def answers(port, *, process):
+    """Tell whether the process listens at the port; False once it has ended."""
+
+    def open_or_ended():
         with socket.socket() as probe:
             probe.settimeout(1)
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return True
-        time.sleep(0.1)
-    return False
+            return probe.connect_ex(("127.0.0.1", port)) == 0 or process.poll() is not None
+
+    until(open_or_ended)
+    return process.poll() is None

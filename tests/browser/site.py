@@ -13,6 +13,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.paths import ROOT
+from tests.patience import PATIENCE
 from tests.ports import free_ports
 
 from . import kinds
@@ -39,7 +40,9 @@ class Demo:
     def fetch(self, address, **headers):
         """Ask for an address below the site's and return status, headers and body."""
         try:
-            with urlopen(Request(self.address + address, headers=headers), timeout=30) as answer:
+            with urlopen(
+                Request(self.address + address, headers=headers), timeout=PATIENCE
+            ) as answer:
                 return answer.status, answer.headers, answer.read()
         except HTTPError as refused:
             return refused.code, refused.headers, refused.read()
@@ -60,7 +63,7 @@ def served(tmp_path_factory):
             stderr=subprocess.STDOUT,
         )
         try:
-            if not answers(port, process=server, seconds=60):
+            if not answers(port, process=server):
                 pytest.fail(f"The readers' server did not start:\n{log.read_text()}", False)
             pages = kinds.by_kind(folder / "var/sheets")
             yield Demo(folder, f"http://127.0.0.1:{port}", pages)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 from tests.paths import ROOT
+from tests.patience import PATIENCE
 
 
 def environment(**more):
@@ -25,7 +26,7 @@ def dateline(*arguments, cwd=None, stdin=None, **more):
         cwd=cwd,
         input=stdin or b"",
         capture_output=True,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
     return subprocess.CompletedProcess(

@@ -11,8 +11,9 @@ import pytest
 
 from tests.browser.debian import install, program
 from tests.cli.commands import dateline, refused
+from tests.patience import PATIENCE, until
 from tests.ports import free_ports
-from tests.server.processes import answers, ask, running, until
+from tests.server.processes import answers, ask, running
 from tests.server.sheetwork import HOME, a_store, put
 
 TOML = """[server]
@@ -263,10 +264,10 @@ def test_a_new_and_a_withdrawn_sheet_are_seen_within_two_seconds(both):
     get(front, "/en/soon/")
     file = put(site / "var" / "sheets", "en/soon.html", "<p>soon</p>")
 
-    until(lambda: get(front, "/en/soon/")[0] == 200, seconds=2)
+    until(lambda: get(front, "/en/soon/")[0] == 200)
     put(site / "var" / "sheets", "en/soon.gone", "<p>gone</p>")
     file.unlink()
-    until(lambda: get(front, "/en/soon/")[0] == 410, seconds=2)
+    until(lambda: get(front, "/en/soon/")[0] == 410)
 
 
 def with_brotli(server, site, *options):
@@ -330,7 +331,9 @@ def test_readers_and_editors_share_a_host_with_tls(server, certified):
     trusted = ssl.create_default_context(cafile=certified / "cert.pem")
 
     def over_tls(path):
-        connection = http.client.HTTPSConnection("localhost", front, timeout=10, context=trusted)
+        connection = http.client.HTTPSConnection(
+            "localhost", front, timeout=PATIENCE, context=trusted
+        )
         connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
         answer = connection.getresponse()
         answer.read()

@@ -9,9 +9,10 @@ import pytest
 from dateline.press.stores.bucket import Bucket, S3Store
 from dateline.server.headers import labels
 from tests.cli.test_deploy import CRANE, SERVERS, TOML, before, get
+from tests.patience import until
 from tests.ports import free_ports
 from tests.press.storage import KEYS, emptied, storage
-from tests.server.processes import ask, running, until
+from tests.server.processes import ask, running
 from tests.server.sheetwork import ARTICLE, HOME
 
 S3 = """
@@ -159,9 +160,9 @@ def test_a_new_and_a_withdrawn_sheet_are_seen_soon(fronted):
     get(front, "/en/soon/")
     put(store, "/en/soon/", "<p>soon")
 
-    until(lambda: get(front, "/en/soon/")[0] == 200, seconds=5)
+    until(lambda: get(front, "/en/soon/")[0] == 200)
     store.gone("/en/soon/", b"<p>gone")
-    until(lambda: get(front, "/en/soon/")[0] == 410, seconds=5)
+    until(lambda: get(front, "/en/soon/")[0] == 410)
 
 
 def test_nginx_goes_on_with_what_it_has_while_the_bucket_is_away(tmp_path):

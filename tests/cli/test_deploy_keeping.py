@@ -5,6 +5,7 @@ import http.client
 import pytest
 
 from tests.cli.test_deploy import SERVERS, a_site, both, printed, up  # noqa: F401
+from tests.patience import PATIENCE
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,7 @@ from tests.cli.test_deploy import SERVERS, a_site, both, printed, up  # noqa: F4
     ],
 )
 def test_one_line_says_how_long_an_answer_may_be_kept(up, path, kept):
-    connection = http.client.HTTPConnection("127.0.0.1", up, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", up, timeout=PATIENCE)
     connection.request("GET", path, headers={"Host": "localhost", "Accept-Encoding": "gzip"})
 
     answer = connection.getresponse()

@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from tests.cli.commands import dateline, environment
+from tests.patience import until
 from tests.press.test_folder import a_disk, fill
-from tests.server.processes import answers, ask, running, until
+from tests.server.processes import answers, ask, running
 
 PUBLISH = """
 import json, sys, django

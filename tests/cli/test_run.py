@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from tests.cli.commands import dateline, refused
+from tests.patience import until
 from tests.ports import free_ports
 from tests.server.processes import (
     INT,
@@ -15,7 +16,6 @@ from tests.server.processes import (
     ended,
     offspring,
     running,
-    until,
 )
 from tests.server.sheetwork import a_store
 

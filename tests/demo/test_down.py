@@ -10,8 +10,9 @@ import pytest
 
 from tests.cli.test_deploy import before, nginx
 from tests.demo.sites import a_copy, inside
+from tests.patience import until
 from tests.ports import free_ports
-from tests.server.processes import answers, ask, running, until
+from tests.server.processes import answers, ask, running
 
 EDIT = """
 import json, django

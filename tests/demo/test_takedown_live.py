@@ -2,11 +2,11 @@
 
 import gzip
 import json
-import time
 
 import pytest
 
 from tests.demo.sites import a_copy, inside, said
+from tests.patience import until
 from tests.server.processes import answers, ask, running
 
 WITHDRAW = """
@@ -56,10 +56,8 @@ def test_a_withdrawn_article_is_gone_though_the_server_had_it_in_memory(site):
             assert ask(port, known["address"], Accept_Encoding="gzip")[0] == 200
 
         told = inside(site, WITHDRAW)
-        end = time.monotonic() + 1
-        status = 200
-        while status != 410 and time.monotonic() < end:
-            status, _headers, body = ask(port, known["address"], Accept_Encoding="gzip")
+        until(lambda: ask(port, known["address"])[0] == 410)
+        status, _headers, body = ask(port, known["address"], Accept_Encoding="gzip")
 
     assert status == 410
     assert "It was not ours." in gzip.decompress(body).decode()

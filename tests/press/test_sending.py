@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from dateline.press import FolderStore, Worker
 from dateline.press.caches import purge_sender
 from dateline.press.caches.purge_sender import Sender
 from dateline.press.ledger import sql
+from tests.patience import until
 from tests.press import caches, paper
 from tests.press.caches import Cache
 from tests.press.conftest import committed
@@ -40,14 +40,6 @@ def near(folder: FolderStore, settings: Any) -> Iterator[Cache]:
     """Put a cache before the paper once it is pressed."""
     with caches.cache() as made, caches.before_the_paper(settings, made):
         yield made
-
-
-def until(told: Callable[[], Any], seconds: float = 20) -> None:
-    """Wait until something is true."""
-    end = time.monotonic() + seconds
-    while not told():
-        assert time.monotonic() < end, f"not within {seconds} s"
-        time.sleep(0.02)
 
 
 def owed() -> list[str]:

@@ -4,11 +4,11 @@ import http.client
 import signal
 import socket
 import subprocess
-import time
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.cli.commands import command, environment
+from tests.patience import PATIENCE, until
 from tests.ports import free_ports
 
 
@@ -28,12 +28,12 @@ def running(site, *options, port=None, **more):
             yield port, process
         finally:
             process.terminate()
-            process.wait(30)
+            process.wait(PATIENCE)
 
 
 def ask(port, path, method="GET", body=None, **headers):
     """Ask once and return status, headers (lower case) and body."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     try:
         connection.request(method, path, body=body, headers=named)
@@ -46,23 +46,9 @@ def ask(port, path, method="GET", body=None, **headers):
 
 def raw(port, sent):
     """Send bytes as they are and return the first line of the answer."""
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
         connection.sendall(sent)
         return connection.recv(65536).split(b"\r\n", 1)[0].decode()
-
-
-def until(told, seconds=40.0):
-    """Wait until something is true; the last value it told."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        try:
-            found = told()
-        except OSError:
-            found = None
-        if found:
-            return found
-        time.sleep(0.1)
-    raise AssertionError(f"not within {seconds} s")
 
 
 def answers(port, path="/healthz"):

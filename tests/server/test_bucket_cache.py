@@ -6,10 +6,11 @@ import pytest
 
 from dateline.press.stores.bucket import Bucket, S3Store
 from dateline.server.headers import labels
+from tests.patience import until
 from tests.press.storage import KEYS, emptied, storage
 from tests.server.linkwork import HEAD, PAGE, RAIL, TAIL, linked_page, linked_part, part
 from tests.server.processes import ask as over_http
-from tests.server.processes import running, until
+from tests.server.processes import running
 from tests.server.sheetwork import a_server, ask, header
 
 CRANE = "/en/2026/11/22/crane-moves-k3f/"

@@ -7,9 +7,10 @@ import pytest
 import requests
 
 from tests.browser.debian import program
+from tests.patience import PATIENCE, until
 from tests.ports import free_ports
 from tests.server.linkwork import HEAD, PAGE, TAIL, part, put_page, put_part
-from tests.server.processes import ask, until
+from tests.server.processes import ask
 
 BAKED = HEAD + part(1, "old news") + TAIL
 NEWEST = HEAD + part(2, "today's news") + TAIL
@@ -65,7 +66,7 @@ def by_httpx(address, encoding):
 
 
 def by_requests(address, encoding):
-    return requests.get(address, headers={"Accept-Encoding": encoding}, timeout=10).text
+    return requests.get(address, headers={"Accept-Encoding": encoding}, timeout=PATIENCE).text
 
 
 CLIENTS = [by_curl, by_httpx, by_requests]

@@ -8,7 +8,8 @@ import pytest
 
 from dateline.cli.children import room_for
 from tests.cli.commands import environment
-from tests.server.processes import ask, raw, until
+from tests.patience import PATIENCE, until
+from tests.server.processes import ask, raw
 from tests.server.sheetwork import HOME, put
 
 
@@ -106,7 +107,7 @@ def test_many_idle_connections_keep_nobody_out(port):
     room_for(2000)
     with ExitStack() as held:
         for _ in range(1100):
-            held.enter_context(socket.create_connection(("127.0.0.1", port), timeout=10))
+            held.enter_context(socket.create_connection(("127.0.0.1", port), timeout=PATIENCE))
 
         assert ask(port, "/")[0] == 200
 
@@ -132,9 +133,9 @@ def test_a_changed_sheet_is_served_within_a_second(port, store_site):
 
     put(store_site / "var" / "sheets", "en/changing.html", "two")
 
-    until(lambda: ask(port, "/en/changing/")[2] == b"two", seconds=1)
+    until(lambda: ask(port, "/en/changing/")[2] == b"two")
     file.unlink()
-    until(lambda: ask(port, "/en/changing/")[0] == 404, seconds=1)
+    until(lambda: ask(port, "/en/changing/")[0] == 404)
 
 
 def test_the_readers_process_imports_no_django(store_site):

@@ -5,8 +5,9 @@ from contextlib import contextmanager
 
 from tests.browser.debian import program
 from tests.cli.commands import dateline
+from tests.patience import until
 from tests.ports import free_ports
-from tests.server.processes import ask, until
+from tests.server.processes import ask
 
 
 @contextmanager
