@@ -21,15 +21,14 @@ from dateline.settings.site import SiteConfig
 def demo(door: Door, host: str | None, port: int | None, *, no_serve: bool) -> None:
     """Make a site where there is none, fill it with the sample newsroom, press and serve it."""
     override(host, port)
-    if not no_serve and door.there():
-        refuse_taken(door.site())
     site = door.open() if door.there() else _make(door)
+    if not no_serve:
+        refuse_taken(site)
     _fill(site)
     done = pressing.drain()
     click.echo(pressing.said(done, site))
     pressing.refuse_parked(done)
     if not no_serve:
-        refuse_taken(door.site())
         serve(door.folder, set())
 
 

@@ -28,9 +28,10 @@ def run(door: Door, host: str | None, port: int | None, **without: bool) -> None
     override(host, port)
     alone = without["readers_only"]
     skipped = {room for room in ("newsroom", "press") if alone or without[f"no_{room}"]}
-    refuse_taken(door.site(), newsroom="newsroom" not in skipped)
+    site = door.site()
     if not alone:
         look(door.folder)
+    refuse_taken(site, newsroom="newsroom" not in skipped)
     if "press" in skipped:
         keep_design(door.site())
     serve(door.folder, skipped)

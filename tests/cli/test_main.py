@@ -1,9 +1,11 @@
+import socket
 import sqlite3
 from contextlib import closing
 
 import pytest
 
 from tests.cli.commands import dateline, refused
+from tests.ports import free_ports
 
 
 @pytest.mark.parametrize(
@@ -73,6 +75,16 @@ def test_a_database_from_a_newer_version_is_refused(site, words):
     line = refused(dateline("--site", site, *words))
 
     assert "comes from a newer version of Dateline (it has stories.0099_later)" in line
+
+
+@pytest.mark.parametrize("words", [["run"], ["demo"]], ids=" ".join)
+def test_a_database_is_looked_at_before_the_ports_are(site, words):
+    port = free_ports()
+    (site / "var" / "db.sqlite3").unlink()
+    with socket.create_server(("127.0.0.1", port)):
+        line = refused(dateline("--site", site, *words, "--port", port))
+
+    assert "db.sqlite3 is not there" in line
 
 
 def test_a_database_that_is_gone_is_missed(site):
