@@ -3,13 +3,14 @@
 Patterns and words are `dateline.lib.when`'s; here they only get their zone and locale.
 """
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
 
-from babel.dates import format_date
-
 from dateline.lib import when
+
+BESIDE_NUMBER = re.compile(r"(?<=\d) |(?<=\d\.) |(?<![,،]) (?=\d)")
 
 
 def filters(locale: str, zone: str) -> dict[str, Callable[..., object]]:
@@ -57,12 +58,15 @@ class Face:
     def loosely(self, at: date, precision: str) -> str:
         """Return a date as exact as it is known: "1 October 2023", "October 2023", "2023"."""
         if precision == "year":
-            return str(at.year)
-        return self._said(at, "LLLL\u00a0y") if precision == "month" else self.longdate(at)
+            return when.year_words(self.day(at), self.locale)
+        day = self.day(at)
+        if precision == "month":
+            return unbroken(when.month_words(day, self.locale))
+        return self.longdate(at)
 
     def hhmm(self, at: datetime) -> str:
-        """Return HH:MM."""
-        return when.clock(at, self.zone)
+        """Return the time as the language writes it: "19:23"."""
+        return when.clock(at, self.zone, self.locale)
 
     def dayhead(self, at: datetime | date, year: bool = True) -> str:
         """Return "Wednesday, 25 December", with its year unless told otherwise."""
@@ -70,7 +74,7 @@ class Face:
 
     def weekday(self, at: datetime | date) -> str:
         """Return an article's day inside a line: "субота, 21 вересня 2024"."""
-        return self._said(at, "EEEE, d\u00a0MMMM\u00a0y")
+        return unbroken(when.weekday_words(self.day(at), self.locale))
 
     def longdate(self, at: datetime | date) -> str:
         """Return "21 September 2024"."""
@@ -95,8 +99,7 @@ class Face:
 
     def monthname(self, at: datetime | date) -> str:
         """Return the month standing alone with its first letter raised."""
-        words = self._said(at, "LLLL")
-        return words[:1].upper() + words[1:]
+        return when.month_name(self.day(at), self.locale)
 
     def span(self, first: date, last: date, first_in: str = "day", last_in: str = "day") -> str:
         """Return "6 August – 13 September 2024", saying month and year once if it can.
@@ -106,17 +109,13 @@ class Face:
         if not first_in == last_in == "day":
             words = [self.loosely(first, first_in), self.loosely(last, last_in)]
             return " – ".join(dict.fromkeys(words))
-        if first == last:
-            return self.longdate(last)
-        if first.year != last.year:
-            return f"{self.longdate(first)} – {self.longdate(last)}"
-        start = str(first.day) if first.month == last.month else self.daymonth(first)
-        return f"{start} – {self.longdate(last)}"
+        return when.span_words(first, last, self.locale)
 
     def rfc822(self, at: datetime) -> str:
         """Return the date of an RSS item, in UTC."""
         return format_datetime(at.astimezone(UTC), usegmt=True)
 
-    def _said(self, at: datetime | date, pattern: str) -> str:
-        """Format a day by an explicit pattern."""
-        return format_date(self.day(at), pattern, locale=when.locale_of(self.locale))
+
+def unbroken(words: str) -> str:
+    """Return a date whose numbers stay on the line of the word beside them."""
+    return BESIDE_NUMBER.sub("\N{NO-BREAK SPACE}", words)

@@ -110,11 +110,10 @@ def word(group: str, key: str, gettext: Translate) -> str:
 
 def zone_words(zone: str, locale: str, gettext: Translate) -> str:
     """Return how readers call the edition's time: "Kyiv time", else "Lisbon time"."""
-    tag = when.locale_of(locale)
-    own = when.ZONES.get((when.SAME_ZONE.get(zone, zone), tag.language))
+    own = when.own_zone_words(zone, locale)
     if own:
         return own
     if zone in {"UTC", "Etc/UTC"}:
         return "UTC"
-    city = get_timezone_location(get_timezone(zone), tag, return_city=True)
+    city = get_timezone_location(get_timezone(zone), when.locale_of(locale), return_city=True)
     return gettext(IN_THE_CITY) % {"city": city}

@@ -5,6 +5,9 @@ import unicodedata
 import zlib
 from hashlib import blake2b
 
+from dateline.lib import languages, latin
+from dateline.lib.languages.uk import LANGUAGE as UKRAINIAN
+
 # No vowels (no words by accident), no 0 o 1 l i (no look-alikes in print or by telephone).
 SIGNS = "23456789bcdfghjkmnpqrstvwxyz"
 SHORT_ID_LENGTH = 7
@@ -17,33 +20,23 @@ RESERVED_WORDS = (
 )
 RESERVED = frozenset(RESERVED_WORDS.split())
 
-# The national transliteration of 2010 (resolution 55 of the Cabinet of Ministers, 27 January).
-CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
-LATIN = "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch  iu ia"
-KMU_2010 = dict(zip(CYRILLIC, LATIN.split(" "), strict=True))
-KMU_2010_INITIAL = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
-# Letters of other Cyrillic alphabets, so that a name in a headline keeps its sound.
-OTHER_CYRILLIC = {"ё": "io", "ъ": "", "ы": "y", "э": "e", "ў": "u", "ј": "j", "љ": "lj", "њ": "nj"}
-RUSSIAN = {"г": "g", "и": "i", "е": "e", "й": "y"}
-# Letters that NFKD does not take apart.
-OTHER_LATIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"}
-OTHER_LATIN |= {"ı": "i", "ħ": "h", "ŋ": "ng", "&": " and "}
-
-APOSTROPHES = re.compile("['’ʼ‘`´]")
+APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’ʼʻ‘`´′](?=[^\W\d_])")
+AND = re.compile(r"(?<=\w)\s*&\s*(?=\w)")
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
+CYRILLIC = UKRAINIAN.letters.keys()
 YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
 def slug(text: str, language: str = "en", limit: int = 80) -> str:
     """Return words of an address: a-z, 0-9 and single hyphens, never empty.
 
+    Whatever is no letter, digit or apostrophe inside a word parts words. A text that mostly
+    cannot be written in Latin letters (Chinese, "???") gets seven signs that stand for it.
     limit: length in code points, cut between words where it can be.
     """
-    plain = _transliterate(text.lower(), language.partition("-")[0])
-    words = NOT_SLUG.sub("-", _ascii(plain)).strip("-")
-    if not words:
-        return "x" + _in_signs(zlib.crc32(text.encode()), 7)
-    return _cut(words, limit)
+    text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
+    words = NOT_SLUG.sub("-", _in_latin(text, languages.language(language))).strip("-")
+    return _cut(words or "x" + _in_signs(zlib.crc32(text.encode()), SHORT_ID_LENGTH), limit)
 
 
 def is_reserved(text: str) -> bool:
@@ -69,26 +62,26 @@ def _in_signs(n: int, length: int) -> str:
     return "".join(reversed(written))
 
 
-def _transliterate(text: str, language: str) -> str:
-    """Write Cyrillic in Latin letters, by the Ukrainian rules unless the text is Russian."""
-    text = APOSTROPHES.sub("", unicodedata.normalize("NFC", text))
-    table = KMU_2010 | OTHER_CYRILLIC | OTHER_LATIN
-    initial = KMU_2010_INITIAL
-    if language == "ru":
-        table, initial = table | RUSSIAN, KMU_2010_INITIAL
-    else:
-        text = text.replace("зг", "zgh")
-    written, before = [], " "
+def _in_latin(text: str, rules: languages.Language) -> str:
+    """Write a text in Latin letters; "" where more than a quarter have none."""
+    text = latin.hiragana(APOSTROPHE.sub("", text))
+    text = AND.sub(f" {rules.latin_and} ", text) if rules.latin_and else text
+    letters = sum(map(str.isalpha, text))
+    own = rules if rules.letters.keys() & CYRILLIC else UKRAINIAN
+    initials = {**own.initials, **rules.initials}
+    for signs, written in {**latin.TOGETHER, **own.sequences, **rules.sequences}.items():
+        text = text.replace(signs, written)
+    out, lost, before = [], 0, " "
     for sign in text:
-        at_start = not before.isalpha()
-        written.append(initial[sign] if at_start and sign in initial else table.get(sign, sign))
+        letter = rules.letters.get(sign)
+        if sign in initials and not before.isalpha():
+            letter = initials[sign]
+        found = latin.of_sign(sign) if letter is None else letter
+        lost += found is None and sign.isalpha()
+        parts = found is None and unicodedata.category(sign) != "Cf"
+        out.append("-" if parts else found or "")
         before = sign
-    return "".join(written)
-
-
-def _ascii(text: str) -> str:
-    """Drop accents and whatever has no Latin letter."""
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "" if lost * 4 > letters else "".join(out).lower()
 
 
 def _cut(words: str, limit: int) -> str:

@@ -2,31 +2,13 @@
 
 import re
 from html import unescape
-from typing import NamedTuple
 
-Pair = tuple[str, str]
+from dateline.lib.languages import Pair, language
 
-
-class Marks(NamedTuple):
-    """A language's quotation marks, outer and inner."""
-
-    outer: Pair
-    inner: Pair
-
-
-MARKS = {
-    "en": Marks(("“", "”"), ("‘", "’")),
-    "uk": Marks(("«", "»"), ("„", "“")),
-    "ru": Marks(("«", "»"), ("„", "“")),
-    "de": Marks(("„", "“"), ("‚", "‘")),
-    "fr": Marks(("«\u00a0", "\u00a0»"), ("“", "”")),
-    "pl": Marks(("„", "”"), ("«", "»")),
-    "ar": Marks(("«", "»"), ("“", "”")),
-}
-ENGLISH = MARKS["en"]
 APOSTROPHE = "’"
-QUOTING = re.compile("[\"'“”‘’‚„«»]")
-BEFORE_OPENING = frozenset("([{«“„‘‚–—-/¡¿")
+SINGLE = ("‘", "’")
+QUOTING = re.compile("[\"'“”‘’‚„«»‹›「」『』]")
+BEFORE_OPENING = frozenset("([{«“„‘‚‹「『（【–—-/¡¿")
 LONE_HYPHEN = re.compile(r"(?:(?<=[ \u00a0])|^)-{1,3}(?=[ \u00a0])")
 NUMBER_RANGE = re.compile(r"(?<=\d)--(?=\d)")
 SPACES = re.compile(r"[ \t\f\v\u2028\u2029]+")
@@ -46,6 +28,7 @@ VERBATIM = frozenset({"code", "pre", "script", "style", "kbd", "samp"})
 def typography(text: str, language: str = "en") -> str:
     """Set one line of plain text: quotation marks, dashes, apostrophes, spaces.
 
+    language: any tag; its marks are its module's or CLDR's.
     Doing it twice changes nothing more. Marks that are already curly stay and are counted.
     """
     return _Setter(language).run(SPACES.sub(" ", INVISIBLE.sub("", text)).strip(" \n\r"))
@@ -102,15 +85,17 @@ def _tag_name(tag: str) -> str:
 class _Setter:
     """Set successive runs of one paragraph, remembering the quotation marks that are open."""
 
-    def __init__(self, language: str) -> None:
-        """Start a paragraph in a language; English marks where the language has no own."""
-        self.marks = MARKS.get(language.partition("-")[0], ENGLISH)
+    def __init__(self, tag: str) -> None:
+        """Start a paragraph in a language."""
+        self.rules = language(tag)
+        self.marks = self.rules.quotation_marks
         self.open: list[Pair] = []
         self.before = ""
 
     def run(self, text: str) -> str:
         """Set the next run of the paragraph."""
-        text = NUMBER_RANGE.sub("–", LONE_HYPHEN.sub("–", text))
+        text = NUMBER_RANGE.sub("–", LONE_HYPHEN.sub(self.rules.dash or "–", text))
+        text = self._spaced(text)
         written: list[str] = []
         at = 0
         for found in QUOTING.finditer(text):
@@ -119,6 +104,12 @@ class _Setter:
             at = found.end()
         self._skip(text[at:], written)
         return "".join(written)
+
+    def _spaced(self, text: str) -> str:
+        """Put the language's own spaces in place of those that were typed before a sign."""
+        for sign, space in self.rules.before.items():
+            text = text.replace(f" {sign}", f"{space}{sign}")
+        return text
 
     def _skip(self, plain: str, written: list[str]) -> None:
         """Take over what holds no quotation mark."""
@@ -141,6 +132,8 @@ class _Setter:
 
     def _opens(self) -> bool:
         """Return whether a mark here opens: nothing, a space or an opening sign before it."""
+        if self.rules.runs_on and not self.open:
+            return True
         return not self.before or self.before.isspace() or self.before in BEFORE_OPENING
 
     def _double(self) -> str:
@@ -156,19 +149,20 @@ class _Setter:
     def _single(self, text: str, at: int) -> str:
         """Return the mark for a straight single one: mostly an apostrophe."""
         follows = text[at + 1 : at + 2]
-        single = ENGLISH.inner
+        single = self.marks.inner
         if self._opens() and follows.isalpha() and _closes_later(text, at):
             self.open.append(single)
             return single[0]
         if self.open and self.open[-1] == single and not follows.isalnum():
             self.open.pop()
+            return single[1]
         return APOSTROPHE
 
     def _count(self, sign: str) -> None:
         """Take note of a mark that is already curly."""
         if self.open and sign == self.open[-1][1].strip("\u00a0"):
             self.open.pop()
-        elif self.open and sign in "”»" and self.open[-1] != ENGLISH.inner:
+        elif self.open and sign in "”»" and self.open[-1] != SINGLE:
             self.open.pop()  # opened straight, closed curly: the seed page has three of these
         elif sign == self.marks.outer[0].strip("\u00a0"):
             self.open.append(self.marks.outer)

@@ -1,61 +1,21 @@
-"""Say times and dates in words: explicit CLDR patterns, never Babel's presets.
+"""Say times and dates in words, in any language that CLDR or a module of ours knows.
 
-Presets give "7:23 PM" for English and "2024 р." for Ukrainian; a newsroom keeps 24 hours,
-Western digits and its own names for zones.
+Patterns are those of `dateline.lib.patterns`; phrases and names of zones are the language's own.
 """
 
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from functools import lru_cache
 
-from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_time
 
 from dateline.lib.edtf import Edtf, Moment, zone_of
+from dateline.lib.languages import language
+from dateline.lib.patterns import locale_of, patterns_of, spans_of
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-ARTICLE = "EEEE, d MMMM y, HH:mm"
-MINUTE = "d MMMM y, HH:mm"
-DAY_HEADING = "EEEE, d MMMM"
-DAY_HEADING_YEAR = "EEEE, d MMMM y"
-DAY = "d MMMM y"
-DAY_WITHOUT_YEAR = "d MMMM"
-SHORT_DAY = "d MMM"
-MONTH_ALONE = "LLLL y"
-MONTH_BESIDE = "MMMM y"  # after a preposition, or beside a numeral: the genitive
-
-ZONES = {
-    ("Europe/Kyiv", "en"): "Kyiv time",
-    ("Europe/Kyiv", "uk"): "за київським часом",
-}
 SAME_ZONE = {"Europe/Kiev": "Europe/Kyiv"}
 
-# How a language says that a date is about, doubtful, a start, an end, or a state on a day.
-# A language that is not here gets signs instead of another language's words.
-PHRASES = {
-    "en": {
-        "about": "on or about {}",
-        "about_long": "about {}",
-        "perhaps": "possibly {}",
-        "from": "from {}",
-        "by": "by {}",
-        "as_of": "as of {}",
-        "year": "{}",
-        "year_beside": "{}",
-        "years": "{} – {}",
-    },
-    "uk": {
-        "about": "близько {}",
-        "about_long": "близько {}",
-        "perhaps": "можливо, {}",
-        "from": "з {}",
-        "by": "до {}",
-        "as_of": "станом на {}",
-        "year": "{} рік",
-        "year_beside": "{} року",
-        "years": "{} – {} роки",
-    },
-}
+# A language whose module has no phrases gets signs instead of another language's words.
 SIGNS = {
     "about": "≈ {}",
     "about_long": "≈ {}",
@@ -63,8 +23,6 @@ SIGNS = {
     "from": "{} –",
     "by": "– {}",
     "as_of": "{}",
-    "year": "{}",
-    "year_beside": "{}",
     "years": "{} – {}",
 }
 
@@ -77,12 +35,6 @@ def sort_key(at: datetime) -> int:
 def from_sort_key(key: int) -> datetime:
     """Return the time that a sort key stands for, in UTC."""
     return EPOCH + timedelta(microseconds=key)
-
-
-@lru_cache(maxsize=64)
-def locale_of(tag: str) -> Locale:
-    """Return Babel's locale for a tag such as en-GB, en_GB or uk."""
-    return Locale.parse(tag.replace("_", "-"), sep="-")
 
 
 def local_day(at: datetime, zone: str | tzinfo) -> date:
@@ -100,40 +52,75 @@ def machine(at: datetime, zone: str | tzinfo) -> str:
     return at.astimezone(zone_of(zone)).isoformat(timespec="minutes")
 
 
-def clock(at: datetime, zone: str | tzinfo) -> str:
-    """Return HH:MM in the zone, on 24 hours."""
-    return at.astimezone(zone_of(zone)).strftime("%H:%M")
+def clock(at: datetime, zone: str | tzinfo, locale: str) -> str:
+    """Return the time in the zone, on 24 hours: "19:23", in Finnish "19.23"."""
+    local = at.astimezone(zone_of(zone)).time()
+    return str(format_time(local, patterns_of(locale)["time"], locale=locale_of(locale)))
 
 
 def dateline(at: datetime, zone: str | tzinfo, locale: str) -> str:
     """Return day and time as an article's dateline prints them."""
-    return format_datetime(at.astimezone(zone_of(zone)), ARTICLE, locale=locale_of(locale))
+    return _timed(at, zone, "weekday_date_and_time", locale)
 
 
 def day_heading(day: date, locale: str, *, year: bool = False) -> str:
     """Return weekday and day with the first letter raised, as a heading of a day."""
-    pattern = DAY_HEADING_YEAR if year else DAY_HEADING
-    return _raised(format_date(day, pattern, locale=locale_of(locale)))
+    return raised(weekday_words(day, locale, year=year))
+
+
+def weekday_words(day: date, locale: str, *, year: bool = True) -> str:
+    """Return weekday and day inside a line: "субота, 21 вересня 2024"."""
+    return _said(day, "weekday_and_date" if year else "weekday_and_day", locale)
 
 
 def day_words(day: date, locale: str, *, year: bool = True) -> str:
     """Return "6 August 2024", or without its year."""
-    return format_date(day, DAY if year else DAY_WITHOUT_YEAR, locale=locale_of(locale))
+    return _said(day, "date" if year else "day_and_month", locale)
 
 
 def short_day(day: date, locale: str) -> str:
     """Return "25 Dec", for narrow columns."""
-    return format_date(day, SHORT_DAY, locale=locale_of(locale))
+    return _said(day, "day_and_short_month", locale)
 
 
 def numeral_and_month(day: date, locale: str) -> tuple[str, str]:
     """Return the two parts of a chronology's day, the month as it stands beside a numeral."""
-    return str(day.day), format_date(day, "MMMM", locale=locale_of(locale))
+    month = format_date(day, "MMMM", locale=locale_of(locale))
+    return _said(day, "day_alone", locale), month
+
+
+def month_words(day: date, locale: str) -> str:
+    """Return month and year standing alone: "вересень 2024"."""
+    return _said(day, "month_and_year_alone", locale)
 
 
 def month_heading(year: int, month: int, locale: str) -> str:
     """Return month and year standing alone, with the first letter raised."""
-    return _raised(format_date(date(year, month, 1), MONTH_ALONE, locale=locale_of(locale)))
+    return raised(month_words(date(year, month, 1), locale))
+
+
+def month_name(day: date, locale: str) -> str:
+    """Return the month standing alone with its first letter raised."""
+    return raised(format_date(day, "LLLL", locale=locale_of(locale)))
+
+
+def year_words(day: date, locale: str) -> str:
+    """Return a year as CLDR says it alone: "2024", "2024年"."""
+    return _said(day, "year_alone", locale)
+
+
+def span_words(first: date, last: date, locale: str, *, year: bool = True) -> str:
+    """Return "6 – 9 August 2024": the days from first to last, month and year said once."""
+    if first == last:
+        return day_words(last, locale, year=year)
+    key = "day" if first.month == last.month else "month"
+    if first.year != last.year:
+        key = "year"
+    elif not year:
+        key += "_bare"
+    before, after = spans_of(locale)[key]
+    known = locale_of(locale)
+    return f"{format_date(first, before, locale=known)}{format_date(last, after, locale=known)}"
 
 
 def weekday_names(locale: str, *, width: str = "abbreviated") -> tuple[str, ...]:
@@ -145,8 +132,12 @@ def weekday_names(locale: str, *, width: str = "abbreviated") -> tuple[str, ...]
 def zone_words(zone: str | tzinfo, locale: str, at: datetime) -> str:
     """Return how readers call the zone: "Kyiv time", or "UTC+2" at that time."""
     name = str(zone)
-    own = ZONES.get((SAME_ZONE.get(name, name), locale_of(locale).language))
-    return own or offset_words(zone, at)
+    return own_zone_words(name, locale) or offset_words(zone, at)
+
+
+def own_zone_words(zone: str, locale: str) -> str:
+    """Return what a language's module calls a zone, "" where it has no name of its own."""
+    return language(locale).zones.get(SAME_ZONE.get(zone, zone), "")
 
 
 def offset_words(zone: str | tzinfo, at: datetime) -> str:
@@ -202,23 +193,21 @@ def _hedged(words: str, approximate: bool, uncertain: bool, locale: str, *, abou
 def _alone(moment: Moment, zone: str | tzinfo, locale: str, *, year: bool) -> str:
     """Return a date standing alone (the nominative, where a language has cases)."""
     if moment.precision == "month":
-        return format_date(moment.first_day, MONTH_ALONE, locale=locale_of(locale))
+        return month_words(moment.first_day, locale)
     if moment.precision == "year":
-        return _phrase(locale, "year").format(moment.year)
+        return _year(moment, "year", locale)
     return _beside(moment, zone, locale, year=year)
 
 
 def _beside(moment: Moment, zone: str | tzinfo, locale: str, *, year: bool) -> str:
     """Return a date after a preposition (the genitive, where a language has cases)."""
     if moment.at:
-        return format_datetime(
-            moment.at.astimezone(zone_of(zone)), MINUTE, locale=locale_of(locale)
-        )
+        return _timed(moment.at, zone, "date_and_time", locale)
     if moment.day:
         return day_words(moment.first_day, locale, year=year)
     if moment.month:
-        return format_date(moment.first_day, MONTH_BESIDE, locale=locale_of(locale))
-    return _phrase(locale, "year_beside").format(moment.year)
+        return _said(moment.first_day, "month_and_year", locale)
+    return _year(moment, "year_beside", locale)
 
 
 def _span(start: Moment, end: Moment, zone: str | tzinfo, locale: str, *, year: bool) -> str:
@@ -226,24 +215,37 @@ def _span(start: Moment, end: Moment, zone: str | tzinfo, locale: str, *, year: 
     if start.precision == end.precision == "year":
         return _phrase(locale, "years").format(start.year, end.year)
     year = year or start.year != end.year
+    if start.precision == end.precision == "day":
+        return span_words(start.first_day, end.first_day, locale, year=year)
     last = _alone(end, zone, locale, year=year)
     if start[:4] == end[:4]:
         return last
-    if start.precision == end.precision == "day" and start.year == end.year:
-        first = (
-            str(start.day)
-            if start.month == end.month
-            else day_words(start.first_day, locale, year=False)
-        )
-        return f"{first} – {last}"
     return f"{_alone(start, zone, locale, year=year)} – {last}"
+
+
+def _year(moment: Moment, key: str, locale: str) -> str:
+    """Return a year by the language's phrase, else as CLDR says it: "2024", "2024年"."""
+    phrase = language(locale).phrases.get(key)
+    year = moment.first_day
+    return phrase.format(year.year) if phrase else year_words(year, locale)
+
+
+def _said(day: date, key: str, locale: str) -> str:
+    """Return a day in the language's pattern of that key."""
+    return str(format_date(day, patterns_of(locale)[key], locale=locale_of(locale)))
+
+
+def _timed(at: datetime, zone: str | tzinfo, key: str, locale: str) -> str:
+    """Return a time of a day in the language's pattern of that key."""
+    local = at.astimezone(zone_of(zone))
+    return str(format_datetime(local, patterns_of(locale)[key], locale=locale_of(locale)))
 
 
 def _phrase(locale: str, key: str) -> str:
     """Return a phrase in the locale's language, or the sign that needs no language."""
-    return PHRASES.get(locale_of(locale).language, SIGNS)[key]
+    return language(locale).phrases.get(key) or SIGNS[key]
 
 
-def _raised(words: str) -> str:
-    """Raise the first letter and leave the rest."""
-    return words[:1].upper() + words[1:]
+def raised(words: str) -> str:
+    """Raise the first letter and leave the rest; a script without capitals stays as it is."""
+    return words[:1].title() + words[1:]

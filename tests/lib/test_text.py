@@ -22,14 +22,33 @@ from dateline.lib import text
         ("en", "keep 21\u00a0May", "keep 21\u00a0May"),
         ("uk", '"Слово "про" похід" - сказав', "«Слово „про“ похід» – сказав"),
         ("uk-UA", "зв'язок, п'ять", "зв’язок, п’ять"),
-        ("fi", '"x"', "“x”"),
+        ("fi", '"x"', "”x”"),
+        ("de", "\"Das 'Wort' hier\"", "„Das ‚Wort‘ hier“"),
+        ("de-CH", '"Wort"', "„Wort“"),
+        ("fr", '"Oui" : vraiment ?', "«\u00a0Oui\u00a0»\u00a0: vraiment\u202f?"),
+        ("fr", "https://a.example/?b=c", "https://a.example/?b=c"),
+        ("pt", '"Sim"', "“Sim”"),
+        ("pt-BR", '"Sim"', "“Sim”"),
+        ("pt-PT", '"Sim"', "«Sim»"),
+        ("es", '"Sí"', "“Sí”"),
+        ("pl", '"Tak "nie" tak"', "„Tak «nie» tak”"),
+        ("ar", '"نعم"', "«نعم»"),
+        ("he", '"כן"', "”כן”"),
+        ("ja", '彼は"はい"と言った', "彼は「はい」と言った"),
+        ("zh-Hant", '他說"是"。', "他說「是」。"),
+        ("zh-Hans", '他说"是"。', "他说“是”。"),
+        ("sr-Latn", '"Da"', "„Da”"),
+        ("und", '"x"', "“x”"),
     ],
 )
 def test_a_line_is_set_by_its_language(language: str, given_text: str, set_text: str) -> None:
     assert text.typography(given_text, language) == set_text
 
 
-@given(st.text(alphabet="ab \"'“”‘’«»„-–(.1\u00a0", max_size=30), st.sampled_from(["en", "uk"]))
+@given(
+    st.text(alphabet="ab \"'“”‘’‚‹›«»„「」『』-–(.1:?!\u00a0\u202f", max_size=30),
+    st.sampled_from("en uk de fr pl fi he hu ar ja zh-Hant nl sv eo fr-CH pt-PT".split()),
+)
 def test_setting_twice_changes_nothing_more(line: str, language: str) -> None:
     once = text.typography(line, language)
 

@@ -16,7 +16,15 @@ AT = datetime(2024, 9, 21, 16, 23, tzinfo=UTC)
     [
         ("en-GB", "Saturday, 21 September 2024, 19:23"),
         ("en", "Saturday, 21 September 2024, 19:23"),
+        ("en-US", "Saturday, September 21, 2024, 19:23"),
         ("uk", "субота, 21 вересня 2024, 19:23"),
+        ("de", "Samstag, 21. September 2024, 19:23"),
+        ("pt-BR", "sábado, 21 de setembro de 2024, 19:23"),
+        ("fr-CA", "samedi 21 septembre 2024, 19:23"),
+        ("ja", "2024年9月21日土曜日 19:23"),
+        ("ar", "السبت، 21 سبتمبر 2024، 19:23"),
+        ("he", "יום שבת, 21 בספטמבר 2024, 19:23"),
+        ("fi", "lauantai 21. syyskuuta 2024 19.23"),
     ],
 )
 def test_a_dateline_has_24_hours_and_no_abbreviations(locale: str, words: str) -> None:
@@ -24,7 +32,8 @@ def test_a_dateline_has_24_hours_and_no_abbreviations(locale: str, words: str) -
 
 
 def test_the_feed_shows_the_hour_of_the_newsroom() -> None:
-    assert when.clock(AT, KYIV) == "19:23"
+    assert when.clock(AT, KYIV, "uk") == "19:23"
+    assert when.clock(AT, KYIV, "fi") == "19.23"
     assert when.machine(AT, KYIV) == "2024-09-21T19:23+03:00"
 
 
@@ -96,8 +105,49 @@ def test_a_state_of_things_is_as_of_a_day() -> None:
 
 
 def test_a_language_without_phrases_gets_signs_and_no_english() -> None:
-    assert when.edtf_words(parse("2024-08-06~"), KYIV, "de") == "≈ 6 August 2024"
-    assert when.edtf_words(parse("2024-08-14/.."), KYIV, "pl") == "14 sierpnia 2024 –"
+    assert when.edtf_words(parse("2024-08-06~"), KYIV, "fi") == "≈ 6. elokuuta 2024"
+    assert when.edtf_words(parse("2024-08-14/.."), KYIV, "cs") == "14. srpna 2024 –"
+
+
+@pytest.mark.parametrize(
+    ("locale", "day", "heading", "month", "span", "year"),
+    [
+        ("en", "1 December 2026", "Tuesday, 1 December", "December 2026", "1 – 9 {}", "2026"),
+        ("uk", "1 грудня 2026", "Вівторок, 1 грудня", "Грудень 2026", "1 – 9 {}", "2026 рік"),
+        ("de", "1. Dezember 2026", "Dienstag, 1. Dezember", "Dezember 2026", "1.–9. {}", "2026"),
+        (
+            "pt",
+            "1 de dezembro de 2026",
+            "Terça-feira, 1 de dezembro",
+            "Dezembro de 2026",
+            "1\u2009–\u20099 de {}",
+            "2026",
+        ),
+        ("ja", "2026年12月1日", "12月1日火曜日", "2026年12月", "2026年12月1日～9日", "2026年"),
+        ("hu", "2026. december 1.", "December 1., kedd", "2026. december", None, "2026."),
+        (
+            "lt",
+            "2026 m. gruodžio 1 d.",
+            "Gruodžio 1 d., antradienis",
+            "2026 m. gruodis",
+            None,
+            None,
+        ),
+    ],
+)
+def test_a_day_is_said_as_its_language_says_it(
+    locale: str, day: str, heading: str, month: str, span: str | None, year: str | None
+) -> None:
+    first, last = date(2026, 12, 1), date(2026, 12, 9)
+
+    assert when.day_words(first, locale) == day
+    assert when.day_heading(first, locale) == heading
+    assert when.month_heading(2026, 12, locale) == month
+    if span:
+        said = span.format(" ".join(day.split(" ")[-3 if locale == "pt" else -2 :]))
+        assert when.span_words(first, last, locale) == said
+    if year:
+        assert when.edtf_words(parse("2026"), KYIV, locale) == year
 
 
 def test_a_sort_key_leads_back_to_its_time() -> None:
