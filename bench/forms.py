@@ -12,8 +12,8 @@ from django.urls import reverse
 from lxml import html
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
+from dateline.blocks.paragraph import INLINE
 from dateline.staff.models import User
-from dateline.stories.blocks import INLINE
 from dateline.stories.models import Article
 
 RICH = {("paragraph", ""), ("quote", "text"), ("fact_box", "text")}

@@ -7,39 +7,43 @@ records, its template and its catalogue, and nothing else.
 import re
 from collections.abc import Callable
 from functools import lru_cache, partial
-from pathlib import Path
 from typing import Any
 
 from babel.numbers import format_decimal
-from jinja2 import FileSystemLoader, StrictUndefined, Template, meta
+from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, meta
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from dateline.front import dates, linked, records, strip, vocabulary
+from dateline import blocks
+from dateline.front import dates, linked, records, strip, template_files, vocabulary
 from dateline.front.assets import asset
 from dateline.front.catalogues import translations
 from dateline.front.plain import absolute, absolute_html
 from dateline.front.scripts import script
-from dateline.lib import when
+from dateline.lib import language_names, when
 
 # Parts that come ready from the press are named in a comment, so that their styles come too.
 ALSO = re.compile(r"\{# with: ([\w/. ]+) #\}")
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-RECORDS = frozenset(
+OF_PAGES = frozenset(
     found for name in records.__all__ if isinstance(found := getattr(records, name), type)
 )
 CLOCKS = frozenset({"now", "utcnow", "today"})
-TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
-class Flush(FileSystemLoader):
+class Flush(BaseLoader):
     """Reads templates without their indentation, which no reader needs to be sent."""
 
-    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(
+        self, environment: Any, template: str
+    ) -> tuple[str, str | None, Callable[[], bool]]:
         """Return a template's text with every line begun at the margin."""
-        source, name, fresh = super().get_source(environment, template)
-        return INDENT.sub("", source), name, fresh
+        try:
+            source = template_files.source_of(template)
+        except FileNotFoundError as why:
+            raise TemplateNotFound(template, str(why)) from why
+        return INDENT.sub("", source), str(template_files.file_of(template)), lambda: True
 
 
 class Shared(Template):
@@ -100,6 +104,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     template_class = Shared
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.records = OF_PAGES | blocks.records()
+
     def call(self, context: Any, obj: Any, *values: Any, **named: Any) -> Any:
         """Call a macro or `_` at once, anything else as the sandbox allows."""
         if type(obj) is Macro or type(obj) is Words:
@@ -110,7 +118,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a record's field at once, anything else as the sandbox allows."""
-        if type(obj) in RECORDS and attribute[:1] != "_":
+        if type(obj) in self.records and attribute[:1] != "_":
             try:
                 return getattr(obj, attribute)
             except AttributeError:
@@ -136,7 +144,7 @@ def environment(language: str, locale: str, zone: str) -> Sandbox:
         "absolute": absolute,
         "absolute_html": absolute_html,
         "wordmark": _wordmark,
-        "language_name": partial(_language_name, locale=locale),
+        "language_name": partial(language_names.name, locale=locale),
     }
     made.globals |= _globals(locale, zone, words.gettext)
     return made
@@ -156,7 +164,7 @@ def words_of(made: Sandbox) -> dict[str, Any]:
 def _bare() -> Sandbox:
     """Return an environment with nothing of an edition in it."""
     made = Sandbox(
-        loader=Flush(TEMPLATES),
+        loader=Flush(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -197,7 +205,7 @@ def closure(template: str) -> tuple[str, ...]:
         if name in found:
             continue
         found.add(name)
-        source = (TEMPLATES / name).read_text(encoding="utf-8")
+        source = template_files.source_of(name)
         waiting += [ref for ref in meta.find_referenced_templates(made.parse(source)) if ref]
         waiting += [name for names in ALSO.findall(source) for name in names.split()]
     return tuple(sorted(found))
@@ -212,11 +220,6 @@ def _wordmark(brand: str) -> Markup:
     """Return the brand with its first full stop set in the colour of the house."""
     before, dot, after = brand.partition(".")
     return Markup("{}<i>{}</i>{}").format(before, dot, after) if dot else Markup.escape(brand)
-
-
-def _language_name(tag: str, locale: str) -> str:
-    """Return what the page's language calls another language."""
-    return when.locale_of(tag).get_language_name(when.locale_of(locale)) or tag
 
 
 def _weekdays(locale: str, first: int) -> tuple[tuple[str, str], ...]:

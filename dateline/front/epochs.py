@@ -15,6 +15,7 @@ from dateline.front import catalogues
 
 ROOMS = (
     "agents",
+    "blocks",
     "chronology",
     "front",
     "lib",

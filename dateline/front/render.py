@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 from django.db import DatabaseError
 
 from dateline.front import styles
-from dateline.front.environment import TEMPLATES, closure, environment
+from dateline.front.environment import closure, environment
 from dateline.front.records import Chrome, Edition
+from dateline.front.template_files import name_of
 
 if TYPE_CHECKING:
     from dateline.press import Page
@@ -42,13 +43,8 @@ def render(page: "Page") -> bytes:
 
 def _place(why: Exception) -> str:
     """Return template and line where rendering broke, "" where it is in none."""
-    frames = [frame for frame in extract_tb(why.__traceback__) if _is_template(frame.filename)]
-    last = frames[-1] if frames else None
-    return f"{Path(last.filename).relative_to(TEMPLATES)}:{last.lineno}" if last else ""
-
-
-def _is_template(name: str) -> bool:
-    return Path(name).is_relative_to(TEMPLATES)
+    named = [(name_of(Path(one.filename)), one.lineno) for one in extract_tb(why.__traceback__)]
+    return next((f"{name}:{line}" for name, line in reversed(named) if name), "")
 
 
 def edition_of(values: Mapping[str, object]) -> Edition:

@@ -1,7 +1,8 @@
 """Put together the one inlined style sheet of a page, and the policy that allows it.
 
 A page gets reset, tokens and base, then `css/parts/x.css` for each `parts/x.html` that its
-template reaches, then `css/pages/x.css` for `x.html`, then print. Sources stand in cascade
+template reaches, then the style of each kind of block, then `css/pages/x.css` for `x.html`, then
+print. Sources stand in cascade
 layers; the page gets them flattened in the same order, because Chrome 87, Safari 14.1 and
 Firefox 78 know no layers and would drop every rule. So a later layer must never need them
 to win: one class a selector.
@@ -18,6 +19,7 @@ from markupsafe import Markup
 
 from dateline.front import scripts
 from dateline.front.assets import asset
+from dateline.front.template_files import style_of
 from dateline.press.rendering.reader import still
 
 FOLDER = Path(__file__).resolve().parent / "css"
@@ -42,10 +44,11 @@ class Style(NamedTuple):
 def sheets(templates: tuple[str, ...]) -> tuple[Path, ...]:
     """Return the style sheets that these templates need, in the order of the layers."""
     stems = sorted(name.removesuffix(".html") for name in templates)
-    parts = [f"{stem}.css" for stem in stems if stem.startswith("parts/")]
-    pages = [f"pages/{stem}.css" for stem in stems if "/" not in stem]
-    paths = [FOLDER / name for name in (*FIRST, *parts, *pages, *LAST)]
-    return tuple(path for path in paths if path.exists())
+    parts = [FOLDER / f"{stem}.css" for stem in stems if stem.startswith("parts/")]
+    pages = [FOLDER / f"pages/{stem}.css" for stem in stems if "/" not in stem]
+    of_blocks = [path for path in map(style_of, sorted(templates)) if path]
+    first, last = ([FOLDER / name for name in names] for names in (FIRST, LAST))
+    return tuple(path for path in (*first, *parts, *of_blocks, *pages, *last) if path.exists())
 
 
 @lru_cache(maxsize=128)

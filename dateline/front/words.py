@@ -12,12 +12,14 @@ from pathlib import Path
 from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 
+from dateline import blocks
 from dateline.front import catalogues
 
 HERE = Path(__file__).resolve().parent
 METHODS = [("templates/**.html", "jinja2"), ("templates/**.xml", "jinja2"), ("**.py", "python")]
-OPTIONS = {"templates/**.html": {"extensions": "jinja2.ext.i18n,jinja2.ext.do", "silent": "false"}}
-OPTIONS["templates/**.xml"] = OPTIONS["templates/**.html"]
+OF_BLOCKS = [("*.html", "jinja2")]
+JINJA = {"extensions": "jinja2.ext.i18n,jinja2.ext.do", "silent": "false"}
+OPTIONS = {"templates/**.html": JINJA, "templates/**.xml": JINJA, "*.html": JINJA}
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 
 SEEN = ("alt", "aria-label", "title", "content", "placeholder", "value")
@@ -33,10 +35,17 @@ Found = tuple[str, int, str, str]
 
 def messages() -> Iterator[Found]:
     """Yield every message of templates and code: file, line, singular, plural or ""."""
-    for name, line, message, _, _ in extract_from_dir(HERE, METHODS, OPTIONS):
+    yield from _messages_in(HERE, METHODS, "")
+    for name, folder in blocks.folders().items():
+        yield from _messages_in(folder, OF_BLOCKS, f"blocks/{name}/")
+
+
+def _messages_in(folder: Path, methods: list[tuple[str, str]], before: str) -> Iterator[Found]:
+    """Yield the messages of the files below one folder; before: what their names begin with."""
+    for name, line, message, _, _ in extract_from_dir(folder, methods, OPTIONS):
         singular, plural = message if isinstance(message, tuple) else (message, "")
         if singular:
-            yield name, line, singular, plural or ""
+            yield f"{before}{name}", line, singular, plural or ""
 
 
 def missing_words(language: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from dateline.blocks.heading import Heading
+from dateline.blocks.paragraph import Paragraph
 from dateline.front import records as r
 from dateline.press import Page
 from tests.front import samples as s
@@ -150,9 +152,9 @@ def standing(language):
         "ethics",
         text["heading"],
         (
-            r.Paragraph(text["paragraph"]),
-            r.Heading(text["heading"]),
-            r.Paragraph(text["paragraph"]),
+            Paragraph(text["paragraph"]),
+            Heading(text["heading"]),
+            Paragraph(text["paragraph"]),
         ),
         lead=text["line"],
         changed=date(2026, 1, 12),

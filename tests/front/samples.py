@@ -3,6 +3,17 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from dateline.blocks.background import Background
+from dateline.blocks.embed import EmbedCard
+from dateline.blocks.fact_box import FactBox
+from dateline.blocks.gallery import Gallery
+from dateline.blocks.heading import Heading
+from dateline.blocks.number import Number
+from dateline.blocks.paragraph import Paragraph
+from dateline.blocks.picture import PictureBlock
+from dateline.blocks.quote import Quote
+from dateline.blocks.read_also import ReadAlso
+from dateline.blocks.table import Table
 from dateline.front import records as r
 from dateline.front.render import render
 from dateline.press import Page
@@ -201,28 +212,34 @@ def blocks(language):
     text = TEXTS[language]
     speaker = {"speaker": text["speaker"], "address": f"/{language}/person/brandvold/"}
     return (
-        r.Paragraph(text["paragraph"]),
-        r.Quote(text["quote"], **speaker, role=text["role"]),
-        r.Listing("<ul><li>" + "</li><li>".join(text["tags"]) + "</li></ul>"),
-        r.Heading(text["heading"]),
-        r.Paragraph(text["paragraph"]),
-        r.Quote(text["quote"], speaker=text["surname"], first=False, translated_from="uk"),
-        r.PictureBlock(picture(language)),
-        r.Number(text["number"], text["counted"], r.Link(text["credit"]), date(2026, 3, 8)),
-        r.FactBox(text["story"], text["facts"]),
-        r.Quote(text["quote"], anonymous=text["anonymous"], reason=text["reason"]),
-        r.Table(text["table"][1:], text["table"][0], text["heading"], row_heads=True),
-        r.Document(text["caption"], "/media/report.pdf", "PDF", 240_000),
-        r.EmbedCard(text["headlines"][5], "https://other.example/a", "other.example"),
-        r.ReadAlso((card(language, 4), card(language, 8))),
-        r.Gallery((picture(language), picture(language)), text["heading"]),
-        r.Paragraph(text["paragraph"]),
+        Paragraph(text["paragraph"]),
+        Quote(text["quote"], **speaker, role=text["role"]),
+        Paragraph("<ul><li>" + "</li><li>".join(text["tags"]) + "</li></ul>", is_list=True),
+        Heading(text["heading"]),
+        Paragraph(text["paragraph"]),
+        Quote(text["quote"], speaker=text["surname"], translated_from="uk"),
+        PictureBlock(picture(language)),
+        Number(text["number"], text["counted"], text["credit"], as_of=date(2026, 3, 8)),
+        FactBox(text["story"], text["facts"]),
+        Quote(text["quote"], anonymous=text["anonymous"], reason=text["reason"]),
+        Table(
+            text["table"][1:],
+            text["table"][0],
+            text["heading"],
+            row_heads=True,
+            numeric=(False,) * len(text["table"][0]),
+        ),
+        EmbedCard(text["headlines"][5], "https://other.example/a", "other.example"),
+        ReadAlso(card(language, 4)),
+        ReadAlso(card(language, 8)),
+        Gallery((picture(language), picture(language))),
+        Paragraph(text["paragraph"]),
     )
 
 
 def background(language):
     days = chronology(language)
-    return r.Background(
+    return Background(
         title=TEXTS[language]["story"],
         address=f"/{language}/story/wreck/",
         folded=days[:3],
@@ -271,7 +288,7 @@ def bare_article(language="en"):
         address=f"/{language}/2026/03/09/bare-42/",
         headline=TEXTS[language]["headlines"][2],
         published=NOON,
-        blocks=(r.Paragraph(TEXTS[language]["paragraph"]),),
+        blocks=(Paragraph(TEXTS[language]["paragraph"]),),
     )
 
 

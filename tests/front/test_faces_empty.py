@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import lxml.html
 
+from dateline.blocks.picture import PictureBlock
 from dateline.front import records as r
 from dateline.front.render import render
 from dateline.press import Page
@@ -127,7 +128,7 @@ def test_an_edition_without_optional_addresses_offers_none():
 
 def test_a_missing_picture_leaves_its_caption():
     lost = r.Picture(None, caption="The mole at dawn")
-    article = replace(s.bare_article(), blocks=(r.PictureBlock(lost),))
+    article = replace(s.bare_article(), blocks=(PictureBlock(lost),))
     found = main(framed("article.html", article=article))
 
     assert found.find(".//img") is None

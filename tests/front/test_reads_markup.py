@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.front.reads import markup
+from dateline.blocks import markup
 
 PLAIN_TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"])).map(
     lambda text: re.sub("[<>&]", "", text)

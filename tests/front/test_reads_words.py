@@ -4,8 +4,8 @@ from types import SimpleNamespace as Thing
 
 import pytest
 
+from dateline.blocks import markup
 from dateline.front.plates import statements
-from dateline.front.reads import markup
 
 OUTLET = {1: Thing(name="The Courier", kind="outlet"), 2: Thing(name="Ann Dock", kind="person")}
 

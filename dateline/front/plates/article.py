@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
-from dateline.front.plates import blocks, names
+from dateline.blocks.picture import PictureBlock
+from dateline.front.plates import bodies, names
 from dateline.front.plates.frame import chrome, frame, gone_page, known, numbers, rail, versions
 from dateline.front.reads.articles import ArticleRow
-from dateline.front.reads.bodies import BackgroundRef
 from dateline.front.records import (
     AGE_STEPS,
     Age,
@@ -19,7 +19,6 @@ from dateline.front.records import (
     Correction,
     Edition,
     Link,
-    PictureBlock,
     Provenance,
     Speaker,
     Withdrawn,
@@ -74,8 +73,8 @@ def article_view(read: Reader, edition: Edition, head: ArticleRow) -> ArticleVie
     """Return an article with all that its page shows."""
     body = read.get("article", head.id, "body")
     story_id = next((pk for pk, primary in head.around.stories if primary), None)
-    place = blocks.Place(read, edition, head.day)
-    text, backgrounds = blocks.parted(blocks.body(place, body.blocks if body else ()))
+    place = bodies.Place(read, edition, head.day)
+    text, backgrounds = bodies.parted(bodies.body(place, body.blocks if body else ()))
     corrections = _corrections(read, head)
     return ArticleView(
         id=head.id,
@@ -114,10 +113,10 @@ class FeedText(NamedTuple):
 
 
 def feed_text(read: Reader, edition: Edition, head: ArticleRow) -> FeedText:
-    """Return an article's text for a feed: without chronologies, which live on its page."""
+    """Return an article's text for a feed, which links to chronologies."""
     body = read.get("article", head.id, "body")
-    kept = [one for one in (body.blocks if body else ()) if not isinstance(one, BackgroundRef)]
-    text = blocks.body(blocks.Place(read, edition), kept)
+    place = bodies.Place(read, edition, is_feed=True)
+    text = bodies.body(place, body.blocks if body else ())
     return FeedText(
         _with_lead_picture(read, edition, head, text),
         _bylines(read, edition, head),

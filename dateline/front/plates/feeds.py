@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from dateline.blocks.picture import PictureBlock
 from dateline.front import addresses, catalogues
 from dateline.front.plates import article, names
 from dateline.front.plates.frame import Buried, chrome, feed_link, frame, known, numbers
@@ -14,7 +15,6 @@ from dateline.front.records import (
     FeedItem,
     FeedsView,
     FeedView,
-    PictureBlock,
 )
 from dateline.press import Page, Reader, Sheet, plate
 

@@ -105,10 +105,15 @@ def cards(
 
 def plain_cards(read: Reader, ids: Iterable[int]) -> tuple[Card, ...]:
     """Return cards of one line each: headline, label, time; no picture, no standfirst."""
-    return tuple(
-        Card(one.headline, one.address, one.published, one.label, one.opinion)
-        for one in known(read, "article", ids, "line").values()
-    )
+    return tuple(cards_by_id(read, ids).values())
+
+
+def cards_by_id(read: Reader, ids: Iterable[int]) -> dict[int, Card]:
+    """Return cards of one line each by the article's id."""
+    return {
+        pk: Card(one.headline, one.address, one.published, one.label, one.opinion)
+        for pk, one in known(read, "article", ids, "line").items()
+    }
 
 
 def article_rows(read: Reader, ids: Iterable[int]) -> tuple[FeedRow, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from dateline.blocks import markup
 from dateline.front import addresses
 from dateline.front.plates import chronology, names
 from dateline.front.plates.frame import (
@@ -15,7 +16,6 @@ from dateline.front.plates.frame import (
     numbers,
     rail,
 )
-from dateline.front.reads import markup
 from dateline.front.reads.agents import AgentRow
 from dateline.front.reads.programmes import ProgrammeRow
 from dateline.front.records import (

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dateline.front import addresses
-from dateline.front.plates import blocks, names
+from dateline.front.plates import bodies, names
 from dateline.front.plates.article import correction
 from dateline.front.plates.frame import Buried, chrome, frame, known, numbers
 from dateline.front.plates.latest import latest_rows
@@ -42,7 +42,7 @@ class Standing(Buried):
         view = StandingPage(
             key=row.purpose,
             title=row.title,
-            blocks=blocks.body(blocks.Place(read, edition), row.body.blocks),
+            blocks=bodies.body(bodies.Place(read, edition), row.body.blocks),
             changed=row.changed,
         )
         around = chrome(edition, addresses.standing(edition.code, row.purpose))

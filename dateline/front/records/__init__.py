@@ -5,7 +5,8 @@ hold for all: every time is aware (templates turn it to the edition's zone), eve
 root-relative ("/en/latest/") or absolute for other sites, an empty string, tuple or None means
 "nothing", and nothing leaves no trace on the page. A field called `html` holds cleaned HTML and
 is printed as it stands; every other string is escaped. Labels, statuses, marks and notes are
-keys out of the closed sets in `keys`; their words are the catalogue's.
+keys out of the closed sets in `keys`; their words are the catalogue's. The blocks of a body are
+records too: each kind's lie with it, in `dateline.blocks`.
 """
 
 from dateline.front.records.archive import (
@@ -24,22 +25,6 @@ from dateline.front.records.article import (
     Correction,
     Provenance,
     Speaker,
-)
-from dateline.front.records.blocks import (
-    Background,
-    Block,
-    Document,
-    EmbedCard,
-    FactBox,
-    Gallery,
-    Heading,
-    Listing,
-    Number,
-    Paragraph,
-    PictureBlock,
-    Quote,
-    ReadAlso,
-    Table,
 )
 from dateline.front.records.chronology import (
     ChronologyDay,
@@ -99,10 +84,8 @@ __all__ = [
     "ArchiveMonth",
     "ArchiveYear",
     "ArticleView",
-    "Background",
     "Band",
     "Behind",
-    "Block",
     "Byline",
     "Card",
     "ChronologyDay",
@@ -113,37 +96,26 @@ __all__ = [
     "Day",
     "DayCount",
     "DayLink",
-    "Document",
     "Edition",
-    "EmbedCard",
     "EntryView",
     "Episode",
-    "FactBox",
     "FeedItem",
     "FeedLink",
     "FeedRow",
     "FeedView",
     "FeedsView",
     "Filter",
-    "Gallery",
-    "Heading",
     "HomeView",
     "Link",
-    "Listing",
     "Missing",
     "MonthCount",
     "NewsfeedView",
-    "Number",
-    "Paragraph",
     "PersonView",
     "Picture",
-    "PictureBlock",
     "ProgrammeView",
     "Provenance",
-    "Quote",
     "QuoteRow",
     "Quoted",
-    "ReadAlso",
     "Rendition",
     "Role",
     "Running",
@@ -159,7 +131,6 @@ __all__ = [
     "StoryView",
     "Strip",
     "StripDay",
-    "Table",
     "TagView",
     "Version",
     "VersionSet",

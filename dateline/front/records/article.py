@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from dateline.front.records.blocks import Background, Block
 from dateline.front.records.lists import Card
 from dateline.front.records.page import Link
 
@@ -99,9 +99,9 @@ class ArticleView:
     behind: Behind | None = None
     provenance: Provenance = Provenance()
     bylines: tuple[Byline, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Any, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    backgrounds: tuple[Background, ...] = ()
+    backgrounds: tuple[Any, ...] = ()
     more: tuple[Card, ...] = ()
     related: tuple[Card, ...] = ()
     tags: tuple[Link, ...] = ()

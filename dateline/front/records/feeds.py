@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from dateline.front.records.blocks import Block
 from dateline.front.records.page import Alternate
 from dateline.front.records.pictures import Rendition
 
@@ -24,7 +24,7 @@ class FeedItem:
     label: str = ""
     authors: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Any, ...] = ()
     corrections: tuple[str, ...] = ()
     image: Rendition | None = None
 

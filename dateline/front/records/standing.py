@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from dateline.front.records.article import Correction
-from dateline.front.records.blocks import Block
 from dateline.front.records.lists import FeedRow
 from dateline.front.records.page import FeedLink, Link
 
@@ -19,7 +19,7 @@ class StandingPage:
 
     key: str
     title: str
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Any, ...] = ()
     lead: str = ""
     changed: date | None = None
 

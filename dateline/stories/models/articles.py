@@ -11,19 +11,20 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.fields import StreamField
 from wagtail.models import TranslatableMixin
 
+from dateline import blocks
+from dateline.blocks.fields import BodyField
+from dateline.blocks.typesetting import set_stream
 from dateline.lib import edtf, slugs
 from dateline.lib.text import typography
 from dateline.media import actions as media
+from dateline.media.models import Picture
 from dateline.staff.fields import CodesField
 from dateline.staff.models import Edition
 from dateline.stories import signals
-from dateline.stories.blocks import BodyBlock
 from dateline.stories.choices import EDITORIAL, BylineRole, CorrectionKind, Label, ranked
 from dateline.stories.querysets import ArticleQuerySet
-from dateline.stories.typesetting import set_stream
 
 from .base import Published
 from .corrections import Change, Correction
@@ -63,7 +64,7 @@ class Article(Published, TranslatableMixin, ClusterableModel):
     slugline = models.CharField(_("slugline"), max_length=60, blank=True)
     standfirst = models.TextField(_("standfirst"), max_length=500, blank=True)
     place = models.CharField(_("dateline place"), max_length=80, blank=True)
-    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    body = BodyField(blocks.ARTICLE, verbose_name=_("body"), blank=True)
     lead_picture = models.ForeignKey(
         "media.Picture",
         verbose_name=_("lead picture"),
@@ -275,15 +276,16 @@ class Article(Published, TranslatableMixin, ClusterableModel):
     def went_away(self) -> None:
         signals.article_deleted.send(sender=Article, instance=self)
 
-    def pictures(self) -> list[Any]:
+    def pictures(self) -> list[Picture]:
         """Return the pictures that the article shows, the lead picture first."""
-        found = [self.lead_picture] if self.lead_picture else []
-        for block in self.body:
-            if block.block_type == "picture":
-                found.append(block.value["picture"])
-            elif block.block_type == "gallery":
-                found += [one["picture"] for one in block.value]
-        return [picture for picture in found if picture is not None]
+        lead = [self.lead_picture_id] if self.lead_picture_id else []
+        ids = dict.fromkeys([*lead, *self.named().pictures])
+        known = Picture.objects.in_bulk(list(ids))
+        return [known[pk] for pk in ids if pk in known]
+
+    def named(self) -> blocks.Named:
+        """Return the records that the blocks of the body name, by id."""
+        return blocks.named(blocks.parsed(self.body.get_prep_value()))
 
 
 class Byline(models.Model):

@@ -9,11 +9,11 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.fields import StreamField
 
+from dateline import blocks
+from dateline.blocks.fields import BodyField
 from dateline.staff.models import Edition
 from dateline.stories import signals
-from dateline.stories.blocks import StandingBlock
 from dateline.stories.choices import Purpose
 from dateline.stories.querysets import StandingPageQuerySet
 
@@ -27,7 +27,7 @@ class StandingPage(Published, ClusterableModel):
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="standing_pages")
     purpose = models.CharField(_("purpose"), max_length=10, choices=Purpose.choices)
     title = models.CharField(_("title"), max_length=120)
-    body = StreamField(StandingBlock(), verbose_name=_("body"), blank=True)
+    body = BodyField(blocks.STANDING, verbose_name=_("body"), blank=True)
 
     objects = StandingPageQuerySet.as_manager()
 
