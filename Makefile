@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench soak requirements tools clean
+.PHONY: help run test quick lint format bench soak requirements tools clean
 
 SITE ?= site
 TESTS ?= tests
@@ -41,6 +41,9 @@ run: $(VENV)/.base ## Install, fill the demo newsroom, press it and serve it (SI
 
 test: $(VENV)/.test tools ## Run every test (TESTS=path for some)
 	@$(BIN)/python -m pytest $(TESTS)
+
+quick: $(VENV)/.test ## Run the tests that need no browser, server or process of their own
+	@$(BIN)/python -m pytest -m "not slow and not bench and not soak" $(TESTS)
 
 lint: $(VENV)/.test ## Check style, types, imports, templates and migrations
 	$(BIN)/ruff check .

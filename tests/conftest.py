@@ -7,12 +7,23 @@ from django.conf import settings as django_settings
 from hypothesis import settings
 
 from dateline.cli import empty_database
+from tests.paths import ROOT
 from tests.postgres import Postgres
 
 settings.register_profile("dateline", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("dateline")
 
 LEFT_OUT = "left out"
+SLOW = ("browser", "cli", "demo")
+"""Folders whose tests start processes or a browser; `make quick` leaves them out."""
+
+
+def pytest_collection_modifyitems(items):
+    """Mark as slow what lies in a slow folder, and what needs a server of its own."""
+    for item in items:
+        folder = Path(item.path).relative_to(ROOT / "tests").parts[0]
+        if folder in SLOW or "postgres" in getattr(item, "fixturenames", ()):
+            item.add_marker("slow")
 
 
 @pytest.fixture
