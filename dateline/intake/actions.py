@@ -23,7 +23,7 @@ from .filing.chronicles import file_chronology
 from .filing.lines import file_lines
 from .models import ImportDraft, Suggestion
 from .reading.offers import offers
-from .reading.packs import PACKS
+from .reading.packs import packs
 
 RENDERER = f"dateline-reading/{reading.VERSION}"
 __all__ = [
@@ -158,7 +158,7 @@ def publish_import(
 def _refuse_foreign(document: SourceDocument, edition: Edition) -> None:
     """Refuse a page in a language the desk knows to be another edition's."""
     language = document.language.partition("-")[0]
-    if language in PACKS and language != edition.language:
+    if language in packs() and language != edition.language:
         raise UnfitForPublication(
             f"the page is in “{language}”, the edition “{edition.code}” in “{edition.language}”: "
             "choose another edition"

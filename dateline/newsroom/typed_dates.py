@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.intake.reading.dates import settle
 from dateline.intake.reading.expressions import Expression, expressions
-from dateline.intake.reading.packs import PACKS
+from dateline.intake.reading.packs import packs
 from dateline.lib import edtf
 
 ABOUT = re.compile(r"^(?:about|around|circa|c\.|ca\.|близько|приблизно|~)\s*", re.IGNORECASE)
@@ -45,7 +45,7 @@ def _words(text: str, today: date, why: edtf.BadDate) -> tuple[str, str]:
     plain, doubt = DOUBT.subn("", plain)
     if YEAR.fullmatch(plain):
         return plain + _mark(about, doubt), "stated"
-    for pack in PACKS.values():
+    for pack in packs().values():
         raised = plain[:1].upper() + plain[1:]
         found = expressions(raised, 0, len(raised), pack)
         if len(found) != 1 or found[0].span.end - found[0].span.start < len(plain):

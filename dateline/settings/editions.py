@@ -26,7 +26,7 @@ def editions_of(
     twice = [code for code in codes if codes.count(code) > 1]
     if twice:
         raise SettingsError(f"{where}: two editions have the code {twice[0]!r}")
-    languages = [row["locale"].split("-", 1)[0].lower() for row in rows]
+    languages = [language_of(row["locale"]) for row in rows]
     return tuple(
         _edition(row, shared=languages.count(language) > 1, values=values, where=where)
         for row, language in zip(rows, languages, strict=True)
@@ -68,13 +68,20 @@ def _edition(row: Mapping[str, str], *, shared: bool, values: Values, where: str
         raise SettingsError(f"{of}: direction must be ltr or rtl, not {direction!r}")
     return EditionConfig(
         code=row["code"],
-        language=locale.lower() if shared else locale.split("-", 1)[0].lower(),
+        language=locale.lower() if shared else language_of(locale),
         locale=locale,
         brand=row["brand"] or values.text("site.name"),
         tagline=row["tagline"],
         zone=zone_named(row["zone"] or values.text("site.zone"), of),
         direction=direction,
     )
+
+
+def language_of(locale: str) -> str:
+    """Return the language of a locale with its script, if it names one: "pt", "zh-hant"."""
+    language, _, rest = locale.lower().partition("-")
+    script = rest.partition("-")[0]
+    return f"{language}-{script}" if len(script) == 4 and script.isalpha() else language
 
 
 def locale_named(name: str, where: str) -> str:

@@ -19,8 +19,8 @@ FILE = "dateline.toml"
 class EditionConfig:
     """One edition: a readership with a language, a brand and a clock.
 
-    language: the code Django and Wagtail know it by; the locale in small letters where two
-    editions share a language.
+    language: the code Django and Wagtail know it by, with its script where the locale names one
+    (zh-hant); the locale in small letters where two editions share a language.
     locale: BCP 47, as en-GB.
     """
 
@@ -35,7 +35,7 @@ class EditionConfig:
     @property
     def name(self) -> str:
         """Return what the edition's language calls itself."""
-        return own_name(self.language)
+        return own_name(self.locale)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,9 @@
 """The Django application of this room."""
 
 from django.apps import AppConfig
+from django.conf import settings
+
+from dateline.lib import languages
 
 
 class StaffConfig(AppConfig):
@@ -9,3 +12,7 @@ class StaffConfig(AppConfig):
     name = "dateline.staff"
     label = "staff"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Say in which locale each language of the site is written."""
+        languages.write_as({one.language: one.locale for one in settings.SITE.editions})

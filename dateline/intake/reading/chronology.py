@@ -16,8 +16,8 @@ from .dates import Settled, inherit, settle
 from .dayline import Dayline, read_dayline
 from .draft import Entry, Statement
 from .expressions import Expression
-from .language import Language
 from .prose import Passage
+from .rule_pack import RulePack
 from .spans import Span, cut
 from .statements import with_times
 
@@ -32,7 +32,7 @@ class Dated:
     heading: Expression | None = None
 
 
-def sections(passages: Sequence[Passage], pack: Language) -> list[list[Dated]]:
+def sections(passages: Sequence[Passage], pack: RulePack) -> list[list[Dated]]:
     """Part the body at its subheadings and quote paragraphs; day headings date what follows."""
     found: list[list[Dated]] = [[]]
     heading: Expression | None = None

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from .expressions import Expression
 from .grammar import grammar
-from .language import Language
 from .quotations import BLANK
+from .rule_pack import RulePack
 
 LONGEST_SUBJECT = 190
 MOST_OPENERS = 5
@@ -42,7 +42,7 @@ class Clause:
     end: int
     body: int
     frame: int
-    pack: Language
+    pack: RulePack
     openings: tuple[Expression, ...] = ()
 
     def trimmed(self, end: int) -> int:
@@ -53,7 +53,7 @@ class Clause:
 
 
 def make_clause(
-    masked: str, place: tuple[int, int], dates: list[Expression], pack: Language
+    masked: str, place: tuple[int, int], dates: list[Expression], pack: RulePack
 ) -> Clause:
     """Find the openings of the sentence at a place; dates: the paragraph's expressions."""
     start, end = place
@@ -63,7 +63,7 @@ def make_clause(
 
 
 def _openings(
-    masked: str, place: tuple[int, int], dates: list[Expression], pack: Language
+    masked: str, place: tuple[int, int], dates: list[Expression], pack: RulePack
 ) -> tuple[int, list[Expression]]:
     start, end = place
     at_start = {one.span.start: one for one in dates if start <= one.span.start < end}
@@ -102,7 +102,7 @@ def _past_comma(masked: str, place: int, end: int) -> int:
     return place
 
 
-def _past_phrases(masked: str, place: int, end: int, pack: Language) -> int:
+def _past_phrases(masked: str, place: int, end: int, pack: RulePack) -> int:
     """Step over "At a meeting with the board on May 5, " and the like."""
     phrase = grammar(pack).preposition
     for _ in range(2):
@@ -142,7 +142,7 @@ def subject(clause: Clause, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if _nominal(words, pack) else None
 
 
-def _after_conjunction(masked: str, start: int, end: int, pack: Language) -> int:
+def _after_conjunction(masked: str, start: int, end: int, pack: RulePack) -> int:
     """Step over a clause before: "He left early, but the mayor (said)"."""
     for word in pack.clause_joints:
         place = masked.rfind(f", {word} ", start, end)
@@ -152,7 +152,7 @@ def _after_conjunction(masked: str, start: int, end: int, pack: Language) -> int
     return start
 
 
-def _before_other_verb(masked: str, start: int, end: int, pack: Language) -> int:
+def _before_other_verb(masked: str, start: int, end: int, pack: RulePack) -> int:
     """Take the name off a shared predicate: "Mayor Ana Prew condemned it and (said)"."""
     words = masked[start:end].split(" ")
     if len(words) < 4 or words[-1] not in pack.sharing:
@@ -163,12 +163,12 @@ def _before_other_verb(masked: str, start: int, end: int, pack: Language) -> int
     return start + len(" ".join(words[: capitals[-1] + 1]))
 
 
-def is_outlet(words: str, pack: Language) -> bool:
+def is_outlet(words: str, pack: RulePack) -> bool:
     """Say whether a hearer is an outlet, which passes on what it was told."""
     return bool({word.casefold() for word in words.split()}.intersection(pack.outlets))
 
 
-def _without_tail(masked: str, start: int, end: int, pack: Language) -> int:
+def _without_tail(masked: str, start: int, end: int, pack: RulePack) -> int:
     for _ in range(4):
         while end > start and (masked[end - 1].isspace() or masked[end - 1] == ","):
             end -= 1
@@ -181,7 +181,7 @@ def _without_tail(masked: str, start: int, end: int, pack: Language) -> int:
     return end
 
 
-def _nominal(words: list[str], pack: Language) -> bool:
+def _nominal(words: list[str], pack: RulePack) -> bool:
     """Ask whether words can be a subject: they begin like one and hold no verb of their own."""
     first, last = words[0], words[-1].casefold().strip(",")
     head = first.casefold().strip(",")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from .calendar import Day
-from .language import Language
+from .rule_pack import RulePack
 
 _TOKEN = re.compile(
     r"\d{1,4}(?:[:.]\d{1,2}){0,2}|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?|[^\s\w]", re.UNICODE
@@ -48,7 +48,7 @@ class Dayline:
         return date(self.day.year or 1, self.day.month or 1, self.day.day or 1)
 
 
-def read_dayline(line: str, pack: Language) -> Dayline | None:
+def read_dayline(line: str, pack: RulePack) -> Dayline | None:
     """Read a line as a date, a time or both; None when it says more than that."""
     if not line or len(line) > LONGEST or not any(letter.isdigit() for letter in line):
         return None
@@ -100,7 +100,7 @@ def _take_clock(rest: str) -> tuple[str, str]:
 
 
 def _tokens(
-    rest: str, pack: Language, numeric: Day
+    rest: str, pack: RulePack, numeric: Day
 ) -> tuple[Day, int | None, tuple[str, ...]] | None:
     """Sort the words of a line into day, month, year, weekday and others."""
     year, month, day = numeric.year, numeric.month, numeric.day

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from .dayline import day_of
 from .draft import Defect, Draft, Mention, Statement
-from .language import Language, either, words
 from .layout import Layout
 from .leaks import leak
 from .prose import Passage
 from .quotations import span_with_marks
 from .quotes import unclosed
+from .rule_pack import RulePack, either, words
 from .spans import Span, Strength, cut
 
 _NO_BREAK = re.compile(r"[\u00a0\u202f\u2007]+")
@@ -21,7 +21,7 @@ _SMALL = frozenset(words("the, of, for, in, on, a, an, and, на, в, у, з, п
 
 
 def find_defects(
-    draft: Draft, layout: Layout, passages: Sequence[Passage], pack: Language
+    draft: Draft, layout: Layout, passages: Sequence[Passage], pack: RulePack
 ) -> tuple[Defect, ...]:
     """Return all defects in the order of their places."""
     text = draft.source.text
@@ -97,13 +97,13 @@ def _statements(draft: Draft) -> Iterator[Statement]:
 
 
 @lru_cache
-def _loaded_words(pack: Language) -> re.Pattern[str]:
+def _loaded_words(pack: RulePack) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w){either(pack.loaded)}(?!\w)" if pack.loaded else r"(?!)", re.IGNORECASE
     )
 
 
-def _loaded(draft: Draft, passages: Sequence[Passage], pack: Language) -> Iterator[Defect]:
+def _loaded(draft: Draft, passages: Sequence[Passage], pack: RulePack) -> Iterator[Defect]:
     """Find loaded words outside quotation marks."""
     text, pattern = draft.source.text, _loaded_words(pack)
     for passage in passages:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .calendar import Day
-from .language import Language, either
+from .rule_pack import RulePack, either
 from .spans import Span, cut
 
 
@@ -48,7 +48,7 @@ _DASH = r"\s?[-–—]\s?"
 
 
 @lru_cache
-def patterns(pack: Language) -> Patterns:
+def patterns(pack: RulePack) -> Patterns:
     """Compile a pack's date forms once."""
     month, weekday, ordinal = pack.months_pattern, pack.weekdays_pattern, pack.ordinal
     year = rf"(?:,?\s(?P<year>[12]\d{{3}})(?!\d){pack.year_tail})?"
@@ -83,7 +83,7 @@ def patterns(pack: Language) -> Patterns:
     )
 
 
-def _phrases(pack: Language) -> Iterator[tuple[str, re.Pattern[str]]]:
+def _phrases(pack: RulePack) -> Iterator[tuple[str, re.Pattern[str]]]:
     lists = (
         ("offset", pack.relative),
         ("same_day", pack.back_to),
@@ -98,7 +98,7 @@ def _phrases(pack: Language) -> Iterator[tuple[str, re.Pattern[str]]]:
             )
 
 
-def expressions(text: str, start: int, end: int, pack: Language) -> list[Expression]:
+def expressions(text: str, start: int, end: int, pack: RulePack) -> list[Expression]:
     """Return every date expression in text[start:end], in order, none overlapping another."""
     known = patterns(pack)
     found = [
@@ -121,7 +121,7 @@ def _longest(found: list[Expression]) -> list[Expression]:
     return kept
 
 
-def _day(text: str, match: re.Match[str], pack: Language) -> Expression | None:
+def _day(text: str, match: re.Match[str], pack: RulePack) -> Expression | None:
     """Build a day, or a range inside one month."""
     parts = match.groupdict()
     month = int(parts["nmonth"]) if parts.get("nmonth") else pack.months[_key(parts["month"])]
@@ -136,14 +136,14 @@ def _day(text: str, match: re.Match[str], pack: Language) -> Expression | None:
     return Expression(span, "range" if last else "day", first=first, last=last, weekday=weekday)
 
 
-def _month(text: str, match: re.Match[str], pack: Language) -> Expression | None:
+def _month(text: str, match: re.Match[str], pack: RulePack) -> Expression | None:
     first = Day(int(match["year"]), pack.months[_key(match["month"])])
     return Expression(cut(text, match.start(), match.end()), "month", first=first)
 
 
-def _weekday(text: str, match: re.Match[str], pack: Language) -> Expression | None:
+def _weekday(text: str, match: re.Match[str], pack: RulePack) -> Expression | None:
     printed = match["weekday"]
-    if not printed[0].isupper() and pack.code == "en":
+    if not printed[0].isupper() and pack.weekdays_have_capitals:
         return None
     word = (match["tail"] or match["late"] or "").casefold()
     weeks = 1 if match["late"] and word in pack.last_words else -1 if word in pack.next_words else 0
@@ -151,14 +151,14 @@ def _weekday(text: str, match: re.Match[str], pack: Language) -> Expression | No
     return Expression(span, "weekday", weekday=pack.weekdays[_key(printed)], offset=weeks)
 
 
-_BUILD: dict[str, Callable[[str, re.Match[str], Language], Expression | None]] = {
+_BUILD: dict[str, Callable[[str, re.Match[str], RulePack], Expression | None]] = {
     "day": _day,
     "month": _month,
     "weekday": _weekday,
 }
 
 
-def _phrase(text: str, match: re.Match[str], shape: str, pack: Language) -> Expression:
+def _phrase(text: str, match: re.Match[str], shape: str, pack: RulePack) -> Expression:
     phrase = " ".join(match["phrase"].casefold().split())
     return Expression(
         cut(text, match.start(), match.end()),

@@ -13,7 +13,7 @@ from datetime import date
 from .calendar import Day
 from .dayline import Dayline, moment, read_dayline
 from .draft import FeedItem, Wording
-from .language import Language
+from .rule_pack import RulePack
 from .source import Block
 from .spans import Span, cut, fold
 
@@ -51,7 +51,7 @@ class Tick:
     inline: int = 0
 
 
-def find_feed(blocks: Sequence[Block], pack: Language, *, page: date | None, text: str) -> Feed:
+def find_feed(blocks: Sequence[Block], pack: RulePack, *, page: date | None, text: str) -> Feed:
     """Return the longest feed among the blocks; page: the day that dates a feed without days."""
     run = max(_runs(_ticks(blocks, text)), key=len, default=[])
     run = _without_header(run, blocks, pack)
@@ -83,7 +83,7 @@ def _runs(ticks: list[Tick]) -> list[list[Tick]]:
     return runs
 
 
-def _without_header(run: list[Tick], blocks: Sequence[Block], pack: Language) -> list[Tick]:
+def _without_header(run: list[Tick], blocks: Sequence[Block], pack: RulePack) -> list[Tick]:
     """Leave the page's own time out: it follows a full date and breaks the feed's order."""
     if len(run) < 3 or run[0].inline or run[0].place == 0:
         return run
@@ -102,7 +102,7 @@ class _Reader:
     """Walks the blocks of one feed, keeping the day it is at."""
 
     def __init__(
-        self, blocks: Sequence[Block], pack: Language, text: str, page: date | None
+        self, blocks: Sequence[Block], pack: RulePack, text: str, page: date | None
     ) -> None:
         self.blocks, self.pack, self.text = blocks, pack, text
         self.page = page

@@ -5,10 +5,8 @@ With these the header, the dates and the quotation marks of a page can be read, 
 
 from __future__ import annotations
 
-from .english import MONTHS as ENGLISH_MONTHS
-from .english import WEEKDAYS as ENGLISH_WEEKDAYS
-from .language import Language, words
-from .ukrainian import MONTHS as UKRAINIAN_MONTHS
+from .languages import en, uk
+from .rule_pack import RulePack, words
 
 _MONTHS = (
     "januar jänner janvier enero января stycznia",
@@ -33,15 +31,15 @@ _WEEKDAYS = (
     "samstag sonnabend samedi sábado суббота sobota",
     "sonntag dimanche domingo воскресенье niedziela",
 )
-FOREIGN = Language(
+FOREIGN = RulePack(
     code="und",
     months={
-        **UKRAINIAN_MONTHS,
-        **ENGLISH_MONTHS,
+        **uk.MONTHS,
+        **en.MONTHS,
         **{name: number for number, row in enumerate(_MONTHS, 1) for name in row.split()},
     },
     weekdays={
-        **ENGLISH_WEEKDAYS,
+        **en.WEEKDAYS,
         **{name: number for number, row in enumerate(_WEEKDAYS) for name in row.split()},
     },
     ordinal=r"\.?",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .language import Language, either
+from .rule_pack import RulePack, either
 
 MARK = '["“”„«»]'
 NEVER = r"(?!)"
@@ -34,7 +34,7 @@ class Grammar:
 
 
 @lru_cache
-def grammar(pack: Language) -> Grammar:
+def grammar(pack: RulePack) -> Grammar:
     """Compile the patterns of one pack once."""
     verb = _plain(pack.speech)
     that = either(pack.that) if pack.that else NEVER
@@ -52,7 +52,7 @@ def grammar(pack: Language) -> Grammar:
         citing=_compile(rf",\s(?P<cue>{cite})\s(?P<source>{who}{{2,160}}),?\s?$"),
         cited_first=_compile(rf"(?P<cue>{cite})\s(?P<source>{who}{{2,160}}),\s"),
         declines=_compile(
-            rf"(?<!\w)(?P<cue>{_pieces(pack.declining)})(?!\w)(?:\s(?:on|about|to|щодо|про)(?!\w))?"
+            rf"(?<!\w)(?P<cue>{_pieces(pack.declining)})(?!\w)(?:\s{_plain(pack.upon)}(?!\w))?"
         ),
         urges=_compile(
             rf"(?<!\w)(?P<cue>{_plain(pack.urging)})\s(?P<whom>{who}{{2,140}}?)"
@@ -79,7 +79,7 @@ def _after(verb: str, who: str, near: str, that: str) -> str:
     return rf"{gap}(?:{second}|{first})"
 
 
-def _says(pack: Language, verb: str, near: str, parts: tuple[str, str, str]) -> str:
+def _says(pack: RulePack, verb: str, near: str, parts: tuple[str, str, str]) -> str:
     """Match a verb of saying and what leads into its content: that, a colon, marks, a clause."""
     that, cite, who = parts
     told = rf"(?P<told>{_plain(pack.telling)})\s(?P<hearer>{who}{{1,80}}?)"

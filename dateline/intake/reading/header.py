@@ -10,8 +10,8 @@ from .calendar import agrees, edtf
 from .dayline import Dayline, day_of, moment, read_dayline
 from .draft import Published, Wording
 from .expressions import expressions
-from .language import Language
 from .leaks import leak
+from .rule_pack import RulePack
 from .source import Block, Source
 from .spans import Span, Strength, fold
 
@@ -36,7 +36,7 @@ class Header:
     used: set[int] = field(default_factory=set)
 
 
-def read_header(source: Source, blocks: Sequence[Block], pack: Language) -> Header:
+def read_header(source: Source, blocks: Sequence[Block], pack: RulePack) -> Header:
     """Read the head from a page's metadata where it has some, else from its first blocks.
 
     blocks: the source's blocks without its newsfeed.
@@ -59,7 +59,7 @@ def wording(block: Block, rule: str, strength: Strength = "likely") -> Wording:
     )
 
 
-def _date(header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: Language) -> None:
+def _date(header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: RulePack) -> None:
     """Prefer the page's own metadata, then <time>, then a line that is only a date."""
     known = meta.get("published")
     found = moment(known.text) if known else None
@@ -82,7 +82,7 @@ def _date(header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: 
         _from_short_line(header, plain, pack)
 
 
-def _own_date(block: Block, pack: Language) -> Dayline | None:
+def _own_date(block: Block, pack: RulePack) -> Dayline | None:
     """Read a block as the page's date: full, and no line about an update or a copyright."""
     line = read_dayline(block.text, pack)
     if line is None or not line.full or "©" in block.text:
@@ -95,7 +95,7 @@ def _first_words(phrases: Sequence[str]) -> set[str]:
 
 
 def _clock_after(
-    plain: Sequence[Block], number: int, pack: Language
+    plain: Sequence[Block], number: int, pack: RulePack
 ) -> tuple[Block, Dayline] | None:
     following = plain[number + 1] if number + 1 < len(plain) else None
     line = read_dayline(following.text, pack) if following else None
@@ -139,7 +139,7 @@ def _from_time_element(header: Header, plain: Sequence[Block]) -> None:
                 return
 
 
-def _from_short_line(header: Header, plain: Sequence[Block], pack: Language) -> None:
+def _from_short_line(header: Header, plain: Sequence[Block], pack: RulePack) -> None:
     """Take the one full date in a short line ("Posted by … on 3 March 2024"), as a guess."""
     for block in plain:
         if len(block.text) > LONGEST_DATE_LINE or not block.inside or "©" in block.text:
@@ -156,7 +156,7 @@ def _from_short_line(header: Header, plain: Sequence[Block], pack: Language) -> 
             return
 
 
-def _mark_printed(header: Header, plain: Sequence[Block], pack: Language) -> None:
+def _mark_printed(header: Header, plain: Sequence[Block], pack: RulePack) -> None:
     """Take the date line that repeats the metadata out of the body."""
     day = day_of(header.published.edtf) if header.published else None
     for block in plain:
@@ -165,11 +165,11 @@ def _mark_printed(header: Header, plain: Sequence[Block], pack: Language) -> Non
             header.used.add(block.number)
 
 
-_PLAIN = Language(code="und")
+_PLAIN = RulePack(code="und")
 
 
 def _headline(
-    header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: Language
+    header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: RulePack
 ) -> None:
     """Take the <h1> that the metadata confirms, else the metadata's, else the first fit line."""
     known = meta.get("headline")
@@ -199,7 +199,7 @@ def _same(words: str, other: str) -> bool:
     return len(one) >= 3 and (one == two or (len(one) >= 12 and two.startswith(one)))
 
 
-def _fit(block: Block, header: Header, plain: Sequence[Block], pack: Language) -> bool:
+def _fit(block: Block, header: Header, plain: Sequence[Block], pack: RulePack) -> bool:
     """Ask whether a line can be a headline: words enough, no label, date, byline or trail."""
     text = block.text
     if block.number in header.used or len(text) > LONGEST_HEADLINE or leak(text):
@@ -217,7 +217,7 @@ def _site_like(text: str) -> bool:
     return len(text.split()) <= 3 and len(text) <= 40 or text.isupper() and len(text) <= 30
 
 
-def _is_byline(block: Block, pack: Language) -> bool:
+def _is_byline(block: Block, pack: RulePack) -> bool:
     words = fold(block.text)
     return len(words) <= 80 and any(
         words.startswith((f"{opening} ", f"{opening}: ")) for opening in pack.bylines
@@ -225,7 +225,7 @@ def _is_byline(block: Block, pack: Language) -> bool:
 
 
 def _short_lines(
-    header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: Language
+    header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: RulePack
 ) -> None:
     """Find label, site name and byline around the headline."""
     for role in ("site_name", "byline"):
@@ -246,7 +246,7 @@ def _short_lines(
         header.used.add(block.number)
 
 
-def _names_site(block: Block, pack: Language) -> bool:
+def _names_site(block: Block, pack: RulePack) -> bool:
     return (
         block.tag in ("", "p", "div", "a")
         and len(block.text) <= 40
@@ -256,7 +256,7 @@ def _names_site(block: Block, pack: Language) -> bool:
     )
 
 
-def _lead(header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: Language) -> None:
+def _lead(header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: RulePack) -> None:
     """Take the first paragraph after the headline, or the standfirst that the metadata repeats."""
     known = meta.get("lead")
     after = (
@@ -275,7 +275,7 @@ def _lead(header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: 
         header.lead = wording(known, "meta-lead")
 
 
-def _can_lead(block: Block, pack: Language) -> bool:
+def _can_lead(block: Block, pack: RulePack) -> bool:
     return (
         len(block.text) >= LEAST_LEAD
         and block.text[0] not in _MARKS

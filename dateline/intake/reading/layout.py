@@ -10,8 +10,8 @@ from .dayline import day_of, read_dayline
 from .draft import Wording
 from .feed import Feed, find_feed
 from .header import Header, read_header, wording
-from .language import Language
 from .leaks import leak
+from .rule_pack import RulePack
 from .source import Block, Source
 from .spans import fold
 
@@ -33,7 +33,7 @@ class Layout:
     related: list[Wording] = field(default_factory=list)
 
 
-def lay_out(source: Source, pack: Language) -> Layout:
+def lay_out(source: Source, pack: RulePack) -> Layout:
     """Divide the blocks of a source among head, newsfeed, furniture and body."""
     visible = [block for block in source.blocks if block.tag != "meta"]
     feed = find_feed(visible, pack, page=None, text=source.text)
@@ -49,7 +49,7 @@ def lay_out(source: Source, pack: Language) -> Layout:
     return layout
 
 
-def _sort(layout: Layout, blocks: Sequence[Block], pack: Language) -> None:
+def _sort(layout: Layout, blocks: Sequence[Block], pack: RulePack) -> None:
     """Walk the blocks left over; a furniture heading takes the short lines after it."""
     under = ""
     for number, block in enumerate(blocks):
@@ -70,7 +70,7 @@ def _sort(layout: Layout, blocks: Sequence[Block], pack: Language) -> None:
     _promote(layout)
 
 
-def _furniture(block: Block, pack: Language) -> str:
+def _furniture(block: Block, pack: RulePack) -> str:
     """Name the furniture a line heads: tags, related or other; "" when it heads none."""
     words, mark, rest = block.text.partition(":")
     key = fold(words)
@@ -85,7 +85,7 @@ def _furniture(block: Block, pack: Language) -> str:
     return "related" if key in pack.related_headings else "other"
 
 
-def _filled(layout: Layout, block: Block, following: Block | None, pack: Language) -> bool:
+def _filled(layout: Layout, block: Block, following: Block | None, pack: RulePack) -> bool:
     """Say whether anything stands under a furniture heading; take tags on its own line."""
     words, _, rest = block.text.partition(":")
     if rest.strip():
@@ -120,7 +120,7 @@ def _take_tags(layout: Layout, block: Block, at: int) -> None:
             layout.tags.append(Wording(span=span, rule="tag-line", value=word))
 
 
-def _trail(block: Block, pack: Language) -> bool:
+def _trail(block: Block, pack: RulePack) -> bool:
     """Leave out what is no prose: date lines, breadcrumbs, captions, lone links."""
     line = read_dayline(block.text, pack)
     if line and not (line.day.day and line.day.month):
@@ -130,7 +130,7 @@ def _trail(block: Block, pack: Language) -> bool:
     return fold(block.text) in (*pack.labels, *pack.feed_headings, *pack.feed_more)
 
 
-def _kind(block: Block, following: Block | None, pack: Language) -> str:
+def _kind(block: Block, following: Block | None, pack: RulePack) -> str:
     line = read_dayline(block.text, pack)
     if line and line.day.day and line.day.month:
         return "dayhead"

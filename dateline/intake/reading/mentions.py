@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from .draft import Kind, Mention
-from .language import Language
+from .rule_pack import RulePack
 from .spans import Span, fold
 
 _TOKEN = re.compile(r"[^\s,]+")
@@ -18,7 +18,7 @@ LONGEST_NAME = 4
 class Cast:
     """The people and bodies a page has named so far, in reading order."""
 
-    pack: Language
+    pack: RulePack
     people: list[Mention] = field(default_factory=list)
     bodies: list[Mention] = field(default_factory=list)
     host: Mention | None = None
@@ -60,7 +60,7 @@ def name(span: Span, cast: Cast, nearest: Mention | None = None) -> Mention:
     return Mention(span=span, name=plain, kind=_body_kind(plain, pack))
 
 
-def role_names(masked: str, start: int, end: int, pack: Language) -> list[Span]:
+def role_names(masked: str, start: int, end: int, pack: RulePack) -> list[Span]:
     """Return the names that follow a word for a role ("leader Ana Prew") in a stretch."""
     found = []
     for match in _NAMES.finditer(masked, start, end):
@@ -80,7 +80,7 @@ def _last(shelf: list[Mention]) -> Mention | None:
     return shelf[-1] if shelf else None
 
 
-def _without_determiner(words: str, pack: Language) -> str:
+def _without_determiner(words: str, pack: RulePack) -> str:
     """Drop articles, but for the "The" of a name; "many of them" stays whole."""
     tokens = words.split()
     while len(tokens) > 1 and tokens[0].casefold() in pack.determiners and tokens[1] != "of":
@@ -90,7 +90,7 @@ def _without_determiner(words: str, pack: Language) -> str:
     return " ".join(tokens)
 
 
-def _without_title(words: str, pack: Language) -> str:
+def _without_title(words: str, pack: RulePack) -> str:
     first, _, rest = words.partition(" ")
     return rest if rest and first.casefold().rstrip(".") in pack.titles else words
 
@@ -103,7 +103,7 @@ def _stand_in(span: Span, person: Mention | None) -> Mention:
     )
 
 
-def _person(plain: str, pack: Language) -> tuple[str, str] | None:
+def _person(plain: str, pack: RulePack) -> tuple[str, str] | None:
     """Split "role Name Surname" or "Name Surname, role" into name and description."""
     head, _, tail = plain.partition(",")
     tokens = head.split()
@@ -122,7 +122,7 @@ def _person(plain: str, pack: Language) -> tuple[str, str] | None:
     return None
 
 
-def _holds_role(words: str, pack: Language) -> bool:
+def _holds_role(words: str, pack: RulePack) -> bool:
     return bool({fold(word) for word in words.split()}.intersection(pack.roles))
 
 
@@ -148,7 +148,7 @@ def _generic_noun(span: Span, plain: str, cast: Cast) -> Mention:
     return Mention(span=span, name=plain, kind=_body_kind(plain, pack))
 
 
-def _body_kind(plain: str, pack: Language) -> Kind:
+def _body_kind(plain: str, pack: RulePack) -> Kind:
     words = {fold(word).strip("'’s") for word in _TOKEN.findall(plain)} | set(fold(plain).split())
     common = plain[:1].islower() or plain.split()[-1].islower() or " " not in plain
     tests: tuple[tuple[Kind, tuple[str, ...]], ...] = (

@@ -8,7 +8,7 @@ from typing import Any
 
 from . import form
 from .draft import Draft, Found, Wording
-from .packs import PACKS
+from .packs import packs
 from .spans import Strength, fold
 
 
@@ -58,7 +58,7 @@ def _offer(kind: str, found: Found, payload: dict[str, Any], draft: Draft) -> Of
 
 def label_code(printed: str, language: str) -> str:
     """Return the code of a printed label ("Exclusive" -> "exclusive"), "" for an unknown one."""
-    pack = PACKS.get(language)
+    pack = packs().get(language)
     return pack.labels.get(fold(printed), "") if pack else ""
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from lxml import etree, html
 
 from .errors import UnreadableSource
-from .language import words
 from .metadata import Metadata, read_metadata
+from .rule_pack import words
 from .scoring import Weights, is_side, main_part
 from .source import Block, Source
 from .spans import cut

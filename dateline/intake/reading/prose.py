@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from .clauses import Clause, make_clause
 from .expressions import Expression, expressions
-from .language import Language
 from .quotations import Marked, mask, pair_marks
+from .rule_pack import RulePack
 from .sentences import sentences
 from .source import Block
 from .spans import Span
@@ -32,7 +32,7 @@ class Passage:
 
 
 def prepare(
-    text: str, body: Iterable[tuple[Block, str]], pack: Language
+    text: str, body: Iterable[tuple[Block, str]], pack: RulePack
 ) -> tuple[str, list[Passage]]:
     """Return the text with its quotations blanked, and the passages of the body.
 
@@ -50,7 +50,7 @@ def prepare(
     ]
 
 
-def _passage(masked: str, block: Block, kind: str, parts: tuple[list[Marked], Language]) -> Passage:
+def _passage(masked: str, block: Block, kind: str, parts: tuple[list[Marked], RulePack]) -> Passage:
     pairs, pack = parts
     start, end = block.span.start, block.span.end
     if kind not in ("paragraph", "lead") or end - start > LONGEST:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .draft import Provenance
-from .language import Language, either
 from .prose import Passage
+from .rule_pack import RulePack, either
 from .spans import Span, cut, trim
 
 _UPPER = "A-ZА-ЯІЇЄҐ"
@@ -48,13 +48,13 @@ _SPEAKER_AFTER = re.compile(rf"\s(?P<about>[^\W\d_A-ZА-ЯІЇЄҐ][^,.;:]{{3,10
 
 
 @lru_cache
-def _cue(pack: Language) -> re.Pattern[str] | None:
+def _cue(pack: RulePack) -> re.Pattern[str] | None:
     return (
         re.compile(rf"(?<!\w){either(pack.provenance)}", re.IGNORECASE) if pack.provenance else None
     )
 
 
-def find_provenance(text: str, passages: Sequence[Passage], pack: Language) -> Provenance | None:
+def find_provenance(text: str, passages: Sequence[Passage], pack: RulePack) -> Provenance | None:
     """Return the provenance that one of the body's first paragraphs states, if any."""
     cue = _cue(pack)
     for passage in passages[:12] if cue else ():
@@ -75,7 +75,7 @@ def _kind_of(sentence: str) -> str | None:
 
 
 def _compose(
-    text: str, span: Span, cue: re.Match[str], kind: str, pack: Language
+    text: str, span: Span, cue: re.Match[str], kind: str, pack: RulePack
 ) -> Provenance | None:
     before = _SPEAKER.search(text, span.start, cue.start())
     after = None if before else _SPEAKER_AFTER.match(text, cue.end(), span.end)
@@ -97,7 +97,7 @@ def _compose(
     )
 
 
-def _without_role(text: str, speaker: re.Match[str], pack: Language) -> tuple[Span, Span | None]:
+def _without_role(text: str, speaker: re.Match[str], pack: RulePack) -> tuple[Span, Span | None]:
     """Part a role from the name it stands before: "Pilot Ana Prew"."""
     start, end = speaker.span("name")
     first = speaker["name"].split()[0]

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from .draft import Mention, Quote, Statement
-from .language import Language
 from .mentions import Cast
 from .prose import Passage
 from .quotations import CLOSING, Marked, span_with_marks
+from .rule_pack import RulePack
 from .spans import Span, Strength, cut, fold
 
 FEWEST_WORDS = 4
@@ -109,7 +109,7 @@ def _strength(speaker: Mention | None) -> Strength:
     return "likely" if speaker.resolved else "sure"
 
 
-def read_turns(text: str, passages: Sequence[Passage], pack: Language) -> list[Quote]:
+def read_turns(text: str, passages: Sequence[Passage], pack: RulePack) -> list[Quote]:
     """Read an interview set as turns ("Name: words"): two names or more, four turns or more."""
     turns: list[tuple[Passage, re.Match[str]]] = []
     for passage in passages:

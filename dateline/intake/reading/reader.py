@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from .chronology import Dated, chronology, entries, sections, stray_entries, whole
 from .defects import find_defects
 from .draft import Draft, Entry, Mention, Paragraph, Provenance, Quote, Statement
-from .language import Language
 from .layout import Layout, lay_out, page_day
 from .mentions import Cast
 from .packs import pack_for
 from .prose import Passage, prepare
 from .provenance import find_provenance
 from .quotes import read_quotes, read_turns
+from .rule_pack import RulePack
 from .source import Block, Source
 from .statements import read_statements
 
@@ -73,7 +73,7 @@ def _marked(passage: Passage, provenance: Provenance | None) -> Passage:
     return passage
 
 
-def _cast(provenance: Provenance | None, pack: Language) -> Cast:
+def _cast(provenance: Provenance | None, pack: RulePack) -> Cast:
     """Begin with the person the page says was interviewed."""
     cast = Cast(pack)
     if provenance and provenance.speaker:
@@ -97,7 +97,7 @@ def _listen(text: str, passages: Sequence[Passage], cast: Cast) -> Spoken:
     return spoken
 
 
-def _with_body(draft: Draft, passages: Sequence[Passage], spoken: Spoken, pack: Language) -> Draft:
+def _with_body(draft: Draft, passages: Sequence[Passage], spoken: Spoken, pack: RulePack) -> Draft:
     body = [one for one in passages if one.kind not in ("lead", "dayhead")]
     turns = {one.span.start: one for one in read_turns(draft.source.text, body, pack)}
     quotes = [quote for one in passages for quote in spoken.quotes.get(one.block.number, ())]
@@ -128,7 +128,7 @@ def _paragraph(passage: Passage, quotes: Sequence[Quote]) -> Paragraph:
 
 
 def _with_chronology(
-    draft: Draft, layout: Layout, passages: Sequence[Passage], spoken: Spoken, pack: Language
+    draft: Draft, layout: Layout, passages: Sequence[Passage], spoken: Spoken, pack: RulePack
 ) -> Draft:
     """Date the chronologies; what stands outside them keeps its attributed statements only."""
     page = page_day(layout)

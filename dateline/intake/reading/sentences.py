@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .language import Language
+from .rule_pack import RulePack
 
 _END = re.compile(r"[.!?…]{1,4}[\"”»“’)\]]{0,3}(?=\s|$)")
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[^\s\W]|[.'’-]){0,20})$", re.UNICODE)
 
 
-def sentences(masked: str, start: int, end: int, pack: Language) -> list[tuple[int, int]]:
+def sentences(masked: str, start: int, end: int, pack: RulePack) -> list[tuple[int, int]]:
     """Return the sentences of masked[start:end] as offsets, without the space between them.
 
     masked: the paragraph with the insides of its quotations blanked, offsets as in the text.
@@ -28,7 +28,7 @@ def sentences(masked: str, start: int, end: int, pack: Language) -> list[tuple[i
     return found
 
 
-def _ends(masked: str, match: re.Match[str], end: int, pack: Language) -> bool:
+def _ends(masked: str, match: re.Match[str], end: int, pack: RulePack) -> bool:
     """Tell a full stop from the point of an abbreviation or an initial."""
     after = masked[match.end() : min(end, match.end() + 8)].lstrip()
     if not after:

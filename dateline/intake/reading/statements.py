@@ -12,10 +12,10 @@ from .attribution import Place, Reading, attributions
 from .clauses import Clause
 from .dates import inherit, settle
 from .draft import Form, Mention, Modality, Statement, When
-from .language import Language, either
 from .mentions import Cast, name, role_names
 from .prose import Passage
 from .quotations import BLANK
+from .rule_pack import RulePack, either
 from .spans import Span, Strength, cut, trim
 
 
@@ -95,12 +95,12 @@ def _place(text: str, place: Place | None) -> Span | None:
 
 
 @lru_cache
-def _words(pack: Language) -> re.Pattern[str]:
+def _words(pack: RulePack) -> re.Pattern[str]:
     return _any(tuple(re.escape(word) for word in pack.hedges))
 
 
 @lru_cache
-def _stale(pack: Language) -> re.Pattern[str]:
+def _stale(pack: RulePack) -> re.Pattern[str]:
     return _any(pack.stale)
 
 

@@ -6,6 +6,7 @@ Languages and the importer's packs are found by this same code.
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from pkgutil import iter_modules
 
 HOUSE = "dateline.lib.languages"
 _added: list[str] = []
@@ -18,21 +19,27 @@ def add(package: str) -> None:
     value.cache_clear()
 
 
-def packages() -> tuple[str, ...]:
+def packages(house: str = HOUSE) -> tuple[str, ...]:
     """Return the packages that may hold languages, in the order in which they are asked."""
-    return (*_added, HOUSE)
+    return (*_added, house)
 
 
 @lru_cache(maxsize=1024)
-def value(code: str, name: str, package: str = "") -> object:
+def value(code: str, name: str, house: str = HOUSE) -> object:
     """Return what the module of a code calls so, or None where there is no such module.
 
-    package: look into this one alone.
+    house: the package of ours that is asked after a site's own.
     """
-    for holder in (package,) if package else packages():
+    for holder in packages(house):
         path = f"{holder}.{code.lower()}"
         if code.replace("_", "").isalnum() and find_spec(path):
             found = getattr(import_module(path), name, None)
             if found is not None:
                 return found
     return None
+
+
+def codes(holders: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes of the languages that packages have modules of."""
+    found = (one.name for each in holders for one in iter_modules(import_module(each).__path__))
+    return tuple(dict.fromkeys(found))

@@ -104,10 +104,10 @@ DATES = {
 def test_a_date_is_written_as_edtf(sentence):
     from dateline.intake.reading.dates import settle
     from dateline.intake.reading.dayline import day_of
-    from dateline.intake.reading.english import ENGLISH
     from dateline.intake.reading.expressions import expressions
+    from dateline.intake.reading.languages.en import PACK
 
-    found = expressions(sentence, 0, len(sentence), ENGLISH)
+    found = expressions(sentence, 0, len(sentence), PACK)
 
     settled = settle(found[0], page=day_of("2026-03-11"), before=None)
     assert settled.when.edtf == DATES[sentence]

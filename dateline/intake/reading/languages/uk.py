@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .language import Language, words
+from dateline.intake.reading.rule_pack import RulePack, words
 
 MONTHS = {
     name: number
@@ -44,8 +44,12 @@ DENYING = words(
     "заперечив, заперечила, заперечили, заперечує, заперечують, спростував, спростувала, "
     "спростували"
 )
-UKRAINIAN = Language(
+PACK = RulePack(
     code="uk",
+    script="Cyrl",
+    letters="іїєґ",
+    other_letters="ыэъё",
+    upon=("щодо", "про"),
     months=MONTHS,
     weekdays=WEEKDAYS,
     prefixes={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .language import Language, words
+from dateline.intake.reading.rule_pack import RulePack, words
 
 MONTHS = {
     name: number
@@ -37,8 +37,12 @@ SAYING = words("""
     cautioned, complained, indicated, specified, underlined, reiterated, assured""")
 CONFIRMING = words("confirmed, confirms")
 DENYING = words("denied, denies, dismissed, rejected, refuted")
-ENGLISH = Language(
+PACK = RulePack(
     code="en",
+    common=words("the, of, and, to, in, that, is, was, for, with, has, are, said, from, by, not"),
+    assumed=True,
+    weekdays_have_capitals=True,
+    upon=("on", "about", "to"),
     months=MONTHS,
     weekdays=WEEKDAYS,
     prefixes={

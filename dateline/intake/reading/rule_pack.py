@@ -20,9 +20,14 @@ def either(items: Iterable[str]) -> str:
 
 
 @dataclass(frozen=True, eq=False)
-class Language:
+class RulePack:
     """One language's lists. Entries named "pattern" are regular expressions, others plain words.
 
+    script: the letters it is written in, as ISO 15924 has it; letters, other_letters: those that
+    only this language of the script has, or others have and it lacks; common: its small words.
+    assumed: a short text that says nothing of its language is taken to be in this one.
+    weekdays_have_capitals: a weekday in small letters is an ordinary word ("sun", "sat").
+    upon: what may follow a refusal ("declined to comment on").
     months, weekdays: printed form, casefolded -> number (Monday is 0).
     prefixes: pattern before a date -> its role (on, in, as_of, since, until, from, between).
     relative: phrase -> days from the page's date; back_to: phrases for "the same day".
@@ -31,6 +36,13 @@ class Language:
     """
 
     code: str
+    script: str = "Latn"
+    letters: str = ""
+    other_letters: str = ""
+    common: tuple[str, ...] = ()
+    assumed: bool = False
+    weekdays_have_capitals: bool = False
+    upon: tuple[str, ...] = ()
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)

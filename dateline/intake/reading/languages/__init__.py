@@ -1,0 +1,1 @@
+"""Rule packs of the importer, one module a language: its lists of words as PACK."""
