@@ -8,8 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from dateline.press import press_all
-from dateline.press.ledger import sql
+from dateline.press import press_all, sql
 
 from .sites import dateline
 

@@ -64,7 +64,7 @@ def open_site(folder: Path) -> None:
 
 def newest_address() -> str:
     """Return the address of the newest article that is pressed."""
-    from dateline.press.ledger import sql
+    from dateline.press import sql
 
     question = (
         "SELECT path FROM press_sheet WHERE plate = 'article' AND state = 'live'"

@@ -9,8 +9,9 @@ from typing import Any
 
 from django.db import transaction
 
-from dateline.press import clock
-from dateline.press.ledger import ids, jobs, sql
+from dateline.press import clock, sql
+from dateline.press.ledger import jobs
+from dateline.press.numbering import ids
 from dateline.press.worker.batches import Press
 from dateline.press.worker.takedowns import together, witnessed
 from dateline.stories import actions

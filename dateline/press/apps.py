@@ -13,6 +13,6 @@ class PressConfig(AppConfig):
 
     def ready(self) -> None:
         """Have kinds, facets and languages numbered before the first transaction."""
-        from .ledger import ids
+        from .numbering import ids
 
         post_migrate.connect(ids.settle_anew, sender=self)

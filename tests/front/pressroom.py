@@ -14,7 +14,7 @@ from django.db import transaction
 
 from dateline import press
 from dateline.press import clock
-from dateline.press.ledger import ids
+from dateline.press.numbering import ids
 from tests import cast
 from tests.front import town
 

@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from bench import edits, filling, shape
 from dateline import press
 from dateline.press import clock
-from dateline.press.ledger import ids
+from dateline.press.numbering import ids
 from dateline.press.worker.batches import Press
 from tests import cast
 from tests.press.plans import gone_through

@@ -84,7 +84,7 @@ def test_many_rows_cost_no_more_questions_than_one(
 def test_every_facet_of_every_public_row_can_be_made_and_stamped(
     room: Pressroom,  # noqa: F811
 ) -> None:
-    from dateline.press.marking.changes import load_rows, stamp_of
+    from dateline.press.ledger.records import load_rows, stamp_of
 
     for kind in registry.kinds():
         loaded = load_rows(kind, list(range(1, 30)))

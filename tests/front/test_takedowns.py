@@ -17,7 +17,7 @@ from dateline.chronology import actions as chronology
 from dateline.chronology.models import Entry
 from dateline.media.models import Picture
 from dateline.press import clock
-from dateline.press.ledger import ids
+from dateline.press.numbering import ids
 from dateline.press.worker.takedowns import together
 from dateline.stories import actions
 from dateline.stories.models import Article, ArticleStory, Hold, Story

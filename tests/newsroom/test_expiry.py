@@ -7,8 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.timezone import localtime
 
 from dateline.newsroom import timers
-from dateline.press import clock
-from dateline.press.ledger import sql
+from dateline.press import clock, sql
 from dateline.press.ledger import timers as press_timers
 from dateline.staff.models import Act
 from dateline.stories import actions

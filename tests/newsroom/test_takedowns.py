@@ -7,7 +7,7 @@ from django.test import RequestFactory
 
 from dateline import press
 from dateline.newsroom.takedowns import told
-from dateline.press.ledger import ids
+from dateline.press.numbering import ids
 from dateline.press.worker.takedowns import Takedown
 from dateline.stories import actions
 from dateline.stories.models import Article

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from dateline.press.ledger import ids, indexes, item_places, sql, stamps, varints
+from dateline.press import sql
+from dateline.press.ledger import item_places
+from dateline.press.numbering import ids, indexes, stamps, varints
 from dateline.press.registry import registry
 
 FIRST = import_module("dateline.press.migrations._first_numbers")

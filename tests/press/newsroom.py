@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from dateline import press
-from dateline.press import clock
-from dateline.press.ledger import sql
+from dateline.press import clock, sql
 from dateline.press.marking import sweeps
 from tests.press import paper
 from tests.press.anew import pages, pressed_anew

@@ -16,7 +16,7 @@ from django.db import connection, transaction
 
 from dateline import press
 from dateline.press import Page, Sheet, facet, index, part, plate, rows
-from dateline.press.ledger import ids
+from dateline.press.numbering import ids
 from dateline.press.registry import registry
 from dateline.press.rendering import pressing
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from dateline.press.ledger import sql
+from dateline.press import sql
 
 
 def scanned(question: str, values: Sequence[Any] = ()) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.press import clock
 from dateline.press.filing.refills import Refills
-from dateline.press.ledger.varints import unpacked
+from dateline.press.numbering.varints import unpacked
 from dateline.press.rendering import pressing
 from dateline.press.rendering.reader import Reader
 from dateline.press.stores import gzips

@@ -6,7 +6,7 @@ import pytest
 
 from dateline import press
 from dateline.press.errors import BadPath, PathTaken
-from dateline.press.ledger.sheets import folded
+from dateline.press.numbering.paths import folded
 from dateline.press.stores import checked
 from tests.press import paper
 

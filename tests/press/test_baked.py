@@ -8,9 +8,10 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from dateline import press
-from dateline.press.ledger import ids, sql
+from dateline.press import sql
 from dateline.press.marking import baked
 from dateline.press.models import PartItem, Soft
+from dateline.press.numbering import ids
 from dateline.press.stores.notify_servers import BELL
 from tests.press import paper
 from tests.press.conftest import Clock

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from dateline import press
-from dateline.press import Worker
+from dateline.press import Worker, sql
 from dateline.press.isolation import allowed
-from dateline.press.ledger import jobs, sql
+from dateline.press.ledger import jobs
 from dateline.press.registry import registry
 from tests.press import paper
 from tests.press.conftest import Clock

@@ -10,9 +10,9 @@ from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from dateline import press
-from dateline.press import FolderStore, Worker, clock
+from dateline.press import FolderStore, Worker, clock, sql
 from dateline.press.filing import filing
-from dateline.press.ledger import jobs, sql
+from dateline.press.ledger import jobs
 from dateline.press.models import Job
 from dateline.press.worker import process
 from tests.press import paper

@@ -12,8 +12,8 @@ import brotli
 import pytest
 
 from dateline import press
+from dateline.press import sql
 from dateline.press.errors import BadPath, StoreDown, StoreFailed
-from dateline.press.ledger import sql
 from dateline.press.stores.gzips import compress, unpack
 from dateline.press.worker.batches import Press
 from tests.press import paper

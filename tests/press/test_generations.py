@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from dateline import press
+from dateline.press import sql
 from dateline.press.filing import generations
-from dateline.press.ledger import figures, sql
+from dateline.press.ledger import figures
 from dateline.press.marking import sweeps
 from dateline.press.rendering import pressing
 from dateline.press.watch import idle_tasks

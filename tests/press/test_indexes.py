@@ -5,7 +5,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from dateline.press.errors import NameClash
-from dateline.press.ledger import indexes
+from dateline.press.numbering import indexes
 
 KEY, OTHER = "in:city", "in:port"
 

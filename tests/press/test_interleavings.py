@@ -11,8 +11,7 @@ import pytest
 from django.db import connection
 
 from dateline import press
-from dateline.press import hooks
-from dateline.press.ledger import sql
+from dateline.press import hooks, sql
 from dateline.press.worker.batches import Press
 from tests.press import paper
 from tests.press.anew import pages, pressed_anew

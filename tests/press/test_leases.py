@@ -11,9 +11,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from dateline import press
-from dateline.press import clock, hooks
+from dateline.press import clock, hooks, sql
 from dateline.press.filing import filing
-from dateline.press.ledger import jobs, sql
+from dateline.press.ledger import jobs
 from dateline.press.worker import batches
 from dateline.press.worker.batches import Press
 from tests.press import paper

@@ -5,7 +5,9 @@ from importlib import import_module
 from django.db import connection
 
 from dateline import press
-from dateline.press.ledger import ids, item_places, sql, varints
+from dateline.press import sql
+from dateline.press.ledger import item_places
+from dateline.press.numbering import ids, varints
 from tests.press import paper
 from tests.press.first_numbers import number_as_before, numbered
 

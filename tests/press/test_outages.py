@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from dateline import press
+from dateline.press import sql
 from dateline.press.errors import StoreDown, StoreFailed, StoreOvertaken
-from dateline.press.ledger import sql
 from dateline.press.stores.memory import StagedBody
 from dateline.press.worker.batches import Press
 from tests.press import paper

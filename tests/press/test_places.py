@@ -6,7 +6,9 @@ from importlib import import_module
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.press.ledger import ids, item_places, sql, varints
+from dateline.press import sql
+from dateline.press.ledger import item_places
+from dateline.press.numbering import ids, varints
 
 LEANER = import_module("dateline.press.migrations.0004_a_leaner_ledger")
 FIRST = import_module("dateline.press.migrations._first_numbers")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dateline import press
-from dateline.press.ledger import sql
+from dateline.press import sql
 from dateline.press.registry import registry
 from tests.press import paper
 from tests.press.anew import pages, pressed_anew

@@ -10,8 +10,8 @@ import pytest
 from django.db import transaction
 
 from dateline import press
+from dateline.press import sql
 from dateline.press.caches import purges
-from dateline.press.ledger import sql
 from tests.patience import PATIENCE
 from tests.press import caches, paper
 from tests.press.caches import Cache

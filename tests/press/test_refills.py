@@ -12,9 +12,9 @@ import pytest
 from django.db import transaction
 
 from dateline import press
-from dateline.press import hooks
+from dateline.press import hooks, sql
 from dateline.press.filing import refills as refilling
-from dateline.press.ledger import jobs, sql
+from dateline.press.ledger import jobs
 from dateline.press.rendering.reader import slot
 from dateline.press.stores.gzips import apart, sliced
 from tests.press import paper

@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 
 from dateline import press
-from dateline.press import FolderStore, Worker
+from dateline.press import FolderStore, Worker, sql
 from dateline.press.caches import purge_sender
 from dateline.press.caches.purge_sender import Sender
-from dateline.press.ledger import sql
 from tests.patience import until
 from tests.press import caches, paper
 from tests.press.caches import Cache

@@ -14,8 +14,8 @@ import pytest
 from django.utils import timezone
 
 from dateline import press
-from dateline.press import clock
-from dateline.press.ledger import jobs, sql
+from dateline.press import clock, sql
+from dateline.press.ledger import jobs
 from dateline.press.registry import Recipe, registry
 from dateline.press.watch import determinism, lint
 from tests.press import paper

@@ -9,9 +9,9 @@ import pytest
 from django.db import OperationalError, transaction
 
 from dateline import press
-from dateline.press import Worker
+from dateline.press import Worker, sql
 from dateline.press.clock import ticks
-from dateline.press.ledger import sql, timers
+from dateline.press.ledger import timers
 from tests.press import paper
 from tests.press.conftest import Clock
 

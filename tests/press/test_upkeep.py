@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 
 from dateline import press
-from dateline.press.ledger import figures, sql
-from dateline.press.marking import changes
+from dateline.press import sql
+from dateline.press.ledger import change_log, figures
 from dateline.press.watch import audits, census, idle_tasks, sampled_checks, status
 from tests.press import paper
 
@@ -122,12 +122,12 @@ def test_a_press_without_a_worker_is_told_after_a_minute(shelf, hand):
 def test_the_change_log_is_forgotten_after_thirty_days_but_for_its_last_rows(
     shelf, hand, monkeypatch
 ):
-    monkeypatch.setattr(changes, "MOST_COUNTED", 2)
+    monkeypatch.setattr(change_log, "MOST_COUNTED", 2)
     before = rows("SELECT count(*) FROM press_change")
-    assert changes.prune() == 0
+    assert change_log.prune() == 0
 
     hand.go(31 * 24 * 3600)
-    changes.note("touch", ["note:1"])
+    change_log.note("touch", ["note:1"])
 
-    assert changes.prune() == before - 1
+    assert change_log.prune() == before - 1
     assert rows("SELECT count(*) FROM press_change") == 2

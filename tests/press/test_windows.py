@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
 
+from dateline.press import sql
 from dateline.press.errors import PressError
-from dateline.press.ledger import indexes, sql, stamps, windows
+from dateline.press.ledger import windows
 from dateline.press.ledger.windows import Ask, Move
 from dateline.press.marking import changes
+from dateline.press.numbering import indexes, stamps
 
 ITEMS, SORTS = st.integers(1, 9), st.integers(1, 6)
 MOVES = st.lists(st.lists(st.tuples(ITEMS, st.none() | SORTS), min_size=1, max_size=4), max_size=8)

@@ -18,7 +18,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from dateline.press.ledger import retries
-from dateline.press.ledger.sheets import PART
+from dateline.press.numbering.paths import PART
 from dateline.press.watch import status
 from dateline.staff.actions import log
 

@@ -17,8 +17,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.module_loading import import_string
 
-from dateline.press import clock
-from dateline.press.ledger import notify_workers, sql
+from dateline.press import clock, sql
+from dateline.press.ledger import notify_workers
 
 log = logging.getLogger("dateline.press")
 

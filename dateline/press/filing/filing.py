@@ -13,20 +13,22 @@ from typing import Any
 
 from django.db import transaction
 
-from dateline.press import clock, hooks
+from dateline.press import clock, hooks, sql
 from dateline.press.caches import purges
 from dateline.press.errors import StoreFailed
-from dateline.press.ledger import ids, jobs, sql, stamps, windows
-from dateline.press.ledger.varints import packed, unpacked
-from dateline.press.marking import baked, changes
-from dateline.press.marking.changes import load_rows, stamp_of
+from dateline.press.ledger import change_log, jobs, reads, windows
+from dateline.press.ledger.records import load_rows, stamp_of
+from dateline.press.ledger.sheets import SheetRow
+from dateline.press.marking import baked
+from dateline.press.numbering import ids, stamps
+from dateline.press.numbering.varints import packed, unpacked
 from dateline.press.registry import registry
-from dateline.press.rendering.pressing import Kept, Pressed
+from dateline.press.rendering.pressing import Pressed
 from dateline.press.rendering.reader import Reader
 from dateline.press.stores import FolderStore, Store
 from dateline.press.stores.notify_servers import ring
 
-from . import arrivals, departures, refills
+from . import refills, visibility_order
 
 BUSY = 2
 
@@ -93,16 +95,14 @@ def file(batch: list[Pressed], store: Store, worker: str, patient: bool = True) 
             good = _held(batch, worker, filed)
             hooks.reached("held")
             good = _verify(good, filed)
-            coming = arrivals.expected()
+            coming = visibility_order.coming_sheets()
             if patient:
-                good, waiting = arrivals.parted(good, coming, worker)
-                good, leaving = departures.parted(good)
-                filed.waiting = waiting + leaving
+                good, filed.waiting = visibility_order.split_waiting(good, coming, worker)
             hooks.reached("verified")
             _record(good, filed)
             _note(good, filed)
             hooks.reached("recorded")
-            for wave in arrivals.in_turn(good, coming):
+            for wave in visibility_order.waves(good, coming):
                 _show_all(wave, store, filed)
             hooks.reached("renamed")
         if isinstance(store, FolderStore) and any(map(_pressing, good)):
@@ -144,7 +144,7 @@ def _held(batch: list[Pressed], worker: str, filed: Filed) -> list[Pressed]:
 def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
     """Keep those whose every read still has the stamp that the page was made from."""
     asks = {read: ask for one in batch for read, ask in one.asks.items()}
-    now = stamps_now({read for one in batch for read in one.trace})
+    now = reads.stamps_now({read for one in batch for read in one.trace})
     lacking = {read: one.trace[read] for one in batch for read in one.trace if read not in now}
     now |= _settle(lacking, asks)
     newest = baked.current(linked for one in batch for linked in one.slots)
@@ -161,12 +161,6 @@ def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
     return good
 
 
-def stamps_now(reads: Iterable[int]) -> dict[int, int]:
-    """Return the ledger's stamps of these reads, held until the transaction ends."""
-    question = "SELECT id, stamp FROM press_read WHERE id IN ({}) ORDER BY id" + sql.shared()
-    return dict(sql.fetch_in(question, sorted(reads)))
-
-
 def _settle(lacking: dict[int, int], asks: dict[int, windows.Ask]) -> dict[int, int]:
     """Look again, while nobody can touch, at reads that the ledger does not know yet.
 
@@ -181,7 +175,7 @@ def _settle(lacking: dict[int, int], asks: dict[int, windows.Ask]) -> dict[int, 
         "INSERT INTO press_read (id, stamp, seq) VALUES (%s, %s, 0) ON CONFLICT (id) DO NOTHING",
         sorted(settled.items()),
     )
-    return stamps_now(settled)
+    return reads.stamps_now(settled)
 
 
 def _stamp_now(read: int, seen: int) -> int:
@@ -251,7 +245,7 @@ def _version(one: Pressed) -> int:
     return baked.version(last) if one.sheet.is_part else last + 1
 
 
-def blank(part: Kept) -> None:
+def blank(part: SheetRow) -> None:
     """Empty a part that cannot be pressed while it shows something that was taken away.
 
     The pages that hold it are pressed without it; those that it is baked into are marked
@@ -268,7 +262,7 @@ def blank(part: Kept) -> None:
             "UPDATE press_sheet SET html = '', hash = 0, pressed_seq = %s WHERE id = %s",
             [seq, part.id],
         )
-        changes.write_stamps({read: stamps.ABSENT}, changes.note("part", [part.path]))
+        reads.write_stamps({read: stamps.ABSENT}, change_log.note("part", [part.path]))
         jobs.mark_readers([read], urgent=True, reason=part.path)
 
 
@@ -278,11 +272,11 @@ def _new_version(one: Pressed) -> int:
     What a takedown marked goes on to them as urgently: their pages hold the thing as well.
     """
     path = one.sheet.path
-    changes.write_stamps({one.read: one.hash}, changes.note("part", [path]))
+    reads.write_stamps({one.read: one.hash}, change_log.note("part", [path]))
     return jobs.mark_readers([one.read], urgent=one.claim.importance == 0, reason=path)
 
 
-def remember(sheet: Kept, claim: jobs.Claim, reader: Reader, worker: str) -> bool:
+def remember(sheet: SheetRow, claim: jobs.Claim, reader: Reader, worker: str) -> bool:
     """Note what a sheet read before it failed, so that a change of it has the sheet tried again.
 
     Returns False when some of it has changed already, or the job is not ours any more.
@@ -291,7 +285,7 @@ def remember(sheet: Kept, claim: jobs.Claim, reader: Reader, worker: str) -> boo
         sql.hold_ledger(alone=False)
         if not jobs.holders([sheet.id], worker):
             return False
-        now = stamps_now(reader.trace)
+        now = reads.stamps_now(reader.trace)
         lacking = {read: stamp for read, stamp in reader.trace.items() if read not in now}
         now |= _settle(lacking, reader.asks)
         if any(now.get(read) != stamp for read, stamp in reader.trace.items()):
@@ -355,8 +349,8 @@ def _note(good: list[Pressed], filed: Filed) -> None:
         "waited": [wait for _importance, wait in filed.waits],
         "classes": [importance for importance, _wait in filed.waits],
     }
-    changes.note("pressed", came, detail)
+    change_log.note("pressed", came, detail)
     if went:
-        changes.note("removed", went)
+        change_log.note("removed", went)
     seen = (one for one in pages if not one.same)
     purges.owe({one.sheet.path: 0 if _pressing(one) else one.claim.importance for one in seen})

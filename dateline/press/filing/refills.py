@@ -13,15 +13,16 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.press import clock, hooks
+from dateline.press import clock, hooks, sql
 from dateline.press.errors import PartFailed, StoreFailed
-from dateline.press.ledger import ids, sql, stamps
 from dateline.press.ledger.jobs import Claim
-from dateline.press.ledger.sheets import PART
+from dateline.press.ledger.sheets import SheetRow
+from dateline.press.numbering import ids, stamps
+from dateline.press.numbering.epochs import epoch_of
+from dateline.press.numbering.paths import PART
 from dateline.press.registry import registry
-from dateline.press.rendering import pressing
 from dateline.press.rendering.filling import fill
-from dateline.press.rendering.pressing import Kept, Pressed
+from dateline.press.rendering.pressing import Pressed
 from dateline.press.rendering.reader import STILL, STILL_END, PartSource, Reader, slot
 from dateline.press.stores import Store, gzips
 from dateline.press.stores.gzips import Segment, Sliced
@@ -52,7 +53,7 @@ class Refills:
         self._baked = _baked(one.sheet for one in claims if one.refill)
         self._readers: dict[tuple[int, str], Reader] = {}
 
-    def __call__(self, sheet: Kept, claim: Claim) -> Pressed | None:
+    def __call__(self, sheet: SheetRow, claim: Claim) -> Pressed | None:
         """Return a page with its slot filled anew; None where it has to be pressed wholly.
 
         Raises PartBusy where another worker has the part in hand.
@@ -81,7 +82,7 @@ class Refills:
         return self._readers[part, address]
 
 
-def _pressed(sheet: Kept, page: Opened, reader: Reader) -> Pressed:
+def _pressed(sheet: SheetRow, page: Opened, reader: Reader) -> Pressed:
     body = fill(page.text, reader)
     if isinstance(body, Sliced):
         gzips.reusing(body, page.segments)
@@ -101,10 +102,10 @@ def _pressed(sheet: Kept, page: Opened, reader: Reader) -> Pressed:
     )
 
 
-def _stands(sheet: Kept) -> bool:
+def _stands(sheet: SheetRow) -> bool:
     """Return whether a page is public, and made by the present design."""
     known = sheet.state == "live" and sheet.plate in registry.plates
-    return known and sheet.epoch == pressing.epoch_of(sheet.plate)
+    return known and sheet.epoch == epoch_of(sheet.plate)
 
 
 def _baked(sheets: Iterable[int]) -> dict[int, Baked]:

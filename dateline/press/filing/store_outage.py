@@ -8,8 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from dateline.press import clock
-from dateline.press.ledger import figures
-from dateline.press.marking import changes
+from dateline.press.ledger import change_log, figures
 
 log = logging.getLogger("dateline.press")
 
@@ -67,5 +66,5 @@ def told() -> dict[str, Any]:
 
 def _note(what: str, why: str, now: dict[str, Any]) -> None:
     with transaction.atomic():
-        changes.note(what, [], {"why": why[:500]})
+        change_log.note(what, [], {"why": why[:500]})
         figures.keep(NAME, now)

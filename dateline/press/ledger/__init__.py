@@ -1,1 +1,1 @@
-"""The press's tables in SQL: numbers of reads, sheets, jobs, timers, windows and figures."""
+"""The press's tables in SQL: reads, sheets, jobs, timers, windows, figures, the change log."""

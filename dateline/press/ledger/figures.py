@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from dateline.press import sql
 from dateline.press.clock import ticks
-
-from . import sql
 
 
 def value(name: str) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 
-from . import ids, indexes, sql, varints
+from dateline.press import sql
+from dateline.press.numbering import ids, indexes, varints
 
 Place = tuple[int, int]
 """The number of an index, and the sort at which an item stands in it."""

@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from django.db import transaction
 
+from dateline.press import sql
 from dateline.press.clock import SECOND, ticks
-
-from . import sql
 
 LEASE = 30 * SECOND
 LONGEST_WAIT = 120 * SECOND
 LARGE = 2000
 MOST_TRIES = 5
+MOST_FIRST = 64
+"""So many new pages come first and are waited for; of an import, whoever is ready comes."""
 PROMOTE_AFTER = 60 * SECOND
 MOST_PROMOTED = 500
 
@@ -315,6 +316,15 @@ def demote(claim_: Claim) -> None:
     """Leave a job that is first to come after all that are."""
     sql.do(
         "UPDATE press_job SET importance = 1, lease_until = NULL, worker = ''"
+        " WHERE sheet = %s AND worker = %s",
+        [claim_.sheet, claim_.worker],
+    )
+
+
+def put_last(claim_: Claim) -> None:
+    """Leave a job, if it is still held, to come when all others of its class are done."""
+    sql.do(
+        "UPDATE press_job SET heat = -1, lease_until = NULL, worker = ''"
         " WHERE sheet = %s AND worker = %s",
         [claim_.sheet, claim_.worker],
     )

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.press import sql
 from dateline.press.errors import LeadsInACircle
+from dateline.press.numbering.paths import folded
 
-from . import jobs, sql
-from .path_folds import folded
+from . import jobs
 
 
 def end(path: str) -> str:

@@ -6,9 +6,10 @@ import logging
 
 from django.db import transaction
 
+from dateline.press import sql
 from dateline.press.clock import SECOND, ticks
 
-from . import notify_workers, sql
+from . import notify_workers
 from .jobs import MOST_TRIES, Claim, release
 
 log = logging.getLogger("dateline.press")

@@ -1,42 +1,43 @@
-"""Sheets in the ledger: which addresses exist, whose they are, where old ones lead."""
+"""Sheets in the ledger: which addresses exist, whose they are, what was pressed there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from dateline.press.errors import PathTaken
-from dateline.press.filing import arrivals
-from dateline.press.registry import Recipe, Sheet, registry
-from dateline.press.stores import checked
+from dateline.press import sql
+from dateline.press.numbering.paths import PART, folded, part_path
+from dateline.press.registry import registry
 
-from . import jobs, redirects, sql
-from .path_folds import PART, folded
-
-COLUMNS = "id, path, plate, arg, owner, state, target"
 PAGES = ("new", "live", "absent")
 """What a sheet is that shows a page, or will once there is something to show."""
+INSERT = (
+    "INSERT INTO press_sheet (path, fold, plate, arg, owner, importance, heat, epoch, hash,"
+    " file_hash, bytes, state, target, pressed_seq, deps, html, reason)"
+    " VALUES (%s, %s, %s, %s, %s, %s, 0, 0, 0, 0, 0, %s, %s, 0, %s, '', '')"
+    " ON CONFLICT (fold) DO UPDATE SET importance = excluded.importance"
+)
 
 
-class Wanted(NamedTuple):
-    """A sheet that an item (or the site) says should exist."""
-
-    sheet: Sheet
-    recipe: Recipe
-    owner: int | None
-
-
-class Kept(NamedTuple):
-    """A sheet as the ledger has it."""
+class SheetRow(NamedTuple):
+    """One row of press_sheet: a page, a redirect or a part. deps: its reads, packed."""
 
     id: int
     path: str
     plate: str
     arg: str
-    owner: int | None
-    state: str
-    target: str
+    owner: int | None = None
+    state: str = "new"
+    target: str = ""
+    epoch: int = 0
+    hash: int = 0
+    pressed_seq: int = 0
+    deps: bytes = b""
+
+    @property
+    def is_part(self) -> bool:
+        """Return whether this is a part: it has no file."""
+        return self.path.startswith(PART)
 
     @property
     def leads(self) -> bool:
@@ -49,292 +50,38 @@ class Kept(NamedTuple):
         return self.path, self.target if self.leads else ""
 
 
-def follow_site() -> int:
-    """Make the sheets of the site itself; those no longer wanted are pressed to nothing."""
-    recipes = registry.plates_of(None)
-    wanted = [Wanted(sheet, recipe, None) for recipe in recipes for sheet in recipe.plate.sheets()]
-    stay = {one.sheet.path for one in wanted}
-    marked = 0
-    for held in _kept("plate", [recipe.name for recipe in recipes]):
-        if held.path not in stay and held.state in ("new", "live"):
-            marked += _leave(held)
-    return marked + _bring_in(wanted, urgent=False)
+COLUMNS = ", ".join(SheetRow._fields)
 
 
-def wanted(kind: str, ident: int, number: int, loaded: dict[str, dict[int, Any]]) -> list[Wanted]:
-    """Return the sheets that follow from an item; none when it is not public."""
-    found: list[Wanted] = []
-    for recipe in registry.plates_of(kind):
-        row = loaded[recipe.rows].get(ident)
-        if row is not None:
-            found += [
-                Wanted(one, recipe, number if one.own else None) for one in recipe.plate.sheets(row)
-            ]
-    return found
+def sheet_row(row: tuple[Any, ...]) -> SheetRow:
+    """Return a row of COLUMNS, whatever the database gives bytes as."""
+    return SheetRow._make((*row[:-1], bytes(row[-1])))
 
 
-def follow(owners: list[int], wanted: list[Wanted], *, urgent: bool) -> int:
-    """Make and mark the sheets that follow from these items; return how many were marked."""
-    marked = _let_go(owners, wanted)
-    return marked + _bring_in(wanted, urgent=urgent)
+def sheets_by(column: str, values: Iterable[Any]) -> list[SheetRow]:
+    """Return the sheets that have one of these values in a column."""
+    question = f"SELECT {COLUMNS} FROM press_sheet WHERE {column} IN ({{}})"
+    return [sheet_row(row) for row in sql.fetch_in(question, values)]
 
 
-def _bring_in(wanted: list[Wanted], *, urgent: bool) -> int:
-    by_path: dict[str, Wanted] = {}
-    for one in wanted:
-        other = by_path.setdefault(checked(one.sheet.path), one)
-        if (other.sheet.arg, other.recipe.name) != (one.sheet.arg, one.recipe.name):
-            raise PathTaken(
-                f"{one.sheet.path} is wanted by “{one.recipe.name}” for {one.sheet.arg}"
-                f" and by “{other.recipe.name}” for {other.sheet.arg}",
-                one.sheet.path,
-            )
-    known = {one.path: one for one in _at(by_path)}
-    marked = _insert([one for path, one in by_path.items() if path not in known])
-    for path, held in known.items():
-        marked += _bring_back(by_path[path], held, urgent=urgent)
-    turned = [one for path, one in by_path.items() if _turns(one, known.get(path))]
-    for one in turned:
-        redirects.end(one.sheet.path)
-    return marked + redirects.press_through(one.sheet.path for one in turned)
+def sheets_at(paths: Iterable[str]) -> list[SheetRow]:
+    """Return the sheets at these addresses; what only shares a file's name with one is not."""
+    wanted = set(paths)
+    return [one for one in sheets_by("fold", map(folded, sorted(wanted))) if one.path in wanted]
 
 
-def _bring_back(one: Wanted, held: Kept, *, urgent: bool) -> int:
-    """Make a sheet that the ledger knows what it should be."""
-    if one.sheet.to:
-        return _lead(one, held)
-    if _differs(one, held):
-        return _overtake(one, held)
-    if held.state == "new" or (urgent and one.owner is not None):
-        return jobs.mark([held.id], importance=_first(one), reason="new")
-    return 0
+def numbers_at(paths: Iterable[str]) -> list[int]:
+    """Return the numbers of the sheets at these addresses."""
+    return [one.id for one in sheets_at(paths)]
 
 
-def _turns(one: Wanted, held: Kept | None) -> bool:
-    """Return whether an address leads on as it did not before, or leads no more."""
-    led = held.target if held and held.state == "redirect" else ""
-    return one.sheet.to != led
-
-
-def _first(one: Wanted) -> int | None:
-    return 0 if one.owner is not None and not one.sheet.to else None
-
-
-def _differs(one: Wanted, held: Kept) -> bool:
-    same = (held.plate, held.arg) == (one.recipe.name, one.sheet.arg)
-    return not same or held.owner != one.owner or held.state in ("leaving", "gone", "redirect")
-
-
-def _overtake(one: Wanted, held: Kept) -> int:
-    """Put a page where another was, or where an address was left behind."""
-    path = one.sheet.path
-    same = (held.plate, held.arg) == (one.recipe.name, one.sheet.arg)
-    if held.leads:
-        raise PathTaken(
-            f"{path} leads to {held.target} by “{held.plate}”: delete that, or give"
-            f" “{one.recipe.name}” for {one.sheet.arg} another address",
-            path,
-        )
-    if not same and held.state in ("new", "live"):
-        raise PathTaken(
-            f"{path} is “{held.plate}” for {held.arg} already;"
-            f" “{one.recipe.name}” for {one.sheet.arg} needs another address",
-            path,
-        )
-    sql.do(
-        "UPDATE press_sheet SET plate = %s, arg = %s, owner = %s, importance = %s, state = 'new',"
-        " hash = 0, target = '' WHERE id = %s",
-        [one.recipe.name, one.sheet.arg, one.owner, one.recipe.importance, held.id],
-    )
-    return jobs.mark([held.id], importance=0, reason="back")
-
-
-def _lead(one: Wanted, held: Kept) -> int:
-    """Lead an address elsewhere at which something was; a page that stands there keeps it."""
-    path, to = one.sheet.path, one.sheet.to
-    mine = held.leads and (held.plate, held.owner) == (one.recipe.name, one.owner)
-    if mine and held.target == to:
-        return 0
-    if held.state == "redirect" and not mine:
-        raise PathTaken(
-            f"{path} leads to {held.target} already: delete that, or choose another"
-            f" address than {path} to lead to {to}",
-            path,
-        )
-    if held.state in PAGES and not registry.leads(held.plate):
-        raise PathTaken(
-            f"{path} is “{held.plate}” for {held.arg}, a page of the site: give that another"
-            f" address first, or choose another than {path} to lead to {to}",
-            path,
-        )
-    sql.do(
-        "UPDATE press_sheet SET plate = %s, arg = %s, owner = %s, importance = %s,"
-        " state = 'redirect', hash = 0, target = %s WHERE id = %s",
-        [one.recipe.name, one.sheet.arg, one.owner, one.recipe.importance, to, held.id],
-    )
-    return jobs.mark([held.id], reason="leads")
-
-
-def _insert(new: list[Wanted]) -> int:
-    """Write and mark new sheets; return how many. Raises PathTaken, and writes nothing then.
-
-    Few are first of all, for what links to them waits; of many only items' own pages are.
-    """
-    folds: dict[int, str] = {}
-    for one in new:
-        _refuse_clash(one.sheet.path, folds.setdefault(folded(one.sheet.path), one.sheet.path))
-    for fold, path in sql.fetch_in("SELECT fold, path FROM press_sheet WHERE fold IN ({})", folds):
-        _refuse_clash(folds[fold], path)
-    sql.do_many(_INSERT, [_row(one) for one in new])
-    made = {held.path: held.id for held in _at(folds.values())}
-    marked = 0
-    few = sum(not one.sheet.to for one in new) <= arrivals.MOST
-    for first in (0, None):
-        some = [one for one in new if (0 if few and not one.sheet.to else _first(one)) == first]
-        numbers = [made[one.sheet.path] for one in some]
-        marked += jobs.mark(numbers, importance=first, reason="new")
-    return marked
-
-
-def _refuse_clash(path: str, other: str) -> None:
-    if path != other:
-        raise PathTaken(
-            f"{path} and {other} would be one file where letters' case, accents' spelling"
-            " or “.html” make no difference",
-            path,
-        )
-
-
-_INSERT = (
-    "INSERT INTO press_sheet (path, fold, plate, arg, owner, importance, heat, epoch, hash,"
-    " file_hash, bytes, state, target, pressed_seq, deps, html, reason)"
-    " VALUES (%s, %s, %s, %s, %s, %s, 0, 0, 0, 0, 0, %s, %s, 0, %s, '', '')"
-    " ON CONFLICT (fold) DO UPDATE SET importance = excluded.importance"
-)
-
-
-def _row(one: Wanted) -> tuple[Any, ...]:
-    path, arg, _own, to = one.sheet
-    state = "redirect" if to else "new"
-    name, importance = one.recipe.name, one.recipe.importance
-    return path, folded(path), name, arg, one.owner, importance, state, to, b""
+def standing(column: str, values: Iterable[Any]) -> list[SheetRow]:
+    """Return the sheets that something asks for, by their fold or owner."""
+    return [one for one in sheets_by(column, values) if one.state in PAGES or one.leads]
 
 
 def insert_part(name: str, arg: str) -> int:
     """Write a new part into the ledger; return its number, or that of the one already there."""
     path = part_path(name, arg)
     values = [path, folded(path), PART + name, arg, None, 1, "new", "", b""]
-    return int(sql.fetch(f"{_INSERT} RETURNING id", values)[0][0])
-
-
-def _let_go(owners: Iterable[int], wanted: list[Wanted]) -> int:
-    """Redirect own sheets whose address moved, mark those whose item is gone."""
-    stay = {(one.sheet.path, one.owner) for one in wanted}
-    where = {
-        (one.owner, one.recipe.name, one.sheet.arg, _ending(one.sheet.path)): one.sheet.path
-        for one in wanted
-    }
-    marked, moved = 0, {}
-    for held in _kept("owner", list(owners)):
-        if (held.path, held.owner) in stay or held.state in ("gone", "leaving"):
-            continue
-        if held.state == "redirect":
-            marked += _lead_no_more(held) if held.leads else 0
-            continue
-        new = where.get((held.owner, held.plate, held.arg, _ending(held.path)), "")
-        if new and held.state in ("new", "live"):
-            marked += redirect(held.id, held.path, new)
-            moved[new] = held.path
-        else:
-            marked += _leave(held)
-    return marked + _move_along(moved, wanted)
-
-
-def _move_along(moved: dict[str, str], wanted: list[Wanted]) -> int:
-    """Redirect what is nobody's own and lay below a page that moved. moved: new -> old."""
-    stay = {one.sheet.path for one in wanted}
-    lay: dict[str, Wanted] = {}
-    for one in wanted if moved else ():
-        path = one.sheet.path
-        above = next((way for way in _ways_to(path) if way in moved), "")
-        if above and one.owner is None:
-            lay[moved[above] + path.removeprefix(above)] = one
-    marked = 0
-    for held in _at(lay.keys() - stay):
-        one = lay[held.path]
-        same = (held.plate, held.owner) == (one.recipe.name, None)
-        if same and held.state in ("new", "live"):
-            marked += redirect(held.id, held.path, one.sheet.path)
-    return marked
-
-
-def _ways_to(path: str) -> list[str]:
-    """Return the pages below which an address lies, the nearest first."""
-    steps = path.rstrip("/").split("/")[:-1]
-    return ["/".join(steps[:n]) + "/" for n in range(len(steps), 0, -1)]
-
-
-def _ending(path: str) -> str:
-    """Return what tells apart the addresses that one plate gives one thing: "/", ".json"."""
-    return "/" if path.endswith("/") else "".join(PurePosixPath(path).suffixes[-1:])
-
-
-def _leave(held: Kept) -> int:
-    """Have a sheet removed that nothing asks for any more."""
-    sql.do("UPDATE press_sheet SET state = 'leaving' WHERE id = %s", [held.id])
-    return jobs.mark([held.id], importance=0, reason="gone")
-
-
-def _lead_no_more(held: Kept) -> int:
-    """Have an address forgotten that a record led elsewhere: 404, for no page was ever there."""
-    sql.do(
-        "UPDATE press_sheet SET state = 'leaving', owner = NULL, target = '' WHERE id = %s",
-        [held.id],
-    )
-    return jobs.mark([held.id], reason="gone") + redirects.press_through([held.path])
-
-
-def redirect(sheet: int, old: str, new: str) -> int:
-    """Lead an old address to a new one; whatever led to the old one leads to the new.
-
-    Returns how many sheets were marked. They come after the new page, however urgent it was.
-    """
-    sql.do(
-        "UPDATE press_sheet SET state = 'redirect', target = %s, hash = 0 WHERE id = %s",
-        [new, sheet],
-    )
-    moved = sorted({sheet, *redirects.leading([old])})
-    marked = jobs.mark(moved, importance=1, reason="moved")
-    sql.do_in("UPDATE press_job SET importance = 1 WHERE sheet IN ({}) AND importance = 0", moved)
-    return marked
-
-
-def _at(paths: Iterable[str]) -> list[Kept]:
-    """Return the sheets at these addresses; what only shares a file's name with one is not."""
-    wanted = set(paths)
-    return [one for one in _kept("fold", map(folded, sorted(wanted))) if one.path in wanted]
-
-
-def numbers_at(paths: Iterable[str]) -> list[int]:
-    """Return the numbers of the sheets at these addresses."""
-    return [one.id for one in _at(paths)]
-
-
-def standing(column: str, values: Iterable[Any]) -> list[Kept]:
-    """Return the sheets that something asks for, by their fold or owner."""
-    return [one for one in _kept(column, values) if one.state in PAGES or one.leads]
-
-
-def _kept(column: str, values: Iterable[Any]) -> list[Kept]:
-    rows = sql.fetch_in(
-        "SELECT id, path, plate, arg, owner, state, target FROM press_sheet WHERE "
-        + column
-        + " IN ({})",
-        values,
-    )
-    return [Kept(*row) for row in rows]
-
-
-def part_path(name: str, arg: str) -> str:
-    """Return the path under which the ledger keeps a part."""
-    return f"{PART}{name}:{arg}"
+    return int(sql.fetch(f"{INSERT} RETURNING id", values)[0][0])

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from django.db import OperationalError, transaction
 
-from dateline.press import clock
+from dateline.press import clock, sql
 from dateline.press.errors import UnknownName
 
-from . import notify_workers, sql
+from . import notify_workers
 
 log = logging.getLogger("dateline.press")
 

@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from dateline.press import sql
 from dateline.press.errors import PressError
+from dateline.press.numbering import ids, indexes, stamps
 from dateline.press.registry import registry
 
-from . import ids, indexes, item_places, sql, stamps
+from . import item_places
 
 NEWEST, OLDEST, NEIGHBOURS, BESIDE, TALLY = "newest", "oldest", "neighbours", "beside", "tally"
 

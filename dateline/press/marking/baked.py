@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from dateline.press import clock
-from dateline.press.ledger import ids, sql
-from dateline.press.ledger.sheets import folded
+from dateline.press import clock, sql
+from dateline.press.numbering import ids
+from dateline.press.numbering.paths import folded
 from dateline.press.registry import Item
 from dateline.press.rendering.reader import Linked
 

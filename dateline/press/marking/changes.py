@@ -2,45 +2,35 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db import connection, transaction
 
-from dateline.press import hooks
-from dateline.press.clock import SECOND, ticks
+from dateline.press import hooks, sql
 from dateline.press.errors import PressError, Refused
 from dateline.press.ledger import (
-    ids,
-    indexes,
+    change_log,
     item_places,
     jobs,
     notify_workers,
-    sheets,
-    sql,
-    stamps,
+    reads,
+    records,
     windows,
 )
 from dateline.press.ledger.item_places import Place
 from dateline.press.ledger.windows import Move
-from dateline.press.registry import Facet, Item, RowSet, registry
+from dateline.press.numbering import ids, indexes
+from dateline.press.registry import Item, registry
 
-from . import baked
+from . import baked, wanted_sheets
 
 log = logging.getLogger("dateline.press")
 
 AT_ONCE = 200
 FEW = 50
-MOST_NAMED = 100
-KEEP = 30 * 24 * 3600 * SECOND
-MOST_COUNTED, MOST_PRUNED = 3000, 2000
-
-Loaded = dict[str, dict[int, Any]]
-"""The rows of some items of one kind: row set -> id -> row."""
 
 
 @dataclass
@@ -60,7 +50,7 @@ class _Edit:
     standing: dict[int, set[tuple[str, int]]] = field(default_factory=dict)
     moves: list[Move] = field(default_factory=list)
     placed: list[tuple[int, bool, bytes]] = field(default_factory=list)
-    wanted: list[sheets.Wanted] = field(default_factory=list)
+    wanted: list[wanted_sheets.Wanted] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
     dead: list[int] = field(default_factory=list)
 
@@ -79,12 +69,12 @@ def touch(*items: Item, what: str = "touch", urgent: bool = False) -> Touched:
         by_kind.setdefault(kind, set()).add(int(ident))
     sql.hold_ledger(alone=True)
     names = [f"{kind}:{ident}" for kind, ident in items]
-    touched = Touched(seq=note(what, names))
+    touched = Touched(seq=change_log.note(what, names))
     edit = _gather(by_kind)
     moves = _place(edit)
-    touched.reads = changed(edit.stamps) | windows.keep_up(moves)
-    write_stamps(touched.reads, touched.seq)
-    touched.marked = sheets.follow(edit.owners, edit.wanted, urgent=urgent)
+    touched.reads = reads.changed(edit.stamps) | windows.keep_up(moves)
+    reads.write_stamps(touched.reads, touched.seq)
+    touched.marked = wanted_sheets.follow(edit.owners, edit.wanted, urgent=urgent)
     held = baked.holding(edit.dead)
     first = 0 if urgent else None
     touched.marked += jobs.rewrite(held, reason=what, importance=first, refill=True)
@@ -102,16 +92,16 @@ def _gather(by_kind: dict[str, set[int]]) -> _Edit:
     edit = _Edit()
     for kind in sorted(by_kind):
         for some in sql.chunks(sorted(by_kind[kind]), AT_ONCE):
-            loaded = load_rows(kind, some)
+            loaded = records.load_rows(kind, some)
             for facet in registry.facets_of(kind):
-                stamp_facet(facet, some, loaded[facet.rows], edit.stamps)
+                records.stamp_facet(facet, some, loaded[facet.rows], edit.stamps)
             for ident in some:
                 number = ids.item_number(kind, ident)
                 edit.owners.append(number)
-                edit.standing[number] = placements(kind, ident, loaded)
+                edit.standing[number] = records.placements(kind, ident, loaded)
                 if not any(ident in rows for rows in loaded.values()):
                     edit.dead.append(number)
-                edit.wanted += sheets.wanted(kind, ident, number, loaded)
+                edit.wanted += wanted_sheets.wanted(kind, ident, number, loaded)
     return edit
 
 
@@ -123,9 +113,9 @@ def touch_all() -> int:
     ids.settle()
     count = 0
     with transaction.atomic():
-        sheets.follow_site()
+        wanted_sheets.follow_site()
     for kind in registry.kinds():
-        for some in sql.chunks(all_ids(kind), AT_ONCE):
+        for some in sql.chunks(records.all_ids(kind), AT_ONCE):
             touch_what_can(kind, some, what="audit")
             count += len(some)
     return count
@@ -142,78 +132,6 @@ def touch_what_can(kind: str, idents: Sequence[int], *, what: str) -> None:
             return
         for ident in idents:
             touch_what_can(kind, [ident], what=what)
-
-
-def all_ids(kind: str) -> list[int]:
-    """Return the ids of a kind's public items and of those the ledger still holds."""
-    found: set[int] = set()
-    for rowset in registry.rowsets.values():
-        if rowset.kind == kind and rowset.ids:
-            found.update(rowset.ids())
-    number = ids.item_number(kind, 0)
-    rows = sql.fetch(
-        "SELECT id FROM press_item WHERE id >= %s AND id <= %s", [number, number | ids.ID_MASK]
-    )
-    found.update(row[0] & ids.ID_MASK for row in rows)
-    return sorted(found)
-
-
-def note(what: str, subjects: Sequence[str], detail: dict[str, Any] | None = None) -> int:
-    """Write one row of the change log; return its number."""
-    rows = sql.fetch(
-        "INSERT INTO press_change (what, subject, detail, at) VALUES (%s, %s, %s, %s)"
-        " RETURNING seq",
-        [what, "\n".join(subjects[:MOST_NAMED]), json.dumps(detail or {}), ticks()],
-    )
-    return int(rows[0][0])
-
-
-def prune() -> int:
-    """Forget the oldest rows of the change log, some at once: those of more than 30 days ago.
-
-    The last thousands stay in any case, for the figures.
-    """
-    last = sql.fetch("SELECT max(seq) FROM press_change")[0][0] or 0
-    return sql.do(
-        "DELETE FROM press_change WHERE at < %s AND seq IN"
-        " (SELECT seq FROM press_change WHERE seq <= %s ORDER BY seq LIMIT %s)",
-        [ticks() - KEEP, last - MOST_COUNTED, MOST_PRUNED],
-    )
-
-
-def changed(fresh: dict[int, int]) -> dict[int, int]:
-    """Return those stamps that differ from the ledger's: the first early cutoff."""
-    held = dict(sql.fetch_in("SELECT id, stamp FROM press_read WHERE id IN ({})", sorted(fresh)))
-    return {
-        read: stamp
-        for read, stamp in fresh.items()
-        if held.get(read, stamps.ABSENT if stamp == stamps.ABSENT else None) != stamp
-    }
-
-
-def load_rows(kind: str, idents: list[int]) -> Loaded:
-    """Load the rows of these items in every row set that their kind has."""
-    sets: list[RowSet] = [one for one in registry.rowsets.values() if one.kind == kind]
-    return {one.name: one.load(idents) for one in sets}
-
-
-def stamp_facet(
-    facet: Facet, idents: list[int], rows: dict[int, Any], fresh: dict[int, int]
-) -> None:
-    """Put the stamps of one facet of some items, in all its languages, among the fresh ones."""
-    for ident in idents:
-        row = rows.get(ident)
-        for language in ids.languages() if facet.lingual else ("",):
-            read = ids.facet_read(facet.kind, facet.name, ident, language)
-            fresh[read] = stamp_of(facet, row, language)
-
-
-def stamp_of(facet: Facet, row: Any, language: str) -> int:
-    """Return the stamp of a facet of a row; ABSENT without one."""
-    if row is None:
-        return stamps.ABSENT
-    value = facet.make(row, language) if facet.lingual else facet.make(row)
-    return stamps.stamp(value, facet.version)
 
 
 def _compare_places(
@@ -246,16 +164,6 @@ def _place(edit: _Edit) -> list[Move]:
     return edit.moves
 
 
-def placements(kind: str, ident: int, loaded: Loaded) -> set[tuple[str, int]]:
-    """Return where an item stands: {(key, sort)}; empty when it is not public."""
-    found: set[tuple[str, int]] = set()
-    for index in registry.indexes_of(kind):
-        row = loaded[index.rows].get(ident)
-        if row is not None:
-            found.update((key, int(sort)) for key, sort in index.place(row))
-    return found
-
-
 def _write_entries(moves: list[Move]) -> None:
     counts: Counter[tuple[int, int]] = Counter()
     for one in moves:
@@ -282,13 +190,4 @@ def _write_tallies(counts: Counter[tuple[int, int]]) -> None:
     sql.do_many(
         "DELETE FROM press_tally WHERE idx = %s AND sort = %s AND n = 0",
         [place for place, by in sorted(counts.items()) if by < 0],
-    )
-
-
-def write_stamps(changed: dict[int, int], seq: int) -> None:
-    """Write new stamps, in the order of their ids."""
-    sql.do_many(
-        "INSERT INTO press_read (id, stamp, seq) VALUES (%s, %s, %s)"
-        " ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, seq = excluded.seq",
-        [(read, changed[read], seq) for read in sorted(changed)],
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from django.db import transaction
 
-from dateline.press import clock
-from dateline.press.ledger import jobs, sql
-from dateline.press.ledger.sheets import PART
-from dateline.press.rendering import pressing
+from dateline.press import clock, sql
+from dateline.press.ledger import jobs
+from dateline.press.numbering.epochs import epoch_of
+from dateline.press.numbering.paths import PART
 
 PIECE = 500
 MOST_WAITING = 2000
@@ -43,7 +43,7 @@ def plates() -> Iterator[str]:
 
 def _older(plate: str, states: str) -> bool:
     """Return whether a plate has a sheet in one of these states that another design made."""
-    now = pressing.epoch_of(plate.removeprefix(PART))
+    now = epoch_of(plate.removeprefix(PART))
     return any(
         sql.fetch(
             f"SELECT 1 FROM press_sheet WHERE plate = %s AND epoch {way} %s"  # noqa: S608
@@ -120,7 +120,7 @@ def ahead(what: str, subject: str, cursor: int, most: int = 1 << 60) -> list[int
         rows = sql.fetch(
             "SELECT id FROM press_sheet WHERE plate = %s AND id > %s AND epoch <> %s"
             " AND state <> 'redirect' ORDER BY id LIMIT %s",
-            [subject, cursor, pressing.epoch_of(subject.removeprefix(PART)), most],
+            [subject, cursor, epoch_of(subject.removeprefix(PART)), most],
         )
     else:
         rows = sql.fetch(

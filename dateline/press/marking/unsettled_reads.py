@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from dateline.press.ledger import ids, sql, windows
-from dateline.press.ledger.sheets import folded
+from dateline.press import sql
+from dateline.press.ledger import reads, windows
+from dateline.press.numbering import ids
+from dateline.press.numbering.paths import folded
 
 from . import changes
 
@@ -24,7 +26,7 @@ def heal(moved: Iterable[int]) -> list[tuple[str, int]]:
         if items:
             changes.touch(*items, what="heal")
         _look_again(moved)
-        changes.write_stamps(_of_parts(moved), 0)
+        reads.write_stamps(_of_parts(moved), 0)
     return sorted(items)
 
 
@@ -47,4 +49,4 @@ def _look_again(moved: Iterable[int]) -> None:
             "UPDATE press_window SET found = %s, low = %s, high = %s WHERE read = %s",
             [json.dumps(found.found), found.low, found.high, read],
         )
-        changes.write_stamps({read: found.stamp}, 0)
+        reads.write_stamps({read: found.stamp}, 0)

@@ -32,7 +32,7 @@ def pack(apps: Any, schema: Any) -> None:
 
 def fold(apps: Any, schema: Any) -> None:
     """Give every sheet the number of the name that it may share with no other."""
-    from dateline.press.ledger.sheets import folded
+    from dateline.press.numbering.paths import folded
 
     sheets = apps.get_model("press", "PressedSheet").objects
     rows = sheets.values_list("pk", "path").iterator(chunk_size=AT_ONCE)

@@ -117,7 +117,7 @@ def _rename_neighbours(cursor: Any) -> dict[int, int]:
 
 def _mend_windows(cursor: Any) -> None:
     """Have windows hold the items' own ids, and their reads the stamps of that."""
-    from dateline.press.ledger import stamps
+    from dateline.press.numbering import stamps
 
     cursor.execute("SELECT read, kind, at_item, found FROM press_window")
     for read, kind, item, text in cursor.fetchall():
@@ -133,7 +133,7 @@ def _mend_windows(cursor: Any) -> None:
 
 
 def _mend_sheets(cursor: Any, moved: dict[int, int]) -> None:
-    from dateline.press.ledger.varints import packed
+    from dateline.press.numbering.varints import packed
 
     cursor.execute(f"UPDATE press_sheet SET owner = {ITEM.format('owner')}")
     for some in _pieces(cursor, "press_sheet", "deps"):

@@ -11,7 +11,7 @@ HASH_MASK = (1 << 56) - 1
 
 def item_number(kind: str, ident: int) -> int:
     """Return the number of an item."""
-    from dateline.press.ledger import ids
+    from dateline.press.numbering import ids
 
     return ((ids.code(f"k:{kind}") - ids.BASES["k"]) << 56) | ident
 

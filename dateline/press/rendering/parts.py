@@ -5,19 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from dateline.press import clock
+from dateline.press import clock, sql
 from dateline.press.errors import PartBusy, PartFailed
-from dateline.press.ledger import ids, jobs, sql
-from dateline.press.ledger.sheets import folded, insert_part, part_path
+from dateline.press.ledger import jobs
+from dateline.press.ledger.sheets import SheetRow, insert_part, sheets_by
 from dateline.press.marking import baked
+from dateline.press.numbering import ids
+from dateline.press.numbering.paths import folded, part_path
 
-from . import pressing
 from .reader import PartText
 
 STEP = 0.005
 MOST_STEPS = 200
 
-Pressing = Callable[[pressing.Kept, jobs.Claim], bool]
+Pressing = Callable[[SheetRow, jobs.Claim], bool]
 """Presses and files one part; returns whether that went well."""
 
 
@@ -97,12 +98,12 @@ class Parts:
         )
         if not rows:
             return False
-        kept = pressing.sheets_by_id([sheet])[0]
+        kept = sheets_by("id", [sheet])[0]
         if not self._press(kept, jobs.Claim(*rows[0])):
             self._despair(kept)
         return True
 
-    def _despair(self, sheet: pressing.Kept) -> None:
+    def _despair(self, sheet: SheetRow) -> None:
         """Leave a part to its back-off; raise PartFailed where there is no earlier one to show."""
         rows = sql.fetch("SELECT tries FROM press_job WHERE sheet = %s", [sheet.id])
         if rows and rows[0][0] and sheet.state == "new":

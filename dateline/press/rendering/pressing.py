@@ -6,46 +6,26 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
-import xxhash
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from dateline.press import sql
 from dateline.press.errors import UnknownName
 from dateline.press.isolation import strict
-from dateline.press.ledger import ids, redirects, sql, stamps
-from dateline.press.ledger.sheets import PART, part_path
+from dateline.press.ledger import redirects
+from dateline.press.ledger.sheets import SheetRow
+from dateline.press.numbering import ids, stamps
+from dateline.press.numbering.epochs import epoch_of
+from dateline.press.numbering.paths import PART, part_path
 from dateline.press.registry import Page, registry
 
 from .filling import fill
 from .reader import Linked, PartSource, PartText, Reader, Seek
 from .shared_reads import Desk
 
-
-class Kept(NamedTuple):
-    """A sheet's row, as much of it as a pressing needs."""
-
-    id: int
-    path: str
-    plate: str
-    arg: str
-    owner: int | None
-    state: str
-    target: str
-    epoch: int
-    hash: int
-    pressed_seq: int
-    deps: bytes
-
-    @property
-    def is_part(self) -> bool:
-        """Return whether this is a part: it has no file."""
-        return self.path.startswith(PART)
-
-
-KEPT = ",".join(Kept._fields)
 LOCATION = "/:?#[]@!$&'()*+,;=%~"  # what an address of the web is written with, beside words
 
 
@@ -56,7 +36,7 @@ class Pressed:
     refilled: only what stands in its linked slot is new; it read nothing.
     """
 
-    sheet: Kept
+    sheet: SheetRow
     body: bytes | None
     hash: int
     file_hash: int
@@ -92,22 +72,7 @@ def renderer() -> Callable[[Page], bytes]:
     return import_string(settings.PRESS_RENDERER)
 
 
-def epoch_of(plate: str) -> int:
-    """Return the number of a plate's epoch: of all that its pages are made by but records."""
-    name = getattr(settings, "PRESS_EPOCH", "")
-    if not name or registry.leads(plate):
-        return 1
-    text = f"{import_string(name)(plate)}|{getattr(settings, 'PRESS_SITE_EPOCH', '')}"
-    return stamps.signed(xxhash.xxh3_64_intdigest(text.encode())) or 1
-
-
-def sheets_by_id(numbers: list[int]) -> list[Kept]:
-    """Return the rows of these sheets."""
-    rows = sql.fetch_in(f"SELECT {KEPT} FROM press_sheet WHERE id IN ({{}})", numbers)
-    return [kept(row) for row in rows]
-
-
-def is_news(sheet: Kept) -> bool:
+def is_news(sheet: SheetRow) -> bool:
     """Return whether a sheet comes into being with its item, which had no address before."""
     if sheet.state != "new" or sheet.owner is None:
         return False
@@ -115,12 +80,7 @@ def is_news(sheet: Kept) -> bool:
     return not sql.fetch(known, [sheet.owner])
 
 
-def kept(row: tuple[Any, ...]) -> Kept:
-    """Return a row of the columns KEPT as a sheet."""
-    return Kept._make((*row[:-1], bytes(row[-1])))
-
-
-def press(sheet: Kept, reader: Reader) -> Pressed:
+def press(sheet: SheetRow, reader: Reader) -> Pressed:
     """Press one sheet or part; raises whatever the plate or its template raises."""
     if sheet.state == "redirect":
         return _redirected(sheet)
@@ -146,7 +106,7 @@ def press(sheet: Kept, reader: Reader) -> Pressed:
     )
 
 
-def _page(sheet: Kept, reader: Reader) -> Page | None:
+def _page(sheet: SheetRow, reader: Reader) -> Page | None:
     if sheet.is_part:
         name = sheet.plate.removeprefix(PART)
         if name not in registry.parts:
@@ -158,21 +118,21 @@ def _page(sheet: Kept, reader: Reader) -> Page | None:
     return recipe.plate.press(reader, sheet.arg)
 
 
-def _tombstone(sheet: Kept, reader: Reader) -> bytes | None:
+def _tombstone(sheet: SheetRow, reader: Reader) -> bytes | None:
     recipe = registry.plates.get(sheet.plate)
     bury = getattr(recipe.plate, "gone", None) if recipe else None
     page = bury(reader, sheet.arg) if bury else None
     return renderer()(page) if page is not None else b""
 
 
-def buried(sheet: Kept, reader: Reader) -> Pressed:
+def buried(sheet: SheetRow, reader: Reader) -> Pressed:
     """Return an empty tombstone, for a plate that cannot even press that: the page must go."""
     blank = press(sheet._replace(plate="", state="leaving"), reader)
     blank.sheet = sheet
     return blank
 
 
-def _redirected(sheet: Kept) -> Pressed:
+def _redirected(sheet: SheetRow) -> Pressed:
     to = quote(redirects.end(sheet.target), safe=LOCATION)
     return Pressed(
         sheet=sheet,
@@ -209,7 +169,7 @@ def fresh_parts(as_of: datetime, desk: Desk | None = None, seek: Seek | None = N
     def give(name: str, arg: str) -> PartText:
         if (name, arg) not in made:
             number = ids.hashed_number(ids.PART, part_path(name, arg))
-            sheet = Kept(0, part_path(name, arg), PART + name, arg, None, "new", "", 0, 0, 0, b"")
+            sheet = SheetRow(0, part_path(name, arg), PART + name, arg)
             pressed = press(sheet, Reader(as_of=as_of, parts=give, desk=desk, seek=seek))
             html = (pressed.body or b"").decode()
             made[name, arg] = PartText(number, html, pressed.hash, 0)

@@ -9,13 +9,14 @@ from typing import Any
 from dateline.press import clock
 from dateline.press.errors import PressError
 from dateline.press.isolation import strict
-from dateline.press.ledger import ids, indexes, item_places, windows
+from dateline.press.ledger import item_places, records, windows
+from dateline.press.ledger.sheets import SheetRow
 from dateline.press.ledger.windows import Ask, Found
-from dateline.press.marking import changes
+from dateline.press.numbering import ids, indexes
 from dateline.press.registry import registry
 
 from .filling import fill
-from .pressing import Kept, fresh_parts, renderer
+from .pressing import fresh_parts, renderer
 from .reader import Reader, Seek
 from .shared_reads import Desk
 
@@ -35,7 +36,7 @@ def preview(plate: str, arg: str, overlay: Overlay, *, placements: bool = True) 
     desk.rows.update(overlay)
     seek = _seek_with(overlay) if placements else None
     reader = Reader(as_of=as_of, parts=fresh_parts(as_of, desk, seek), desk=desk, seek=seek)
-    sheet = Kept(0, f"preview:{plate}:{arg}", plate, arg, None, "new", "", 0, 0, 0, b"")
+    sheet = SheetRow(0, f"preview:{plate}:{arg}", plate, arg)
     with strict(sheet.plate):
         page = registry.plates[plate].plate.press(reader, arg)
         if page is None:
@@ -81,7 +82,7 @@ def _entries(
 
 def _places(kind: str, ident: int, overlay: Overlay) -> set[tuple[str, int]]:
     """Return where an item stands by its overlaid rows, and by the saved ones for the rest."""
-    loaded = changes.load_rows(kind, [ident]) if ident > 0 else {}
+    loaded = records.load_rows(kind, [ident]) if ident > 0 else {}
     for name in {name for of, name in registry.rowsets if of == kind}:
         rows = loaded.setdefault(name, {})
         if (kind, name, ident) in overlay:
@@ -89,4 +90,4 @@ def _places(kind: str, ident: int, overlay: Overlay) -> set[tuple[str, int]]:
             row = overlay[kind, name, ident]
             if row is not None:
                 rows[ident] = row
-    return changes.placements(kind, ident, loaded)
+    return records.placements(kind, ident, loaded)

@@ -12,11 +12,13 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from dateline.press import sql
 from dateline.press.errors import PartFailed, UntrackedRead
 from dateline.press.isolation import allowed
-from dateline.press.ledger import ids, sql, stamps, windows
-from dateline.press.ledger.sheets import part_path
+from dateline.press.ledger import windows
 from dateline.press.ledger.windows import Ask, Found
+from dateline.press.numbering import ids, stamps
+from dateline.press.numbering.paths import part_path
 from dateline.press.registry import Facet, registry
 
 from .shared_reads import Desk

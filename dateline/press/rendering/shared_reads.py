@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dateline.press.ledger import ids, sql
+from dateline.press import sql
+from dateline.press.numbering import ids
 from dateline.press.registry import registry
 
 RowKey = tuple[str, str, int]

@@ -13,10 +13,12 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from dateline.press import clock
-from dateline.press.ledger import figures, ids, indexes, item_places, sheets, sql
-from dateline.press.marking import changes
-from dateline.press.marking.changes import Loaded
+from dateline.press import clock, sql
+from dateline.press.ledger import figures, item_places, reads, records, sheets
+from dateline.press.ledger.records import Loaded
+from dateline.press.marking import changes, wanted_sheets
+from dateline.press.numbering import ids, indexes
+from dateline.press.numbering.paths import folded
 from dateline.press.registry import registry
 
 AT_ONCE = 200
@@ -58,7 +60,7 @@ def audit(*, mend: bool = False, tell: Callable[[int, int], None] | None = None)
 
 def pieces(kind: str) -> Iterable[list[int]]:
     """Cut the ids of a kind, those of the records and of the ledger, into pieces."""
-    return sql.chunks(changes.all_ids(kind), AT_ONCE)
+    return sql.chunks(records.all_ids(kind), AT_ONCE)
 
 
 def look(kind: str, idents: list[int], *, mend: bool = False) -> list[Bypass]:
@@ -81,7 +83,7 @@ def look(kind: str, idents: list[int], *, mend: bool = False) -> list[Bypass]:
 
 def compare(kind: str, idents: list[int]) -> list[Bypass]:
     """Return how the ledger differs from the records of these items, without any lock."""
-    loaded = changes.load_rows(kind, idents)
+    loaded = records.load_rows(kind, idents)
     return [
         *_facets(kind, idents, loaded),
         *_places(kind, idents, loaded),
@@ -92,8 +94,8 @@ def compare(kind: str, idents: list[int]) -> list[Bypass]:
 def _facets(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]:
     fresh: dict[int, int] = {}
     for facet in registry.facets_of(kind):
-        changes.stamp_facet(facet, idents, loaded[facet.rows], fresh)
-    for read in sorted(changes.changed(fresh)):
+        records.stamp_facet(facet, idents, loaded[facet.rows], fresh)
+    for read in sorted(reads.changed(fresh)):
         apart = ids.known(read)
         assert apart is not None  # noqa: S101 - only facets were stamped
         name = apart.facet.partition("/")[2]
@@ -103,7 +105,7 @@ def _facets(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]:
 def _places(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]:
     numbers = {ids.item_number(kind, ident): ident for ident in idents}
     held = item_places.held(sorted(numbers))
-    standing = {ident: changes.placements(kind, ident, loaded) for ident in idents}
+    standing = {ident: records.placements(kind, ident, loaded) for ident in idents}
     known = indexes.numbers({key for now in standing.values() for key, _sort in now})
     for number, ident in numbers.items():
         now = {(known.get(key, indexes.NONE), sort) for key, sort in standing[ident]}
@@ -116,9 +118,9 @@ def _addresses(kind: str, idents: list[int], loaded: Loaded) -> Iterable[Bypass]
     numbers = {ids.item_number(kind, ident): ident for ident in idents}
     wanted: dict[tuple[str, str], int] = {}
     for number, ident in numbers.items():
-        for one in sheets.wanted(kind, ident, number, loaded):
+        for one in wanted_sheets.wanted(kind, ident, number, loaded):
             wanted[one.sheet.path, one.sheet.to] = ident
-    there = sheets.standing("fold", map(sheets.folded, {path for path, _to in wanted}))
+    there = sheets.standing("fold", map(folded, {path for path, _to in wanted}))
     owned = sheets.standing("owner", numbers)
     wrong = {wanted[place] for place in wanted.keys() - {one.place for one in there}}
     wrong |= {numbers[one.owner] for one in owned if one.owner and one.place not in wanted}
@@ -160,5 +162,5 @@ def _go_on(work: dict[str, Any]) -> None:
 
 def _last_ids() -> list[tuple[str, int]]:
     """Return each kind with the highest id it has, in the records or in the ledger."""
-    lasts = [(kind, max(changes.all_ids(kind), default=0)) for kind in registry.kinds()]
+    lasts = [(kind, max(records.all_ids(kind), default=0)) for kind in registry.kinds()]
     return [(kind, last) for kind, last in lasts if last]

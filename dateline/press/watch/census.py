@@ -10,9 +10,10 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from dateline.press import clock
-from dateline.press.ledger import figures, ids, sql
-from dateline.press.ledger.varints import unpacked
+from dateline.press import clock, sql
+from dateline.press.ledger import figures
+from dateline.press.numbering import ids
+from dateline.press.numbering.varints import unpacked
 
 PIECE = 4000
 SMALL = 20_000

@@ -5,9 +5,9 @@ Only when it is idle, little at a time, and one worker of many at once.
 
 from __future__ import annotations
 
-from dateline.press import clock
+from dateline.press import clock, sql
 from dateline.press.filing import generations
-from dateline.press.ledger import figures, sql
+from dateline.press.ledger import figures
 from dateline.press.stores import Store
 
 from . import audits, census, sampled_checks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from dateline.press.ledger import ids
+from dateline.press.numbering import ids
 from dateline.press.registry import registry
 
 from . import determinism

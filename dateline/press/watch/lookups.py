@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from dateline.press import sql
 from dateline.press.errors import PressError
-from dateline.press.ledger import ids, redirects, sql
-from dateline.press.ledger.sheets import PART, folded
-from dateline.press.ledger.varints import unpacked
+from dateline.press.ledger import redirects
 from dateline.press.marking import baked
+from dateline.press.numbering import ids
+from dateline.press.numbering.paths import PART, folded
+from dateline.press.numbering.varints import unpacked
 from dateline.press.registry import Item, registry
 
 from .status import moment

@@ -6,13 +6,14 @@ import random
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from dateline.press import clock
+from dateline.press import clock, sql
 from dateline.press.errors import StoreFailed
-from dateline.press.ledger import sql, stamps
-from dateline.press.marking import baked, changes, sweeps
+from dateline.press.ledger import records
+from dateline.press.ledger.sheets import COLUMNS, SheetRow, sheet_row
+from dateline.press.marking import baked, sweeps
+from dateline.press.numbering import stamps
 from dateline.press.registry import Item
 from dateline.press.rendering import pressing
-from dateline.press.rendering.pressing import KEPT, Kept
 from dateline.press.rendering.reader import Reader
 from dateline.press.stores import Store
 from dateline.press.stores import store as site_store
@@ -26,7 +27,7 @@ class Drift(NamedTuple):
 
 
 SETTLED = (
-    f"SELECT {KEPT}, file_hash FROM press_sheet"  # noqa: S608
+    f"SELECT {COLUMNS}, file_hash FROM press_sheet"  # noqa: S608
     " WHERE state IN ('live', 'absent', 'gone', 'redirect')"
     " AND NOT EXISTS (SELECT 1 FROM press_job WHERE sheet = press_sheet.id)"
     " AND (wake_at IS NULL OR wake_at > %s)"
@@ -71,7 +72,7 @@ def compare(
     found: list[Drift] = []
     parts = pressing.fresh_parts(clock.now())
     for done, row in enumerate(rows, 1):
-        sheet = pressing.kept(row[:-1])
+        sheet = sheet_row(row[:-1])
         drift = list(_compare(sheet, row[-1], shelf, parts))
         if drift and sql.fetch(f"{SETTLED} AND id = %s", [clock.ticks(), sheet.id]) == [row]:
             found += drift
@@ -81,7 +82,7 @@ def compare(
 
 
 def _compare(
-    sheet: Kept, file_hash: int, store: Store, parts: pressing.PartSource
+    sheet: SheetRow, file_hash: int, store: Store, parts: pressing.PartSource
 ) -> Iterable[Drift]:
     try:
         fresh = pressing.press(sheet, Reader(as_of=clock.now(), parts=parts))
@@ -116,7 +117,7 @@ def _baked(sheets: dict[int, str]) -> Iterable[Drift]:
         for kind, ident in {item for _sheet, item in held} - public.keys():
             by_kind.setdefault(kind, []).append(ident)
         for kind, idents in by_kind.items():
-            loaded = changes.load_rows(kind, idents)
+            loaded = records.load_rows(kind, idents)
             for ident in idents:
                 public[kind, ident] = any(ident in rows for rows in loaded.values())
         for sheet, (kind, ident) in held:

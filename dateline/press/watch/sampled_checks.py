@@ -8,8 +8,8 @@ from typing import Any
 
 from django.db import transaction
 
-from dateline.press import clock
-from dateline.press.ledger import figures, jobs, sheets, sql
+from dateline.press import clock, sql
+from dateline.press.ledger import figures, jobs, sheets
 from dateline.press.stores import Store
 
 from . import oracle

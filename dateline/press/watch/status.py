@@ -10,10 +10,10 @@ from datetime import UTC, datetime, timedelta
 from statistics import quantiles
 from typing import Any
 
-from dateline.press import clock
+from dateline.press import clock, sql
 from dateline.press.caches import purges
 from dateline.press.filing import store_outage
-from dateline.press.ledger import figures, sql
+from dateline.press.ledger import figures
 
 from . import census, idle_tasks, sampled_checks
 from .audits import NAME as AUDITED

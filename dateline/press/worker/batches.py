@@ -8,19 +8,21 @@ from dataclasses import dataclass, field
 
 from django.db import DatabaseError, transaction
 
-from dateline.press import clock, hooks
+from dateline.press import clock, hooks, sql
 from dateline.press.errors import PartBusy, StoreDown, StoreOvertaken
-from dateline.press.filing import arrivals, filing
+from dateline.press.filing import filing, visibility_order
 from dateline.press.filing.filing import Filed
 from dateline.press.filing.refills import Refills
 from dateline.press.filing.store_outage import Outage
-from dateline.press.ledger import ids, jobs, redirects, retries, sql, timers, varints
+from dateline.press.ledger import change_log, jobs, redirects, retries, timers
 from dateline.press.ledger.jobs import Claim, rewrite
-from dateline.press.ledger.sheets import folded
+from dateline.press.ledger.sheets import SheetRow, sheets_by
 from dateline.press.marking import changes, sweeps, unsettled_reads
+from dateline.press.numbering import ids, varints
+from dateline.press.numbering.paths import folded
 from dateline.press.rendering import pressing
 from dateline.press.rendering.parts import Parts, among
-from dateline.press.rendering.pressing import Kept, Pressed, is_news
+from dateline.press.rendering.pressing import Pressed, is_news
 from dateline.press.rendering.reader import Reader
 from dateline.press.rendering.shared_reads import Cache, Desk
 from dateline.press.stores import Store
@@ -124,8 +126,8 @@ class Press:
 
     def _claimed(self) -> tuple[list[Claim], list[Claim]]:
         """Claim the pages that others may wait for, all of them if they are few, and a batch."""
-        coming = arrivals.expected()
-        few = [one.sheet for one in coming] if len(coming) <= arrivals.MOST else []
+        coming = visibility_order.coming_sheets()
+        few = [one.sheet for one in coming] if len(coming) <= jobs.MOST_FIRST else []
         first = jobs.claim_of(few, self.worker)
         claims = jobs.claim(self.worker, self._most)
         self._most = min(2 * self._most, LARGEST) if len(claims) == self._most else BATCH
@@ -142,7 +144,7 @@ class Press:
             return
         self._desk, self._parts = Desk(self.cache), Parts(self.worker, self._press_part)
         self._refills = Refills(claims, self._parts, self.store)
-        kept = {one.id: one for one in pressing.sheets_by_id([one.sheet for one in claims])}
+        kept = {one.id: one for one in sheets_by("id", [one.sheet for one in claims])}
         self._lay_out(kept[one.sheet] for one in claims if one.sheet in kept and not one.refill)
         for turn, claim in enumerate(claims):
             if turn and self._breaks_off(turn, claim, late):
@@ -167,7 +169,7 @@ class Press:
             return True
         return turn % BATCH == 0 and jobs.overtaken(claim.importance, URGENT)
 
-    def _lay_out(self, sheets: Iterable[Kept]) -> None:
+    def _lay_out(self, sheets: Iterable[SheetRow]) -> None:
         """Fetch in bulk what these sheets read the last time, and the rows of their own items.
 
         What the last batch read, this one may read as well.
@@ -185,10 +187,10 @@ class Press:
         for (kind, name), idents in owners.items():
             self._desk.load(kind, name, sorted(idents))
 
-    def _press(self, sheet: Kept, claim: Claim) -> Pressed | None:
+    def _press(self, sheet: SheetRow, claim: Claim) -> Pressed | None:
         """Press one sheet up to its staged file; None when it failed or has to wait."""
         if sheet.state == "redirect" and not self._target_is_there(sheet):
-            jobs.release(claim, after=0 if arrivals.expected() else clock.SECOND)
+            jobs.release(claim, after=0 if visibility_order.coming_sheets() else clock.SECOND)
             return None
         soft = self._parts.as_it_was if claim.importance == 0 and is_news(sheet) else None
         reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk, soft_parts=soft)
@@ -222,12 +224,12 @@ class Press:
             return None
         return one
 
-    def _put_off(self, sheet: Kept, claim: Claim, why: PartBusy) -> None:
+    def _put_off(self, sheet: SheetRow, claim: Claim, why: PartBusy) -> None:
         """Leave a sheet whose part another worker has in hand."""
         log.info("%s waits: %s", sheet.path, why)
         jobs.release(claim, after=clock.SECOND // 20)
 
-    def _fail(self, sheet: Kept, claim: Claim, reader: Reader | None, why: Exception) -> None:
+    def _fail(self, sheet: SheetRow, claim: Claim, reader: Reader | None, why: Exception) -> None:
         """Count a failure, unless what the sheet read was changed under its hands."""
         if reader and not filing.remember(sheet, claim, reader, self.worker):
             jobs.release(claim)
@@ -239,9 +241,9 @@ class Press:
             filing.blank(sheet)
         (self.report.parked if parked else self.report.failed).append(sheet.path)
         if parked:
-            changes.note("parked", [sheet.path], {"why": words[:500]})
+            change_log.note("parked", [sheet.path], {"why": words[:500]})
 
-    def _target_is_there(self, sheet: Kept) -> bool:
+    def _target_is_there(self, sheet: SheetRow) -> bool:
         there = redirects.end(sheet.target)
         rows = sql.fetch("SELECT state FROM press_sheet WHERE fold = %s", [folded(there)])
         return not rows or rows[0][0] != "new"
@@ -304,7 +306,7 @@ class Press:
             healed = unsettled_reads.heal(one.moved)
             log.warning("%s does not settle: touched %s", one.sheet.path, healed)
 
-    def _press_part(self, sheet: Kept, claim: Claim) -> bool:
+    def _press_part(self, sheet: SheetRow, claim: Claim) -> bool:
         """Press and file one part at once; whoever asked for it looks at the ledger again."""
         one = self._press(sheet, claim)
         if one is None:

@@ -13,12 +13,13 @@ from types import FrameType
 
 from django.db import DatabaseError, close_old_connections, connection, transaction
 
-from dateline.press import clock
+from dateline.press import clock, sql
 from dateline.press.caches import purges
 from dateline.press.caches.purge_sender import Sender
 from dateline.press.filing import generations
-from dateline.press.ledger import jobs, notify_workers, retries, sql, stamps, timers
-from dateline.press.marking import baked, changes, sweeps
+from dateline.press.ledger import change_log, jobs, notify_workers, retries, timers
+from dateline.press.marking import baked, sweeps
+from dateline.press.numbering import stamps
 from dateline.press.stores import FolderStore, Store
 from dateline.press.watch import idle_tasks
 
@@ -135,7 +136,7 @@ class Worker:
         jobs.promote()
         jobs.reclaim()
         baked.prune()
-        changes.prune()
+        change_log.prune()
         if isinstance(self.press.store, FolderStore):
             settle(self.press.store)
         if idle:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from dateline.press import sql
 from dateline.press.caches import purges
-from dateline.press.ledger import ids, sql, stamps
-from dateline.press.ledger.sheets import PART
 from dateline.press.marking import baked, changes
+from dateline.press.numbering import ids, stamps
+from dateline.press.numbering.paths import PART
 from dateline.press.registry import Item
 
 from .batches import Press

@@ -1,4 +1,4 @@
-"""Folds: which addresses a file system may take for one."""
+"""Paths as the ledger finds them: which are one file, and what a part is called."""
 
 from __future__ import annotations
 
@@ -21,3 +21,8 @@ def folded(path: str) -> int:
             fold = fold.removesuffix(".html") + "/"
         fold = "/" if fold == "/index/" else fold
     return stamps.of_bytes(fold.encode())
+
+
+def part_path(name: str, arg: str) -> str:
+    """Return the path under which the ledger keeps a part."""
+    return f"{PART}{name}:{arg}"

@@ -12,10 +12,11 @@ from weakref import ref
 import xxhash
 from django.db import connection, transaction
 
+from dateline.press import sql
 from dateline.press.errors import NameClash
 from dateline.press.registry import registry
 
-from . import sql, stamps
+from . import stamps
 
 MOST_KEPT = 100_000
 NONE = 0

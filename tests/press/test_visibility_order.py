@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from dateline import press
-from dateline.press.filing import arrivals
-from dateline.press.ledger import jobs, sql
+from dateline.press import sql
+from dateline.press.filing import visibility_order
+from dateline.press.ledger import jobs
 from dateline.press.worker.batches import MOST_WAITS, Press
 from tests.press import paper
 from tests.press.conftest import Clock
@@ -89,7 +90,7 @@ def test_a_page_waits_for_one_that_another_worker_has_in_hand(
     between: press.MemoryStore, hand: Clock
 ) -> None:
     paper.put_many({1: {"body": "See /note-5/"}, 5: {"at": 50}})
-    there = [one.sheet for one in arrivals.expected()]
+    there = [one.sheet for one in visibility_order.coming_sheets()]
     assert jobs.claim_of(there, "worker@elsewhere:1")
 
     press.run(store=between)
@@ -105,7 +106,7 @@ def test_a_page_waits_for_one_that_another_worker_has_in_hand(
 def test_a_page_does_not_wait_for_ever(between: press.MemoryStore, hand: Clock) -> None:
     worker = Press(between)
     paper.put_many({1: {"body": "See /note-5/"}, 5: {"at": 50}})
-    jobs.claim_of([one.sheet for one in arrivals.expected()], "worker@elsewhere:1")
+    jobs.claim_of([one.sheet for one in visibility_order.coming_sheets()], "worker@elsewhere:1")
 
     for _turn in range(MOST_WAITS + 1):
         worker.batch()
@@ -125,7 +126,7 @@ def test_a_page_waits_for_none_that_cannot_be_pressed(between: press.MemoryStore
 
 
 def test_of_very_many_new_pages_the_lists_come_last(shelf: press.MemoryStore) -> None:
-    many = range(10, 10 + arrivals.MOST)
+    many = range(10, 10 + jobs.MOST_FIRST)
     for ident in many:
         paper.put(ident, section="sea", at=7000 + ident)
 
@@ -139,7 +140,7 @@ def test_of_very_many_new_pages_the_lists_come_last(shelf: press.MemoryStore) ->
 def test_an_address_is_named_whole_or_not_at_all() -> None:
     paths = {1: "/en/a/", 2: "/en/ø/", 3: "/en/a.json", 4: "/en/b/"}
 
-    named = arrivals.named_in(
+    named = visibility_order.named_in(
         b'<a href="/en/a/"> /en/%C3%B8/#top http://b.example/en/a.jsonl /en/b/c/', paths
     )
 

@@ -16,9 +16,10 @@ import xxhash
 from django.conf import settings
 from django.db import connection, transaction
 
+from dateline.press import sql
 from dateline.press.errors import NameClash, UnknownName
 
-from . import indexes, sql
+from . import indexes
 
 ID_BITS = 33
 CODE_SHIFT = 40

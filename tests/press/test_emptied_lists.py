@@ -6,7 +6,8 @@ import pytest
 from django.db import transaction
 
 from dateline import press
-from dateline.press.ledger import jobs, sql
+from dateline.press import sql
+from dateline.press.ledger import jobs
 from dateline.press.ledger.sheets import numbers_at
 from dateline.press.worker.batches import MOST_WAITS, Press
 from tests.press import paper
