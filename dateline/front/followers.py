@@ -7,7 +7,7 @@ from django.db.models import Q
 from dateline.agents.models import Agent, AgentRole, Programme
 from dateline.chronology.models import Entry, Statement, StoryEntry, VersionSet
 from dateline.front.reads.prepared_queries import Asked
-from dateline.media.models import Picture
+from dateline.media.models import Attachment, Picture
 from dateline.newsfeed.models import Bulletin, Strip
 from dateline.press import Item
 from dateline.press.ledger import item_places, windows
@@ -34,7 +34,7 @@ def of_article(article: Article) -> list[Item]:
     found += [("article", pk) for (pk,) in sorted(near)]
     found += [("bulletin", pk) for (pk,) in LINES([article.pk])]
     found += [("correction", pk) for (pk,) in CORRECTIONS([article.uid])]
-    found += [("picture", picture.pk) for picture in article.pictures()]
+    found += [(str(one._meta.model_name), one.pk) for one in article.shown_media()]
     fronts = {*STRIPS([article.pk]), *ZONES([article.pk])}
     return found + [("edition", pk) for (pk,) in sorted(fronts)]
 
@@ -148,11 +148,11 @@ def of_held(kind: str, target: Any) -> list[Item]:
     return [(kind, target.pk)]
 
 
-def pictures_of(target: Any) -> list[Picture]:
-    """Return the pictures that readers see again when a hold on a thing is lifted."""
-    if isinstance(target, Picture):
+def media_of(target: Any) -> list[Picture | Attachment]:
+    """Return the pictures and documents that readers get again when a hold on a thing is lifted."""
+    if isinstance(target, Picture | Attachment):
         return [target]
-    return target.pictures() if isinstance(target, Article) else []
+    return target.shown_media() if isinstance(target, Article) else []
 
 
 def of_edition() -> list[Item]:
@@ -189,6 +189,7 @@ def of_going(thing: Any) -> list[Item]:
 GOING: dict[type, Any] = {
     Agent: of_agent_going,
     Article: of_article,
+    Attachment: lambda attachment: [("attachment", attachment.pk)],
     Bulletin: lambda bulletin: [("bulletin", bulletin.pk)],
     Entry: of_entry,
     Picture: of_picture_going,

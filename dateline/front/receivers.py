@@ -14,10 +14,10 @@ from dateline.agents import signals as agents
 from dateline.agents.models import Agent, Programme
 from dateline.chronology import signals as chronology
 from dateline.chronology.models import Entry, VersionSet
-from dateline.front import followers, rehoming, renditions
+from dateline.front import followers, public_files, rehoming
 from dateline.media import actions as media_actions
 from dateline.media import signals as media
-from dateline.media.models import Picture
+from dateline.media.models import Attachment, Picture
 from dateline.newsfeed import signals as newsfeed
 from dateline.newsfeed.models import Bulletin
 from dateline.press import Item, touch
@@ -32,14 +32,14 @@ FOLLOWS = "_follows"
 def take_down(*items: Item) -> None:
     """Take things off the site at once, and the files of their pictures when nothing shows them."""
     takedown(*items)
-    renditions.watch(items)
-    renditions.at_once()
+    public_files.watch(items)
+    public_files.at_once()
 
 
 @receiver([stories.article_published, stories.article_changed])
 def article_stands(sender: Any, instance: Article, **_kept: Any) -> None:
     """Touch an article that readers may see, with what hangs on it."""
-    renditions.watch(renditions.dropped(instance))
+    public_files.watch(public_files.dropped(instance))
     touch(*followers.of_article(instance))
 
 
@@ -106,7 +106,7 @@ def hold_stands(sender: Any, instance: Any, target: Any, **_kept: Any) -> None:
 @receiver(stories.hold_lifted)
 def hold_goes(sender: Any, instance: Any, target: Any, **_kept: Any) -> None:
     """Touch what is held no longer."""
-    media_actions.expose(followers.pictures_of(target))
+    media_actions.expose(followers.media_of(target))
     touch(*followers.of_held(instance.target_kind, target))
 
 
@@ -144,6 +144,12 @@ def programme_stands(sender: Any, instance: Programme, **_kept: Any) -> None:
 def picture_stands(sender: Any, instance: Picture, **_kept: Any) -> None:
     """Touch a picture."""
     touch(("picture", instance.pk))
+
+
+@receiver(media.attachment_changed)
+def attachment_stands(sender: Any, instance: Attachment, **_kept: Any) -> None:
+    """Touch a document."""
+    touch(("attachment", instance.pk))
 
 
 @receiver([newsfeed.bulletin_filed, newsfeed.bulletin_changed])

@@ -1,4 +1,4 @@
-"""What the media room does: makes the public variants of a picture."""
+"""What the media room does: makes the public files of pictures and attachments."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from pathlib import Path
 from django.conf import settings
 from django.core.files.storage import storages
 from django.db import transaction
+from django.db.models import QuerySet
 from PIL import Image, ImageOps
 
 from dateline.lib import slugs
 
-from .models import Picture, Variant
-from .signals import picture_changed
+from .models import Attachment, Picture, PublicCopy, Variant
+from .signals import attachment_changed, picture_changed
 
 Made = tuple[str, int, int, bytes]
 """A variant: format, width, height, bytes."""
@@ -48,39 +49,58 @@ def encode(original: bytes) -> list[Made]:
     return made
 
 
-def expose(pictures: Iterable[Picture]) -> int:
-    """Make the public variants that these pictures lack; return how many were made.
+def expose(shown: Iterable[Picture | Attachment]) -> int:
+    """Make the public files that these things lack; return how many were made.
 
-    The file's name holds a hash of its bytes: a replaced picture has new addresses.
+    The file's name holds a hash of its bytes: what is replaced has new addresses.
     """
-    storage = storages["public"]
-    count = 0
-    for picture in pictures:
-        if picture.variants.exists():
-            continue
-        with picture.file.open("rb") as handle:
-            original = handle.read()
-        made = prepared(original) or encode(original)
-        stem = slugs.slug(picture.title, limit=40) or "picture"
-        rows = []
-        for name, width, height, body in made:
-            digest = hashlib.sha256(body).hexdigest()[:12]
-            path = f"pictures/{str(picture.uid)[:2]}/{stem}-{width}-{digest}.{name}"
-            if not storage.exists(path):
-                storage.save(path, io.BytesIO(body))
-            rows.append(
-                Variant(
-                    picture=picture,
-                    format=name,
-                    width=width,
-                    height=height,
-                    name=path,
-                    size=len(body),
-                )
+    ways = {Picture: _expose_picture, Attachment: _expose_attachment}
+    return sum(ways[type(one)](one) for one in shown)
+
+
+def _expose_picture(picture: Picture) -> int:
+    if picture.variants.exists():
+        return 0
+    original = _bytes_of(picture)
+    made = prepared(original) or encode(original)
+    stem = slugs.slug(picture.title, limit=40) or "picture"
+    rows = []
+    for kind, width, height, body in made:
+        digest = hashlib.sha256(body).hexdigest()[:12]
+        name = f"pictures/{str(picture.uid)[:2]}/{stem}-{width}-{digest}.{kind}"
+        _put(name, body)
+        rows.append(
+            Variant(
+                picture=picture, format=kind, width=width, height=height, name=name, size=len(body)
             )
-        Variant.objects.bulk_create(rows)
-        count += len(rows)
-    return count
+        )
+    return len(Variant.objects.bulk_create(rows))
+
+
+def _expose_attachment(attachment: Attachment) -> int:
+    """Make a public copy; who has the document cannot tell its name: the uid is in the hash."""
+    if PublicCopy.objects.filter(attachment=attachment).exists():
+        return 0
+    body = _bytes_of(attachment)
+    digest = hashlib.sha256(attachment.uid.bytes + body).hexdigest()[:24]
+    stem = slugs.slug(attachment.title, limit=40) or "document"
+    ending = attachment.file_extension.lower()
+    name = f"documents/{digest[:2]}/{stem}-{digest}.{ending}"
+    _put(name, body)
+    PublicCopy.objects.create(attachment=attachment, name=name, size=len(body))
+    return 1
+
+
+def _bytes_of(thing: Picture | Attachment) -> bytes:
+    """Return the private file of a thing."""
+    with thing.file.open("rb") as handle:
+        return bytes(handle.read())
+
+
+def _put(name: str, body: bytes) -> None:
+    """Lay a public file under its name, unless it is there."""
+    if not storages["public"].exists(name):
+        storages["public"].save(name, io.BytesIO(body))
 
 
 def prepare(originals: Iterable[Path]) -> int:
@@ -149,33 +169,42 @@ def _forget_old(root: Path) -> None:
 
 
 @transaction.atomic
-def renew(picture: Picture) -> None:
-    """Make the public files of a picture anew from its present file, if it has any.
+def renew(thing: Picture | Attachment) -> None:
+    """Make the public files of a thing anew from its present file, if it has any.
 
     Old files stay where they are: who presses the sheets knows when none names them any more.
     """
-    if picture.variants.exists():
-        picture.variants.all().delete()
-        expose([picture])
+    if _public_files(thing).exists():
+        _public_files(thing).delete()
+        expose([thing])
 
 
 @transaction.atomic
-def conceal(picture: Picture) -> None:
-    """Take a picture's public files from the records: nothing that readers see shows it."""
-    if picture.variants.exists():
-        picture.variants.all().delete()
-        picture_changed.send(sender=Picture, instance=picture)
+def conceal(thing: Picture | Attachment) -> None:
+    """Take a thing's public files from the records: nothing that readers see shows it."""
+    if _public_files(thing).exists():
+        _public_files(thing).delete()
+        changed = picture_changed if isinstance(thing, Picture) else attachment_changed
+        changed.send(sender=type(thing), instance=thing)
+
+
+def _public_files(thing: Picture | Attachment) -> QuerySet:
+    """Return the records of a thing's public files."""
+    if isinstance(thing, Picture):
+        return Variant.objects.filter(picture=thing)
+    return PublicCopy.objects.filter(attachment=thing)
 
 
 def forget(name: str) -> bool:
     """Delete a public file that no record names; return whether it was there."""
     storage = storages["public"]
-    if Variant.objects.filter(name=name).exists() or not storage.exists(name):
+    named = any(model.objects.filter(name=name).exists() for model in (Variant, PublicCopy))
+    if named or not storage.exists(name):
         return False
     storage.delete(name)
     return True
 
 
-def address(variant: Variant) -> str:
-    """Return the public address of a variant, below the site's root."""
-    return f"{settings.MEDIA_URL}{variant.name}"
+def address(file: Variant | PublicCopy) -> str:
+    """Return the address of a public file, below the site's root."""
+    return f"{settings.MEDIA_URL}{file.name}"

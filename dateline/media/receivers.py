@@ -1,4 +1,4 @@
-"""Follows the room's own pictures: one whose file was replaced gets new public files."""
+"""Follows the room's own files: one that was replaced gets new public files."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import Any
 from django.dispatch import receiver
 
 from . import actions
-from .models import Picture
-from .signals import picture_replaced
+from .models import Attachment, Picture
+from .signals import attachment_replaced, picture_replaced
 
 
 @receiver(picture_replaced, sender=Picture)
-def make_anew(sender: type[Picture], instance: Picture, **_kept: Any) -> None:
-    """Make the public files of a picture anew, if it has any, inside the same transaction."""
+@receiver(attachment_replaced, sender=Attachment)
+def make_anew(sender: Any, instance: Picture | Attachment, **_kept: Any) -> None:
+    """Make the public files of a thing anew, if it has any, inside the same transaction."""
     actions.renew(instance)

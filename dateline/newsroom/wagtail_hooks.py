@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
@@ -129,3 +129,10 @@ def look() -> str:
 def counting() -> str:
     """Count characters beside the boxes that ask for it."""
     return format_html('<script type="module" src="{}"></script>', static("newsroom/counting.js"))
+
+
+@hooks.register("before_serve_document")
+def only_for_the_newsroom(_document: Any, request: HttpRequest) -> None:
+    """Answer 404 where somebody from outside asks for a private document: readers get copies."""
+    if not request.user.has_perm("wagtailadmin.access_admin"):
+        raise Http404

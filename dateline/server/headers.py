@@ -8,6 +8,7 @@ Headers = list[tuple[str, str]]
 
 HTML = "text/html; charset=utf-8"
 PLAIN = "text/plain; charset=utf-8"
+OFFICE = "application/vnd.openxmlformats-officedocument"
 MEDIA_TYPES = {
     "html": HTML,
     "txt": PLAIN,
@@ -33,6 +34,11 @@ MEDIA_TYPES = {
     "ico": "image/vnd.microsoft.icon",
     "woff2": "font/woff2",
     "pdf": "application/pdf",
+    "rtf": "application/rtf",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "docx": f"{OFFICE}.wordprocessingml.document",
+    "pptx": f"{OFFICE}.presentationml.presentation",
+    "xlsx": f"{OFFICE}.spreadsheetml.sheet",
     "mp3": "audio/mpeg",
     "mp4": "video/mp4",
 }

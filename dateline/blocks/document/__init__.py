@@ -16,12 +16,11 @@ from dateline.blocks.kind import Kind, Lookup, Named, SamplePlace
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A public file of a document.
+    """A document that readers may take; address: of its public file, "" in a preview.
 
     title_language: BCP 47 of the title where it is not the page's. type: of the file, in capital
     letters ("PDF"). size: bytes. issuer: who made it, issuer_address: its page, "" for none.
-    dated: its own date. pages: 0 where nobody counted. language: BCP 47 of the document. since:
-    from when readers could take it here.
+    dated: its own date. pages: 0 where nobody counted. language: BCP 47 of the document.
     """
 
     title: str
@@ -34,7 +33,6 @@ class Document:
     issuer_address: str = ""
     dated: date | None = None
     language: str = ""
-    since: date | None = None
     kind: str = field(default="document", init=False)
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from dateline import blocks
 from dateline.blocks import markup
 from dateline.blocks.background import Background, BackgroundRef
+from dateline.blocks.document import Document
 from dateline.front.plates import background, names
 from dateline.front.plates.frame import known
 from dateline.front.records import Card, Edition, Picture
@@ -41,7 +42,10 @@ class BodyLookup:
     def __init__(self, place: Place, named: blocks.Named) -> None:
         read, self.language, self.is_feed = place.read, place.edition.language, place.is_feed
         self._place = place
-        self._agents = known(read, "agent", named.agents, "name", self.language)
+        self._documents = known(read, "attachment", named.documents, "shown", self.language)
+        issuers = [one.issuer_id for one in self._documents.values() if one.issuer_id]
+        agents = dict.fromkeys([*named.agents, *issuers])
+        self._agents = known(read, "agent", agents, "name", self.language)
         self._pictures = known(read, "picture", named.pictures, "shown", self.language)
         self._lines = names.cards_by_id(read, named.articles)
         self._addresses = addresses(
@@ -78,9 +82,24 @@ class BodyLookup:
         picture = self._pictures.get(pk)
         return replace(picture, caption=caption) if picture and caption else picture
 
-    def document(self, pk: int) -> Any:
-        """Return the public file of a document."""
-        return None
+    def document(self, pk: int) -> Document | None:
+        """Return a document; without an address while it has no public copy."""
+        found = self._documents.get(pk)
+        if found is None:
+            return None
+        issuer = self.agent(found.issuer_id)
+        return Document(
+            title=found.title,
+            address=found.address,
+            title_language=found.title_language,
+            type=found.type,
+            size=found.size,
+            pages=found.pages,
+            issuer=issuer.name if issuer else "",
+            issuer_address=issuer.address if issuer else "",
+            dated=found.dated,
+            language=found.language,
+        )
 
     def line(self, article_id: int) -> Card | None:
         """Return a card of one line."""

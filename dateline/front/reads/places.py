@@ -16,7 +16,9 @@ class At(NamedTuple):
 
 PUBLIC: dict[str, At] = {
     "staff.Edition": At("edition"),
+    "media.Attachment": At("attachment"),
     "media.Picture": At("picture"),
+    "media.PublicCopy": At("attachment", "attachment_id"),
     "media.Variant": At("picture", "picture_id"),
     "agents.Agent": At("agent"),
     "agents.AgentAlias": At("agent", "agent_id"),
@@ -61,7 +63,6 @@ NOT_PUBLIC: dict[str, str] = {
     "staff.Act": "the log of acts is the newsroom's own",
     "staff.Desk": "a desk is a team of ours; readers never see it",
     "staff.User": "who works here; bylines name agents, not users",
-    "media.Attachment": "documents are not offered to readers yet",
     "media.Rendition": "made for the newsroom's own screens",
     "wire.Feed": "where takes come from; nothing is shown before it is published",
     "wire.SourceDocument": "kept in private: what was read stays with the newsroom",

@@ -1,6 +1,6 @@
 """The records of the media room."""
 
-from .attachments import Attachment
+from .attachments import Attachment, PublicCopy
 from .pictures import Picture, Rendition, Variant
 
-__all__ = ["Attachment", "Picture", "Rendition", "Variant"]
+__all__ = ["Attachment", "Picture", "PublicCopy", "Rendition", "Variant"]

@@ -19,7 +19,7 @@ from dateline.blocks.typesetting import set_stream
 from dateline.lib import edtf, slugs
 from dateline.lib.text import typography
 from dateline.media import actions as media
-from dateline.media.models import Picture
+from dateline.media.models import Attachment, Picture
 from dateline.staff.fields import CodesField
 from dateline.staff.models import Edition
 from dateline.stories import signals
@@ -267,7 +267,7 @@ class Article(Published, TranslatableMixin, ClusterableModel):
             raise ValidationError(_("A withdrawn article cannot be published again."))
 
     def went_live(self, *, by: Any, at: datetime) -> None:
-        media.expose(self.pictures())
+        media.expose(self.shown_media())
         signals.article_published.send(sender=Article, instance=self, by=by, at=at)
 
     def went_dark(self, *, by: Any, at: datetime) -> None:
@@ -282,6 +282,10 @@ class Article(Published, TranslatableMixin, ClusterableModel):
         ids = dict.fromkeys([*lead, *self.named().pictures])
         known = Picture.objects.in_bulk(list(ids))
         return [known[pk] for pk in ids if pk in known]
+
+    def shown_media(self) -> list[Picture | Attachment]:
+        """Return the pictures and documents that the article shows."""
+        return [*self.pictures(), *Attachment.objects.filter(pk__in=self.named().documents)]
 
     def named(self) -> blocks.Named:
         """Return the records that the blocks of the body name, by id."""

@@ -1,0 +1,82 @@
+"""Read attachments: what is known of a document, and the public copy that readers take."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.conf import settings
+
+from dateline.front.reads.pictures import words
+from dateline.media.models import Attachment
+from dateline.press import facet, rows
+
+COLUMNS = (
+    *("pk", "title", "heading", "file", "file_size"),
+    *("issuer_id", "dated", "pages", "language", "copy__size", "copy__name"),
+)
+
+
+class AttachmentRow(NamedTuple):
+    """A document; name: of its public copy, "" while it has none. size: bytes."""
+
+    id: int
+    title: str
+    heading: tuple[tuple[str, str], ...]
+    type: str
+    size: int
+    issuer_id: int | None
+    dated: date | None
+    pages: int
+    language: str
+    name: str
+
+
+class AttachmentShown(NamedTuple):
+    """A document in one language; title_language: of the title where it is another."""
+
+    title: str
+    title_language: str
+    type: str
+    size: int
+    issuer_id: int | None
+    dated: date | None
+    pages: int
+    language: str
+    address: str
+
+
+def every() -> Iterable[int]:
+    """List the ids of all public attachments that have a public copy."""
+    return Attachment.objects.public().filter(copy__isnull=False).values_list("pk", flat=True)
+
+
+@rows("attachment", ids=every)
+def load(ids: Sequence[int]) -> dict[int, AttachmentRow]:
+    """Load public attachments with their public copies."""
+    found = Attachment.objects.public().filter(pk__in=ids).order_by()
+    made = {}
+    for pk, title, heading, file, size, *rest, copied, name in found.values_list(*COLUMNS):
+        ending = file.rpartition(".")[2].upper()
+        issuer, dated, pages, language = rest
+        known = (issuer, dated, pages or 0, language, name or "")
+        made[pk] = AttachmentRow(pk, title, words(heading), ending, copied or size or 0, *known)
+    return made
+
+
+@facet("attachment", "shown", version=1, lingual=True)
+def shown(row: AttachmentRow, lang: str) -> AttachmentShown:
+    """Return a document with its title in one language, or its own."""
+    heading = dict(row.heading).get(lang, "")
+    other = "" if heading or row.language == lang else row.language
+    address = f"{settings.MEDIA_URL}{row.name}" if row.name else ""
+    return AttachmentShown(
+        heading or row.title,
+        other,
+        row.type,
+        row.size,
+        row.issuer_id,
+        row.dated,
+        row.pages,
+        row.language,
+        address,
+    )
