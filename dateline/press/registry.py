@@ -13,7 +13,7 @@ Item = tuple[str, int]
 
 
 class Sheet(NamedTuple):
-    """Names a sheet that should exist: its address, the plate's argument, whose it is.
+    """A sheet that should exist: its address, the plate's argument, whose it is.
 
     own: the item's own (410 when the item goes); else shared by several items (404 then).
     to: where the address leads, of a plate that leads; such a sheet is one item's, 404 without it.
@@ -26,16 +26,12 @@ class Sheet(NamedTuple):
 
 
 class Page:
-    """Is what a plate gives: a template and frozen values, nothing that asks a database."""
+    """The answer of a plate: a template and frozen values, nothing that asks a database."""
 
-    __slots__ = ("media_type", "status", "template", "values")
+    __slots__ = ("template", "values")
 
-    def __init__(
-        self, template: str, *, status: int = 200, media_type: str = "", **values: Any
-    ) -> None:
+    def __init__(self, template: str, **values: Any) -> None:
         self.template = template
-        self.status = status
-        self.media_type = media_type
         self.values = values
 
 
@@ -73,7 +69,7 @@ class Facet:
 
 
 @dataclass(frozen=True)
-class Index:
+class DeclaredIndex:
     """A declared order: where the items of a kind stand.
 
     counted: how many stand at each sort is all that is ever asked, and all that is kept.
@@ -100,11 +96,11 @@ class Recipe:
 
 @dataclass
 class Registry:
-    """Holds what was registered; one a process."""
+    """All that was registered in a process."""
 
     rowsets: dict[tuple[str, str], RowSet] = field(default_factory=dict)
     facets: dict[tuple[str, str], Facet] = field(default_factory=dict)
-    indexes: dict[str, Index] = field(default_factory=dict)
+    indexes: dict[str, DeclaredIndex] = field(default_factory=dict)
     broad: dict[str, str] = field(default_factory=dict)
     plates: dict[str, Recipe] = field(default_factory=dict)
     parts: dict[str, Callable[[Any, str], Page | None]] = field(default_factory=dict)
@@ -123,7 +119,7 @@ class Registry:
         except KeyError:
             raise UnknownName(f"no rows “{name}” of “{kind}” are registered") from None
 
-    def index_of(self, key: str) -> Index:
+    def index_of(self, key: str) -> DeclaredIndex:
         """Return the index that a key belongs to; raises UnknownName."""
         name = key.partition(":")[0]
         try:
@@ -135,7 +131,7 @@ class Registry:
         """Return the facets of a kind."""
         return [one for one in self.facets.values() if one.kind == kind]
 
-    def indexes_of(self, kind: str) -> list[Index]:
+    def indexes_of(self, kind: str) -> list[DeclaredIndex]:
         """Return the indexes of a kind."""
         return [one for one in self.indexes.values() if one.kind == kind]
 
@@ -201,7 +197,7 @@ def index(
     """
 
     def register(place: Callable[[Any], Iterable[tuple[str, int]]]) -> Callable[..., Any]:
-        registry.indexes[name] = Index(name, kind, rows, place, counted)
+        registry.indexes[name] = DeclaredIndex(name, kind, rows, place, counted)
         return place
 
     return register

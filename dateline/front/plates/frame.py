@@ -31,7 +31,7 @@ class Buried:
 def gone_page(edition: Edition, withdrawn: Withdrawn | None = None) -> Page:
     """Return the page at an address where something was taken away."""
     around = chrome(edition, "", noindex=True)
-    return Page("withdrawn.html", chrome=around, withdrawn=withdrawn or Withdrawn(), status=410)
+    return Page("withdrawn.html", chrome=around, withdrawn=withdrawn or Withdrawn())
 
 
 def frame(read: Reader, edition_id: int, facet: str = "frame") -> Edition | None:

@@ -108,4 +108,4 @@ class Robots:
             return None
         found = known(read, "edition", editions(read), "sister").values()
         maps = tuple(edition.base + addresses.sitemap(one.code) for one in found)
-        return Page("robots.txt", edition=edition, sitemaps=maps, media_type="text/plain")
+        return Page("robots.txt", edition=edition, sitemaps=maps)

@@ -111,4 +111,4 @@ class NotThere:
             return None
         missing = Missing(latest_rows(read, edition_id))
         around = chrome(edition, "", noindex=True)
-        return Page("missing.html", chrome=around, missing=missing, status=404)
+        return Page("missing.html", chrome=around, missing=missing)

@@ -50,14 +50,14 @@ class FeedsView:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Press with Page("missing.html", chrome=…, missing=…, status=404)."""
+    """Press with Page("missing.html", chrome=…, missing=…)."""
 
     latest: tuple[FeedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """Press with Page("withdrawn.html", chrome=…, withdrawn=…, status=410).
+    """Press with Page("withdrawn.html", chrome=…, withdrawn=…).
 
     at: when it was withdrawn; note: why, in the page's language, or "". The headline of the
     withdrawn article is not repeated.

@@ -110,9 +110,3 @@ def _postpone(due: Due, why: Exception) -> None:
         "UPDATE press_timer SET tries = tries + 1, due_at = %s WHERE id = %s AND due_at = %s",
         [clock.ticks() + wait, due.id, due.due_at],
     )
-
-
-def next_due() -> int | None:
-    """Return when the next timer is due, in the ledger's ticks; None if none is set."""
-    rows = sql.fetch("SELECT min(due_at) FROM press_timer")
-    return rows[0][0] if rows else None

@@ -7,19 +7,19 @@ family of their own; the name is kept and compared, for a collision would make t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from threading import local
+from collections.abc import Iterable
 from typing import NamedTuple
-from weakref import ref
 
 import xxhash
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection
 
 from dateline.press import sql
 from dateline.press.errors import NameClash, UnknownName
+from dateline.press.registry import registry
 
 from . import indexes
+from .learnt import LearntNumbers
 
 ID_BITS = 33
 CODE_SHIFT = 40
@@ -29,44 +29,15 @@ LANGUAGE_MASK = (1 << (CODE_SHIFT - ID_BITS)) - 1
 HASH_MASK = (1 << FAMILY_SHIFT) - 1
 WINDOW, PART = 125, 126
 MOST_CODES = 120
-MOST_KEPT = 100_000
+MOST_HASHED = 100_000
 BASES = {"f": 0, "l": 256, "k": 1024}
 
-_codes: dict[str, int] = {}
-_names: dict[int, str] = {}
+_learnt = LearntNumbers()
 _hashed: dict[int, str] = {}
 
 
-class _Learnt:
-    """The small numbers seen inside a transaction, for as long as that may come through.
-
-    Django alone keeps it, among what is to be called after COMMIT; a rollback lets go of it, and
-    of numbers that were given in vain.
-    """
-
-    def __init__(self, found: dict[str, int]) -> None:
-        self.found = found
-
-    def __call__(self) -> None:
-        """Keep the numbers: they have been committed."""
-        _keep(self.found)
-
-
-def _nothing() -> _Learnt | None:
-    return None
-
-
-class _Open(local):
-    """Has what was learnt in this thread's transaction."""
-
-    learnt: Callable[[], _Learnt | None] = staticmethod(_nothing)
-
-
-_open = _Open()
-
-
-class Known(NamedTuple):
-    """A read's number taken apart."""
+class FacetRead(NamedTuple):
+    """The number of a facet's read, taken apart."""
 
     facet: str
     language: str
@@ -75,20 +46,14 @@ class Known(NamedTuple):
 
 def forget() -> None:
     """Forget the numbers this process has learnt (another database, a rolled back test)."""
-    _codes.clear()
-    _names.clear()
+    _learnt.forget()
     _hashed.clear()
     indexes.forget()
-    _open.learnt = _nothing
 
 
 def code(name: str) -> int:
     """Return the small number of a name, given now if it has none: "f:article/card", "l:en"."""
-    learnt = _open.learnt()
-    found = _codes.get(name) or (learnt.found.get(name) if learnt else None)
-    if found is None:
-        found = _learn().get(name) or _give(name)
-    return found
+    return _learnt.get(name) or _learn().get(name) or _give(name)
 
 
 def settle_anew(**_signal: object) -> None:
@@ -99,8 +64,6 @@ def settle_anew(**_signal: object) -> None:
 
 def settle() -> None:
     """Give numbers to all that is registered, before a transaction may fail."""
-    from dateline.press.registry import registry
-
     for kind in registry.kinds():
         code(f"k:{kind}")
     for facet in registry.facets.values():
@@ -115,22 +78,12 @@ def languages() -> tuple[str, ...]:
 
 
 def _learn() -> dict[str, int]:
-    """Read all small numbers; those of an open transaction are only as sure as it is."""
+    """Read all small numbers."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT name, id FROM press_name WHERE id < %s", [1 << 16])
         found = dict(cursor.fetchall())
-    if not connection.in_atomic_block:
-        _keep(found)
-        return found
-    learnt = _Learnt(found)
-    transaction.on_commit(learnt)
-    _open.learnt = ref(learnt)
+    _learnt.learn(found)
     return found
-
-
-def _keep(found: dict[str, int]) -> None:
-    _codes.update(found)
-    _names.update({number: name for name, number in found.items()})
 
 
 def _give(name: str) -> int:
@@ -149,12 +102,8 @@ def _give(name: str) -> int:
 
 def _name(number: int) -> str | None:
     """Return the name that a small number stands for."""
-    if number in _names:
-        return _names[number]
-    learnt = _open.learnt()
-    if learnt and number in learnt.found.values():
-        return {given: name for name, given in learnt.found.items()}[number]
-    return {given: name for name, given in _learn().items()}.get(number)
+    known_ = _learnt.name_of(number)
+    return known_ or {given: name for name, given in _learn().items()}.get(number)
 
 
 def facet_read(kind: str, facet: str, ident: int, language: str = "") -> int:
@@ -181,13 +130,13 @@ def family(number: int) -> int:
     return number >> FAMILY_SHIFT
 
 
-def known(number: int) -> Known | None:
+def known(number: int) -> FacetRead | None:
     """Take a facet's number apart; None for windows and parts."""
     if family(number):
         return None
     facet, tongue = number >> CODE_SHIFT, (number >> ID_BITS) & LANGUAGE_MASK
     language = _name(tongue + BASES["l"]) if tongue else None
-    return Known((_name(facet) or f"f:?/{facet}")[2:], (language or "l:")[2:], number & ID_MASK)
+    return FacetRead((_name(facet) or f"f:?/{facet}")[2:], (language or "l:")[2:], number & ID_MASK)
 
 
 def hashed(among: int, name: str) -> int:
@@ -210,7 +159,7 @@ def hashed_all(among: int, names: Iterable[str]) -> dict[str, int]:
         "INSERT INTO press_name (id, name) VALUES (%s, %s) ON CONFLICT (id) DO NOTHING", new
     )
     if not connection.in_atomic_block:
-        if len(_hashed) > MOST_KEPT:
+        if len(_hashed) > MOST_HASHED:
             _hashed.clear()
         _hashed.update(unsure)
     return numbers

@@ -6,52 +6,24 @@ A number is odd where only how many stand at a sort is kept.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from threading import local
-from weakref import ref
 
 import xxhash
-from django.db import connection, transaction
 
 from dateline.press import sql
 from dateline.press.errors import NameClash
 from dateline.press.registry import registry
 
 from . import stamps
+from .learnt import LearntNumbers
 
-MOST_KEPT = 100_000
 NONE = 0
 """The number of an index that nothing has stood in yet."""
-
-_known: dict[str, int] = {}
-
-
-class _Learnt:
-    """Holds what was learnt inside a transaction, for as long as that may come through.
-
-    Django alone keeps it, among what is to be called after COMMIT: a rollback lets go of it.
-    """
-
-    def __init__(self, found: dict[str, int]) -> None:
-        self.found = found
-
-    def __call__(self) -> None:
-        """Keep the numbers: they have been committed."""
-        _keep(self.found)
-
-
-class _Open(local):
-    """Has what was learnt in this thread's transaction."""
-
-    learnt: ref[_Learnt] | None = None
-
-
-_open = _Open()
+_learnt = LearntNumbers()
 
 
 def forget() -> None:
     """Forget the numbers this process has learnt (another database, a rolled back test)."""
-    _known.clear()
-    _open.learnt = None
+    _learnt.forget()
 
 
 def counted(index: int) -> bool:
@@ -72,14 +44,13 @@ def number(key: str) -> int:
 def numbers(keys: Iterable[str], *, give: bool = False) -> dict[str, int]:
     """Return the numbers of indexes; give: also to those that have none. Raises NameClash."""
     wanted = set(keys)
-    held = _learnt_now()
-    found = {key: held.get(key) or _known[key] for key in wanted if key in held or key in _known}
+    found = {key: known for key in wanted if (known := _learnt.get(key))}
     if len(found) < len(wanted):
         learnt = _learn(wanted - found.keys())
         if give and len(found) + len(learnt) < len(wanted):
             _give(wanted - found.keys() - learnt.keys())
             learnt = _learn(wanted - found.keys())
-        _remember(learnt)
+        _learnt.learn(learnt)
         found |= learnt
     return found
 
@@ -109,24 +80,3 @@ def _give(keys: set[str]) -> None:
         "INSERT INTO press_index (fold, name) VALUES (%s, %s) ON CONFLICT (fold) DO NOTHING",
         sorted((fold(key), key) for key in keys),
     )
-
-
-def _remember(learnt: dict[str, int]) -> None:
-    """Keep numbers once they are committed: a rollback may take them back."""
-    if not connection.in_atomic_block:
-        _keep(learnt)
-    elif learnt:
-        whole = _Learnt(_learnt_now() | learnt)
-        transaction.on_commit(whole)
-        _open.learnt = ref(whole)
-
-
-def _learnt_now() -> dict[str, int]:
-    whole = _open.learnt() if _open.learnt else None
-    return {} if whole is None else whole.found
-
-
-def _keep(learnt: dict[str, int]) -> None:
-    if len(_known) > MOST_KEPT:
-        _known.clear()
-    _known.update(learnt)

@@ -35,12 +35,6 @@ def stamp(value: Any, version: int = 1) -> int:
     return of_bytes(b"".join(out))
 
 
-def of_ids(ids: Iterable[int]) -> int:
-    """Return the stamp of a list of ids in their order."""
-    listed = list(ids)
-    return of_bytes(struct.pack(f"<{len(listed)}q", *listed) + b"ids")
-
-
 def _text(value: str, put: Callable[[bytes], None]) -> None:
     body = str(value).encode("utf-8", "surrogatepass")
     put(b"s%d:" % len(body))
