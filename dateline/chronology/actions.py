@@ -12,19 +12,15 @@ from django.db import transaction
 from dateline.staff.actions import log
 from dateline.staff.models import User
 from dateline.stories.actions import publish as publish_record
-from dateline.stories.models import Correction, Story
+from dateline.stories.models import Story
 
-from . import rules
 from .choices import RelationKind
 from .models import Entry, Relation, Version, VersionSet
 
 
 @transaction.atomic
 def publish(entry: Entry, *, by: User | None, at: datetime) -> Entry:
-    """Publish an entry; raises ValidationError listing every rule that it breaks."""
-    found = rules.breaches(entry)
-    if found:
-        raise ValidationError(found)
+    """Publish an entry as it stands in hand, or schedule it where it has an hour."""
     return publish_record(entry, by=by, at=at)
 
 
@@ -68,23 +64,12 @@ def compare(
     return made
 
 
-@transaction.atomic
 def correct(
     entry: Entry, *, was: str, now: str, by: User | None, at: datetime, kind: str = "error"
-) -> Correction:
+) -> Entry:
     """Publish the entry as it stands in hand with a correction of the version live until now."""
-    correction = Correction.objects.create(
-        target_kind="entry",
-        target_uid=entry.uid,
-        revision=entry.live_revision,
-        kind=kind,
-        was=was,
-        now=now,
-        by=by,
-        at=at,
-    )
-    publish(entry, by=by, at=at)
-    return correction
+    correction = {"was": was, "now": now, "kind": kind}
+    return publish_record(entry, by=by, at=at, correction=correction)
 
 
 @transaction.atomic

@@ -4,7 +4,6 @@ from django.dispatch import Signal
 
 entry_published = Signal()
 entry_unpublished = Signal()
-entry_deleted = Signal()
 relation_changed = Signal()
 version_set_changed = Signal()
 version_set_deleted = Signal()

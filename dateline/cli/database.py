@@ -92,6 +92,16 @@ def renew_roles() -> None:
     make_groups()
 
 
+def set_timers() -> None:
+    """Set the timers of what was scheduled by a version that set none for it."""
+    from django.db import transaction
+
+    from dateline.newsroom import timers
+
+    with transaction.atomic():
+        timers.set_missing()
+
+
 def touch_everything() -> int:
     """Have the press look at every record again, and at every design; return how many records."""
     from dateline.press import touch_all

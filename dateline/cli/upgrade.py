@@ -50,6 +50,7 @@ def _migrate(site: SiteConfig, backup: Path | None) -> None:
         database.migrate()
         database.sync(site)
         database.renew_roles()
+        database.set_timers()
     except (DatabaseError, ValueError, LookupError) as why:
         connection.close()
         if backup is None or site.database_file is None:

@@ -61,6 +61,12 @@ def story_stands(sender: Any, instance: Story, **_kept: Any) -> None:
     touch(("story", instance.pk))
 
 
+@receiver(stories.story_unpublished)
+def story_goes(sender: Any, instance: Story, **_kept: Any) -> None:
+    """Take a story's page off the site."""
+    takedown(*followers.of_story_going(instance))
+
+
 @receiver(stories.section_changed)
 def section_stands(sender: Any, instance: Section, **_kept: Any) -> None:
     """Touch a section and the navigation of all editions."""

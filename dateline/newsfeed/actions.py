@@ -6,12 +6,13 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from dateline.lib.text import typography
 from dateline.staff.actions import log
 from dateline.staff.models import User
 from dateline.stories.choices import Label
-from dateline.stories.models import Article
+from dateline.stories.models import Article, Hold
 
 from .models import Bulletin, Strip
 from .signals import bulletin_changed, bulletin_filed, bulletin_withdrawn
@@ -22,8 +23,17 @@ FOLLOWED = ("edition_id", "published_at", "headline", "label", "story_id", "live
 
 @transaction.atomic
 def file(bulletin: Bulletin, *, by: User | None, at: datetime) -> Bulletin:
-    """File one line of the newsfeed; its time is published_at, or at where it has none."""
+    """File one line of the newsfeed; its time is published_at, or at where it has none.
+
+    Raises Held while the line or its article is held, and ValidationError for a time to come:
+    a line has no hour at which it would appear.
+    """
     bulletin.published_at = bulletin.published_at or at
+    if bulletin.published_at > at:
+        raise ValidationError(_("A line of the newsfeed is filed when it is so: its time is past."))
+    Hold.objects.refuse("bulletin", bulletin.uid)
+    if bulletin.article:
+        Hold.objects.refuse("article", bulletin.article.uid)
     bulletin.full_clean(validate_unique=False)
     bulletin.headline = typography(bulletin.headline, bulletin.edition.language)
     is_new = bulletin.pk is None
@@ -73,7 +83,9 @@ def follow(article: Article) -> Bulletin:
 def raise_strip(strip: Strip, *, by: User | None, at: datetime) -> Strip:
     """Put a breaking strip up; it ends by itself at until_at."""
     if strip.until_at <= strip.from_at:
-        raise ValidationError("A strip ends after it begins.")
+        raise ValidationError(_("A strip ends after it begins."))
+    if strip.article:
+        Hold.objects.refuse("article", strip.article.uid)
     strip.by = by
     strip.save()
     log("strip", strip, by=by, at=at, why=strip.text)

@@ -19,9 +19,9 @@ from dateline.stories import actions
 from dateline.stories.models import Published
 
 from .refusals import in_sentences
-from .takedowns import told
-from .views.editing import check_rules
-from .views.removal import in_use, remove
+from .takedowns import report_takedowns
+from .views.removal import in_use
+from .views.schedules import scheduled_for
 
 
 class BulkDelete(DeleteBulkAction):
@@ -32,10 +32,10 @@ class BulkDelete(DeleteBulkAction):
         cls, objects: Iterable[Any], user: Any = None, **kwargs: Any
     ) -> tuple[int, int]:
         view, done = kwargs["self"], 0
-        with told(view.request):
+        with report_takedowns(view.request):
             for record in objects:
                 try:
-                    remove(record, by=view.request.user)
+                    actions.delete(record, by=view.request.user, at=timezone.now())
                     done += 1
                 except ProtectedError:
                     messages.error(view.request, in_use(record))
@@ -64,8 +64,8 @@ class OnPublished(SnippetBulkAction):
         )
 
     @classmethod
-    def act(cls, record: Published, user: Any) -> None:
-        """Do it to one record."""
+    def act(cls, record: Published, user: Any) -> str:
+        """Do it to one record; return what is to be said of it where it waits for its hour."""
         raise NotImplementedError
 
     @classmethod
@@ -73,12 +73,15 @@ class OnPublished(SnippetBulkAction):
         cls, objects: Iterable[Any], user: Any = None, **kwargs: Any
     ) -> tuple[int, int]:
         view, done = kwargs["self"], 0
-        with told(view.request):
+        with report_takedowns(view.request):
             for record in objects:
                 try:
                     with in_sentences():
-                        cls.act(record, view.request.user)
-                    done += 1
+                        waits = cls.act(record, view.request.user)
+                    if waits:
+                        messages.success(view.request, waits)
+                    else:
+                        done += 1
                 except ValidationError as why:
                     messages.error(view.request, f"{record}: {' '.join(why.messages)}")
         return done, 0
@@ -94,10 +97,10 @@ class BulkPublish(OnPublished):
     action_priority = 10
 
     @classmethod
-    def act(cls, record: Published, user: Any) -> None:
+    def act(cls, record: Published, user: Any) -> str:
         latest = record.get_latest_revision_as_object()
-        check_rules(latest)
-        actions.publish(latest, by=user, at=timezone.now())
+        published = actions.publish(latest, by=user, at=timezone.now())
+        return scheduled_for(published) if latest.go_live_at else ""
 
     def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:
         return gettext("Published: %d.") % num_parent_objects if num_parent_objects else None
@@ -113,9 +116,10 @@ class BulkUnpublish(OnPublished):
     action_priority = 20
 
     @classmethod
-    def act(cls, record: Published, user: Any) -> None:
+    def act(cls, record: Published, user: Any) -> str:
         if record.live:
             actions.unpublish(record, by=user, at=timezone.now())
+        return ""
 
     def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:
         return (

@@ -18,7 +18,7 @@ MOST_LISTED = 200
 
 
 @contextlib.contextmanager
-def told(request: HttpRequest) -> Iterator[None]:
+def report_takedowns(request: HttpRequest) -> Iterator[None]:
     """Tell whoever sent the request what the block takes off the site, once it is done."""
     with press.witnessed() as heard:
         yield

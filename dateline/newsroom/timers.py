@@ -5,6 +5,7 @@ Wagtail's own publish_scheduled is never run: a timer of the press calls the sam
 
 from __future__ import annotations
 
+import logging
 import threading
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,15 +14,18 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from wagtail.models import Revision
+from django.db.models import Model
 
 from dateline import press
 from dateline.media import actions as media
 from dateline.media.models import Picture
 from dateline.press.ledger import timers as press_timers
-from dateline.staff.actions import log
 from dateline.stories import actions
-from dateline.stories.models import Article, Hold, Published
+from dateline.stories.models import Article, Hold, Published, ScheduledVersion
+
+from .refusals import in_sentences
+
+log = logging.getLogger("dateline.newsroom")
 
 PUBLISH = "newsroom.publish"
 LIFT = "newsroom.lift"
@@ -40,32 +44,62 @@ HELD = {
 """The model of what a hold names, by Hold.target_kind."""
 
 
-def set_for(record: Published, when: datetime) -> None:
-    """Set the timer of a scheduled record; its newest schedule counts."""
-    ref = f"{record._meta.label_lower}:{record.pk}"
-    press.at(when, PUBLISH, ref)
-    press.at(when - AHEAD, PREPARE, ref)
+def ref_of(record: Model) -> str:
+    """Return the reference by which timers name a record: its model's label and its key."""
+    return f"{record._meta.label_lower}:{record.pk}"
+
+
+def set_publication(record: Published, hour: datetime) -> None:
+    """Set the timer that publishes a record's scheduled version; its newest hour counts."""
+    press.at(hour, PUBLISH, ref_of(record))
+    press.at(hour - AHEAD, PREPARE, ref_of(record))
+
+
+def cancel_publication(record: Published) -> None:
+    """Take the timer of a record's scheduled version back."""
+    press_timers.cancel(PUBLISH, ref_of(record))
+    press_timers.cancel(PREPARE, ref_of(record))
 
 
 def set_lift(hold: Hold, when: datetime) -> None:
     """Set the timer that lifts an embargo."""
     press.at(when, LIFT, str(hold.pk))
-    press.at(when - AHEAD, PREPARE, f"{hold._meta.label_lower}:{hold.pk}")
+    press.at(when - AHEAD, PREPARE, ref_of(hold))
 
 
-def set_expiry(article: Article) -> None:
-    """Set the timer that takes a live article down, or take it back where it has none."""
-    ref = str(article.pk)
-    if article.live and article.expire_at:
-        press.at(article.expire_at, EXPIRE, ref)
+def cancel_lift(hold: Hold) -> None:
+    """Take the timer of an embargo back."""
+    press_timers.cancel(LIFT, str(hold.pk))
+    press_timers.cancel(PREPARE, ref_of(hold))
+
+
+def set_expiry(record: Published) -> None:
+    """Set the timer that takes a live record down, or take it back where it has none."""
+    if record.live and record.expire_at:
+        press.at(record.expire_at, EXPIRE, ref_of(record))
     else:
-        press_timers.cancel(EXPIRE, ref)
+        press_timers.cancel(EXPIRE, ref_of(record))
+
+
+def forget(record: Published) -> None:
+    """Take every timer of a record back."""
+    cancel_publication(record)
+    press_timers.cancel(EXPIRE, ref_of(record))
+
+
+def set_missing() -> int:
+    """Set the timers of versions scheduled before this version set any; return how many wait."""
+    waiting = ScheduledVersion.objects.waiting().select_related("revision")
+    for one in waiting:
+        set_publication(one.record, one.hour)
+    return len(waiting)
 
 
 @press.on_timer(EXPIRE)
 def on_expire(ref: str, at: datetime) -> None:
     """Take down what an editor wanted taken down at this time."""
-    expire(int(ref), at=at)
+    label, _colon, pk = ref.rpartition(":")  # until December 2026 articles alone, by their key
+    expire(apps.get_model(label or "stories.article"), int(pk), at=at)
 
 
 @press.on_timer(PUBLISH)
@@ -111,25 +145,24 @@ def pictures_soon(model: type[Any], pk: int) -> list[Picture]:
 
 @transaction.atomic
 def publish_scheduled(model: type[Published], pk: int, *, at: datetime) -> bool:
-    """Publish the version whose time has come; return whether there was one.
+    """Publish the version whose hour has come; return whether there was one.
 
-    A record that may not be published then (held, withdrawn) stays as it is, off the
-    schedule, and the log says why. Wagtail leaves its schedule fields set after they fire;
-    here they are cleared.
+    A version that may not be published then (held, withdrawn, a broken rule) stays a draft,
+    off the schedule; the log and the newsdesk say why.
     """
-    record = model._default_manager.filter(pk=pk).first()
-    revision = record and record.scheduled_revision
-    if record is None or revision is None or revision.approved_go_live_at > at:
+    label = model._meta.label_lower
+    rows = ScheduledVersion.objects.waiting().select_related("revision", "by")
+    waiting = rows.filter(target_kind=label, target_pk=pk, hour__lte=at).first()
+    if waiting is None:
         return False
-    lift_due(record, at=at)
+    lift_due(waiting.record, at=at)
     try:
-        with transaction.atomic():
-            clear_schedule(record, revision, wholly=False)
-            revision.publish(user=revision.user, skip_permission_checks=True)
-            log("publish", record, by=revision.user, at=at, why="schedule")
+        with in_sentences(), transaction.atomic():
+            actions.publish_due(waiting, at=at)
     except ValidationError as why:
-        clear_schedule(record, revision)
-        log("schedule-refused", record, by=None, at=at, why=" ".join(why.messages))
+        said = " ".join(why.messages)
+        log.error("%s did not go live at its hour: %s", ref_of(waiting.record), said)
+        actions.refuse_due(waiting, why=said, at=at)
         return False
     return True
 
@@ -140,28 +173,16 @@ def lift_due(record: Published, *, at: datetime) -> None:
         lift_embargo(hold.pk, at=at)
 
 
-@transaction.atomic
-def expire(pk: int, *, at: datetime) -> bool:
-    """Take an article down whose time has passed; return whether there was one.
+def expire(model: type[Published], pk: int, *, at: datetime) -> bool:
+    """Take a record down whose time has passed; return whether there was one.
 
     It is a draft then, without an end, and may be published again.
     """
-    article = Article.objects.filter(pk=pk, live=True, expire_at__lte=at).first()
-    if article is None:
+    record = model._default_manager.filter(pk=pk, live=True, expire_at__lte=at).first()
+    if record is None:
         return False
-    actions.unpublish(article, by=None, at=at, expired=True)
-    if article.latest_revision:
-        clear_schedule(article, article.latest_revision)
+    actions.expire(record, at=at)
     return True
-
-
-def clear_schedule(record: Published, revision: Revision, *, wholly: bool = True) -> None:
-    """Forget the schedule in the version and in the record; its end as well, if wholly."""
-    forgotten = dict.fromkeys(["go_live_at", "expire_at"] if wholly else ["go_live_at"])
-    content: dict[str, Any] = {**revision.content, **forgotten}
-    Revision.objects.filter(pk=revision.pk).update(content=content, approved_go_live_at=None)
-    type(record)._default_manager.filter(pk=record.pk).update(**forgotten)
-    revision.content, revision.approved_go_live_at = content, None
 
 
 def lift_embargo(pk: int, *, at: datetime) -> bool:

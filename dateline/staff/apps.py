@@ -14,5 +14,8 @@ class StaffConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Say in which locale each language of the site is written."""
+        """Say in which locale each language is written, and have deletions logged."""
+        from . import deletions
+
         languages.write_as({one.language: one.locale for one in settings.SITE.editions})
+        deletions.watch()

@@ -3,54 +3,58 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from dateline.staff.actions import log
 from dateline.staff.models import User
+from dateline.staff.signatures import signed
 
 from . import signals
 from .choices import CorrectionKind
-from .models import Article, Correction, Hold, Published, references
+from .models import Article, Hold, Published, ScheduledVersion, publication, references
+from .models.publication import Occasion
+
+Record = TypeVar("Record", bound=Published)
 
 
 @transaction.atomic
-def publish(record: Published, *, by: User | None, at: datetime) -> Published:
-    """Publish the record as it stands in hand; a minor change keeps every date.
+def publish(
+    record: Record,
+    *,
+    by: User | None,
+    at: datetime,
+    reason: str = "",
+    correction: dict[str, Any] | None = None,
+) -> Record:
+    """Publish the record as it stands in hand, or schedule it where it has an hour.
 
-    at: first publication where there was none; aware. Returns the fresh live record.
-    Raises Held or ValidationError, and saves nothing then.
+    at: first publication where there was none; aware. reason: of a material change; without
+    one every date stays. correction: the answers for `correct`; both appear with the version.
+    Returns the record as the database has it then. Raises Held or ValidationError, and saves
+    nothing then.
     """
-    record.may_go_live()
-    first = record.published_at is None
-    if first:
-        record.published_at = at
-    if record.pk is None or first:
-        record.full_clean()
+    publication.ask(record, at=at)
+    if record.pk is None:
         with references.put_off():
             record.save()
-    revision = record.save_revision(user=by, clean=not first)
-    record.publish(revision, user=by, skip_permission_checks=True)
-    fresh = type(record)._default_manager.get(pk=record.pk)
-    log("publish", fresh, by=by, at=at)
-    return fresh
+    revision = record.save_revision(user=by, clean=False)
+    occasion = Occasion(by=by, at=at, reason=reason, correction=correction, is_asked=True)
+    record.publish(revision, user=by, occasion=occasion)
+    return type(record)._default_manager.get(pk=record.pk)
 
 
-@transaction.atomic
 def publish_update(article: Article, *, by: User | None, at: datetime, reason: str) -> Article:
     """Publish a material change: needs a reason, moves "Updated", marks sisters behind."""
-    article.change(reason=reason, by=by, at=at)
-    Article.objects.filter(pk=article.pk).update(changed_at=at)
-    article.changed_at = at
-    fresh = publish(article, by=by, at=at)
-    mark_behind(article, at=at)
-    return fresh
+    if not reason.strip():
+        raise ValidationError({"reason": _("A material change needs a reason.")})
+    return publish(article, by=by, at=at, reason=reason)
 
 
-@transaction.atomic
 def publish_correction(
     article: Article,
     *,
@@ -59,35 +63,66 @@ def publish_correction(
     was: str,
     now: str,
     kind: str = CorrectionKind.ERROR,
-) -> Correction:
-    """Publish the article with a correction of the version that was live until now."""
+) -> Article:
+    """Publish the article with a correction of the version that was live until then."""
     if not now.strip() or (kind == CorrectionKind.ERROR and not was.strip()):
         raise ValidationError(_("A correction says what was wrong and what is right."))
-    correction = article.correct(was=was, now=now, by=by, at=at, kind=kind)
-    fresh = publish(article, by=by, at=at)
-    log("correct", fresh, by=by, at=at, why=now)
-    mark_behind(article, at=at)
-    signals.article_corrected.send(sender=Article, instance=fresh, correction=correction)
-    return correction
+    return publish(article, by=by, at=at, correction={"was": was, "now": now, "kind": kind})
 
 
-def mark_behind(article: Article, *, at: datetime) -> int:
-    """Mark the other language versions behind; return how many."""
-    sisters = Article.objects.versions_of(article).filter(live=True)
-    count = 0
-    for sister in sisters:
-        Article.objects.filter(pk=sister.pk).update(behind_since=at)
-        sister.refresh_from_db()
-        signals.article_changed.send(sender=Article, instance=sister)
-        count += 1
-    return count
+@transaction.atomic
+def unschedule(record: Published, *, by: User | None, at: datetime) -> bool:
+    """Take a version off the schedule; it stays as a draft without an hour.
+
+    Return whether one waited.
+    """
+    return publication.cancel(record, by=by, at=at, why="")
+
+
+@transaction.atomic
+def publish_due(waiting: ScheduledVersion, *, at: datetime) -> None:
+    """Publish a version whose hour has come, with the update or correction that waited for it.
+
+    Raises Held or ValidationError where a rule forbids it, and saves nothing then.
+    """
+    record, revision = waiting.record, waiting.revision
+    occasion = Occasion(
+        by=waiting.by,
+        at=at,
+        why="schedule",
+        reason=waiting.reason,
+        correction=waiting.correction,
+        skip_checks=True,
+    )
+    publication.clear(record, revision, publication.GO_LIVE)
+    ScheduledVersion.objects.filter(pk=waiting.pk).delete()
+    record.publish(revision, user=waiting.by, occasion=occasion)
+
+
+@transaction.atomic
+def refuse_due(waiting: ScheduledVersion, *, why: str, at: datetime) -> None:
+    """Take a version off the schedule that may not go live at its hour, and say why.
+
+    The version stays a draft; the row keeps the update or correction that was to appear.
+    """
+    record = waiting.record
+    publication.clear(record, waiting.revision, publication.GO_LIVE, publication.EXPIRE)
+    waiting.fail(why=why, at=at)
+    log("schedule-refused", record, by=None, at=at, why=why)
 
 
 @transaction.atomic
 def unpublish(record: Published, *, by: User | None, at: datetime, expired: bool = False) -> None:
     """Take a record off the site; it stays as a draft. expired: because its time has passed."""
-    record.unpublish(set_expired=expired, user=by)
-    log("unpublish", record, by=by, at=at, why="expiry" if expired else "")
+    record.unpublish(set_expired=expired, user=by, at=at)
+
+
+@transaction.atomic
+def expire(record: Published, *, at: datetime) -> None:
+    """Take a record off the site whose time has passed; the draft has no end any more."""
+    unpublish(record, by=None, at=at, expired=True)
+    if record.latest_revision:
+        publication.clear(record, record.latest_revision, publication.GO_LIVE, publication.EXPIRE)
 
 
 @transaction.atomic
@@ -95,6 +130,9 @@ def withdraw(article: Article, *, by: User | None, at: datetime, note: str) -> N
     """Withdraw an article for good: its address answers 410 with the note."""
     if not note.strip():
         raise ValidationError(_("A withdrawal says why, in a note for readers."))
+    if article.published_at is None:
+        raise ValidationError(_("Only what has been published can be withdrawn."))
+    publication.cancel(article, by=by, at=at, why="withdrawn")
     article.withdrawn_at = at
     article.withdrawal_note = note
     article.save(update_fields=["withdrawn_at", "withdrawal_note"])
@@ -102,11 +140,10 @@ def withdraw(article: Article, *, by: User | None, at: datetime, note: str) -> N
     log("withdraw", article, by=by, at=at, why=note)
 
 
-@transaction.atomic
-def delete(record: Published, *, by: User | None, at: datetime) -> None:
+def delete(record: Model, *, by: User | None, at: datetime) -> None:
     """Delete a record; the log keeps who, when and what it was called."""
-    log("delete", record, by=by, at=at, detail={"was": str(record)})
-    record.delete()
+    with signed(by=by, at=at):
+        record.delete()
 
 
 @transaction.atomic

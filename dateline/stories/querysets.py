@@ -13,7 +13,16 @@ from dateline.staff.querysets import held
 from dateline.stories.signals import redirects_changed
 
 if TYPE_CHECKING:
-    from .models import Article, Edition, Hold, Redirect, Section, StandingPage, Story  # noqa: F401
+    from .models import (  # noqa: E501, F401
+        Article,
+        Edition,
+        Hold,
+        Redirect,
+        ScheduledVersion,
+        Section,
+        StandingPage,
+        Story,
+    )
 
 
 AT_ONCE = 1000
@@ -66,6 +75,22 @@ class SectionQuerySet(models.QuerySet["Section"]):
     def in_language(self, language: str) -> SectionQuerySet:
         """Return the sections that have a name in that language, in their order."""
         return self.filter(names__language=language).order_by("position", "pk")
+
+
+class ScheduledVersionQuerySet(models.QuerySet["ScheduledVersion"]):
+    """Asks for scheduled versions."""
+
+    def of(self, record: Any) -> ScheduledVersionQuerySet:
+        """Return the versions of one record that wait, or were refused at their hour."""
+        return self.filter(target_kind=record._meta.label_lower, target_pk=record.pk)
+
+    def waiting(self) -> ScheduledVersionQuerySet:
+        """Return the versions that wait for their hour."""
+        return self.filter(failed_at=None)
+
+    def refused(self) -> ScheduledVersionQuerySet:
+        """Return the versions that the rules did not let go live at their hour."""
+        return self.filter(failed_at__isnull=False)
 
 
 class HoldQuerySet(models.QuerySet["Hold"]):

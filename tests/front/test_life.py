@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from wagtail.models import Revision
 
 from dateline import press
 from dateline.newsroom import timers
@@ -29,14 +28,8 @@ def embargoed(town: Town) -> None:
     """Schedule an article for an hour from now, when its embargo ends too."""
     article = cast.an_article(FOG, section_id=town.city, section=None)
     article.go_live_at = NOON
-    article.save()
-    version = article.save_revision()
-    Revision.objects.filter(pk=version.pk).update(approved_go_live_at=NOON)
-    timers.set_for(article, NOON)
-    placed = actions.hold(
-        article, kind="embargo", reason="Until then.", by=None, at=PRESSED_AT, until=NOON
-    )
-    timers.set_lift(placed, NOON)
+    article = actions.publish(article, by=None, at=PRESSED_AT)
+    actions.hold(article, kind="embargo", reason="Until then.", by=None, at=PRESSED_AT, until=NOON)
 
 
 def said(room: Pressroom) -> set[str]:  # noqa: F811

@@ -48,7 +48,7 @@ def fired(at):
 def test_an_end_set_in_the_form_sets_one_timer(passing):
     assert passing.live
     assert passing.expire_at == SOON
-    assert sql.fetch(SET) == [(str(passing.pk), clock.ticks(SOON))]
+    assert sql.fetch(SET) == [(f"stories.article:{passing.pk}", clock.ticks(SOON))]
 
 
 def test_the_timer_takes_it_down_and_the_log_says_why(passing):
@@ -108,7 +108,7 @@ def test_what_is_scheduled_keeps_its_end(desk):
 
     article = Article.objects.get(pk=article.pk)
     assert (article.live, article.go_live_at, article.expire_at) == (True, None, LATER)
-    assert sql.fetch(SET) == [(str(article.pk), clock.ticks(LATER))]
+    assert sql.fetch(SET) == [(f"stories.article:{article.pk}", clock.ticks(LATER))]
 
 
 def test_what_should_be_down_already_is_not_published(desk):

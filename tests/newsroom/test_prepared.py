@@ -43,7 +43,6 @@ def scheduled(desk, rooms):
     article.lead_picture, article.go_live_at = picture, SOON
     article.save()
     article.save_revision(user=desk.user).publish(user=desk.user)
-    timers.set_for(article, SOON)
     return article
 
 

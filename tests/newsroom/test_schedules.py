@@ -66,10 +66,12 @@ def test_an_embargo_is_lifted_by_its_timer(desk):
     answers = {"kind": "embargo", "reason": "Until noon", "until": SOON.strftime("%Y-%m-%d %H:%M")}
     desk.post(address(Article, "hold", live.pk), answers)
     hold = Hold.objects.get()
+    set_for = Timer.objects.get(action=timers.LIFT)
 
     early = timers.lift_embargo(hold.pk, at=hold.until - timedelta(minutes=1))
     lifted = timers.lift_embargo(hold.pk, at=hold.until)
 
-    assert Timer.objects.get(action=timers.LIFT).ref == str(hold.pk)
+    assert set_for.ref == str(hold.pk)
     assert (early, lifted) == (False, True)
+    assert not Timer.objects.exists()
     assert not Hold.objects.in_force()

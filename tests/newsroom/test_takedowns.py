@@ -6,7 +6,7 @@ from django.contrib.messages.storage.fallback import FallbackStorage
 from django.test import RequestFactory
 
 from dateline import press
-from dateline.newsroom.takedowns import told
+from dateline.newsroom.takedowns import report_takedowns
 from dateline.press.numbering import ids
 from dateline.press.worker.takedowns import Takedown
 from dateline.stories import actions
@@ -53,7 +53,7 @@ def a_request():
 def test_the_message_counts_and_lists_the_addresses(live, django_capture_on_commit_callbacks):
     request = a_request()
 
-    with told(request), django_capture_on_commit_callbacks(execute=True):
+    with report_takedowns(request), django_capture_on_commit_callbacks(execute=True):
         actions.withdraw(live, by=None, at=NOON, note="It was not ours.")
 
     (said,) = map(str, get_messages(request))
@@ -67,7 +67,7 @@ def test_nothing_is_said_where_nothing_was_on_the_site(desk, django_capture_on_c
     draft.save()
     request = a_request()
 
-    with told(request), django_capture_on_commit_callbacks(execute=True):
+    with report_takedowns(request), django_capture_on_commit_callbacks(execute=True):
         actions.delete(draft, by=desk.user, at=NOON)
 
     assert list(get_messages(request)) == []
@@ -76,7 +76,7 @@ def test_nothing_is_said_where_nothing_was_on_the_site(desk, django_capture_on_c
 def test_what_caches_forgot_and_what_they_may_hold_is_said_apart():
     request = a_request()
 
-    with told(request):
+    with report_takedowns(request):
         _hear(Takedown((), purged=["/en/", "/"], kept=["/en/feed.rss"]))
 
     forgot, hold = get_messages(request)
@@ -88,7 +88,7 @@ def test_what_caches_forgot_and_what_they_may_hold_is_said_apart():
 def test_what_could_not_be_pressed_is_named_in_a_warning():
     request = a_request()
 
-    with told(request):
+    with report_takedowns(request):
         _hear(Takedown((), waiting=["/en/<b>/"]))
 
     (said,) = map(str, get_messages(request))

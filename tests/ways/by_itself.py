@@ -11,7 +11,6 @@ from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
 from dateline.intake import actions as intake
 from dateline.intake.models import ImportDraft
-from dateline.newsroom import timers
 from dateline.press import clock
 from dateline.press.ledger import timers as press_timers
 from dateline.settings.testing import SITE
@@ -34,9 +33,7 @@ def schedule(town, desk):
     """Publish at a time that was set."""
     column = town.article("column")
     column.headline, column.go_live_at = "Our own harbour", SOON
-    revision = column.save_revision(user=desk.user)
-    revision.publish(user=desk.user)
-    timers.set_for(column, SOON)
+    column.save_revision(user=desk.user).publish(user=desk.user)
     yield
     _fire(SOON + timedelta(seconds=1))
 
@@ -52,7 +49,7 @@ def expiry(town, desk):
 
 def embargo_ends(town, desk):
     """Lift an embargo by its timer."""
-    hold = actions.hold(
+    actions.hold(
         town.article("column"),
         kind="embargo",
         reason="Until noon",
@@ -60,7 +57,6 @@ def embargo_ends(town, desk):
         at=cast.NOON,
         until=SOON,
     )
-    timers.set_lift(hold, SOON)
     yield
     _fire(SOON + timedelta(seconds=1))
 

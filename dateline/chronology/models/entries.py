@@ -17,7 +17,8 @@ from dateline.chronology.choices import Basis, DateRole, Precision
 from dateline.chronology.querysets import EntryQuerySet, StoryEntryQuerySet
 from dateline.lib import edtf
 from dateline.staff.fields import WordsField
-from dateline.stories.models import Hold, Published
+from dateline.stories.choices import CorrectionKind
+from dateline.stories.models import Correction, Hold, Published
 from dateline.stories.typesetting import set_words
 
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
@@ -112,16 +113,32 @@ class Entry(Published, ClusterableModel):
         return " ".join(one.words_in(language) for one in self.statements.all())
 
     def may_go_live(self) -> None:
-        Hold.objects.refuse("entry", self.uid)
+        from dateline.chronology import rules
+
+        Hold.objects.refuse("entry", self.uid, at=self.go_live_at)
+        if found := rules.breaches(self):
+            raise ValidationError(found)
+
+    def correct(
+        self, *, was: str, now: str, by: Any, at: datetime, kind: str = CorrectionKind.ERROR
+    ) -> Correction:
+        """Record a correction of the version that is live now."""
+        return Correction.objects.create(
+            target_kind="entry",
+            target_uid=self.uid,
+            revision=self.live_revision,
+            kind=kind,
+            was=was,
+            now=now,
+            by=by,
+            at=at,
+        )
 
     def went_live(self, *, by: Any, at: datetime) -> None:
         signals.entry_published.send(sender=Entry, instance=self, by=by, at=at)
 
     def went_dark(self, *, by: Any, at: datetime) -> None:
         signals.entry_unpublished.send(sender=Entry, instance=self, by=by, at=at)
-
-    def went_away(self) -> None:
-        signals.entry_deleted.send(sender=Entry, instance=self)
 
 
 class StoryEntry(models.Model):

@@ -68,6 +68,7 @@ NOT_PUBLIC: dict[str, str] = {
     "wire.SourceDocument": "kept in private: what was read stays with the newsroom",
     "wire.Take": "a take is shown once an editor made something of it",
     "stories.Assignment": "planning, for colleagues only",
+    "stories.ScheduledVersion": "a version that waits for its hour is seen at the desk alone",
     "stories.Note": "a note between colleagues",
     "chronology.Relation": "how statements stand to each other is shown at the desk alone",
     "newsfeed.LiveBlog": "has no page yet",

@@ -20,13 +20,15 @@ from wagtail.permissions import policy_registry
 from dateline.newsroom import timers
 from dateline.newsroom.forms import article_actions as forms
 from dateline.newsroom.refusals import in_sentences
-from dateline.newsroom.takedowns import told
+from dateline.newsroom.takedowns import report_takedowns
 from dateline.staff.models import User
 from dateline.stories import actions
-from dateline.stories.models import Article, Hold
+from dateline.stories.models import Article, Hold, ScheduledVersion
+
+from .schedules import scheduled_for
 
 
-class Verdict(WagtailAdminTemplateMixin, FormView):
+class RecordAction(WagtailAdminTemplateMixin, FormView):
     """One small form about one record, and does one act on it."""
 
     model: type[Any] | None = None
@@ -61,13 +63,17 @@ class Verdict(WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            with told(self.request), in_sentences():
+            with report_takedowns(self.request), in_sentences():
                 self.act(form.cleaned_data)
         except ValidationError as why:
             form.add_error(None, ValidationError(why.messages))
             return self.form_invalid(form)
-        messages.success(self.request, self.done % self.target)
+        messages.success(self.request, self.success_message())
         return redirect(self.get_success_url())
+
+    def success_message(self) -> str:
+        """Return what the editor is told when the act is done."""
+        return str(self.done % self.target)
 
     def get_success_url(self) -> str:
         return reverse(self.edit_url_name, args=[self.target.pk])
@@ -84,17 +90,28 @@ class Verdict(WagtailAdminTemplateMixin, FormView):
         return {**context, **own, "media": context["form"].media, "target": self.target}
 
 
-class OfDraft(Verdict):
-    """Publishes the latest draft together with an act."""
+class PublishesDraft(RecordAction):
+    """Publishes the latest draft together with what is told of it, or schedules both."""
 
     def draft(self) -> Article:
-        """Return the latest draft, as it would be published."""
+        """Return the latest draft, as it would be published; raise where it is locked."""
+        lock = self.target.get_lock()
+        if lock and lock.for_user(self.editor):
+            raise ValidationError(lock.get_message(self.editor))
         latest: Article = self.target.get_latest_revision_as_object()
-        latest.live_revision = self.target.live_revision
         return latest
 
+    def get_initial(self) -> dict[str, Any]:
+        """Offer what was to appear with a version that was refused at its hour."""
+        refused = ScheduledVersion.objects.of(self.target).refused().first()
+        kept = {"reason": refused.reason, **(refused.correction or {})} if refused else {}
+        return {**super().get_initial(), **kept}
 
-class PublishUpdate(OfDraft):
+    def success_message(self) -> str:
+        return scheduled_for(self.target) or super().success_message()
+
+
+class PublishUpdate(PublishesDraft):
     """Publishes a material change with its reason."""
 
     form_class = forms.UpdateForm
@@ -108,7 +125,7 @@ class PublishUpdate(OfDraft):
         )
 
 
-class PublishCorrection(OfDraft):
+class PublishCorrection(PublishesDraft):
     """Publishes a correction of the version that is live."""
 
     form_class = forms.CorrectionForm
@@ -120,7 +137,7 @@ class PublishCorrection(OfDraft):
         actions.publish_correction(self.draft(), by=self.editor, at=timezone.now(), **answers)
 
 
-class Withdraw(Verdict):
+class Withdraw(RecordAction):
     """Withdraws an article for good."""
 
     form_class = forms.WithdrawForm
@@ -133,8 +150,8 @@ class Withdraw(Verdict):
         actions.withdraw(self.target, by=self.editor, at=timezone.now(), note=answers["note"])
 
 
-class PlaceHold(Verdict):
-    """An article back from every output."""
+class PlaceHold(RecordAction):
+    """Holds an article back from every output."""
 
     form_class = forms.HoldForm
     page_title = _("Hold")
@@ -143,7 +160,7 @@ class PlaceHold(Verdict):
     serious = True
 
     def act(self, answers: dict[str, Any]) -> None:
-        hold = actions.hold(
+        actions.hold(
             self.target,
             kind=answers["kind"],
             reason=answers["reason"],
@@ -151,11 +168,9 @@ class PlaceHold(Verdict):
             by=self.editor,
             at=timezone.now(),
         )
-        if hold.until:
-            timers.set_lift(hold, hold.until)
 
 
-class Lift(Verdict):
+class Lift(RecordAction):
     """Lifts a hold, signed by the person who does it."""
 
     form_class = forms.LiftForm

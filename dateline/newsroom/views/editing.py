@@ -8,37 +8,23 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import PreviewSidePanel
 from wagtail.models import Locale
 from wagtail.snippets.views import snippets
 
-from dateline.chronology import rules
-from dateline.chronology.models import Entry
-from dateline.newsroom import timers
 from dateline.newsroom.permissions import editions_for
 from dateline.newsroom.refusals import in_sentences
-from dateline.staff.actions import log
 from dateline.stories.models import Article
 
 from .guards import Guarded
 from .previews import Sized
 from .revival import Revived
-
-RULES = {Entry: rules.breaches}
-"""What must hold before a record of that model is published, as a list of sentences."""
+from .schedules import ScheduleSaid
 
 
-def check_rules(record: Any) -> None:
-    """Raise ValidationError naming every rule that this record breaks."""
-    breaches = RULES.get(type(record), lambda _record: [])(record)
-    if breaches:
-        raise ValidationError(breaches)
-
-
-class Kept(Guarded):
+class SavedAtOnce(ScheduleSaid, Guarded):
     """Saves and publishes in one transaction; what forbids it is said in the form."""
 
     def form_valid(self, form: Any) -> HttpResponse:
@@ -68,19 +54,6 @@ class Kept(Guarded):
         actions = [*super().get_available_actions()]  # type: ignore[misc]
         return [one for one in actions if one != "publish" or self.may("publish")]
 
-    def publish_action(self) -> HttpResponse | None:
-        """Publish the version just saved, as a minor change."""
-        check_rules(self.new_revision.as_object())  # type: ignore[attr-defined]
-        response: HttpResponse | None = super().publish_action()  # type: ignore[misc]
-        user = self.request.user  # type: ignore[attr-defined]
-        go_live_at = self.object.go_live_at
-        if go_live_at and go_live_at > timezone.now():
-            timers.set_for(self.object, go_live_at)
-            log("schedule", self.object, by=user, at=timezone.now())
-        else:
-            log("publish", self.object, by=user, at=timezone.now())
-        return response
-
     def get_side_panels(self) -> MediaContainer:
         panels = super().get_side_panels()  # type: ignore[misc]
         sized = [
@@ -92,7 +65,7 @@ class Kept(Guarded):
         return MediaContainer(sized)
 
 
-class Create(Kept, snippets.CreateView):
+class Create(SavedAtOnce, snippets.CreateView):
     """Makes a record."""
 
     def forget_unsaved(self, form: Any) -> None:
@@ -102,7 +75,7 @@ class Create(Kept, snippets.CreateView):
         self.object = None
 
 
-class Edit(Revived, Kept, snippets.EditView):
+class Edit(Revived, SavedAtOnce, snippets.EditView):
     """Changes a record."""
 
 

@@ -48,10 +48,6 @@ class History(Guarded, snippets.HistoryView):
     """Shows what happened to a record."""
 
 
-class Unschedule(Guarded, snippets.RevisionsUnscheduleView):
-    """Takes a version off the schedule."""
-
-
 class WorkflowPast(Guarded, snippets.WorkflowHistoryView):
     """The workflows a record went through."""
 

@@ -24,7 +24,7 @@ SIZES = [
 ]
 
 
-class Shown(NamedTuple):
+class PreviewedRecord(NamedTuple):
     """Holds what the preview panel's template asks of a record."""
 
     preview_modes: list[tuple[str, str]]
@@ -39,7 +39,7 @@ class Sized(PreviewSidePanel):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(parent_context)
-        context["object"] = Shown(
+        context["object"] = PreviewedRecord(
             preview_modes=self.object.preview_modes,
             default_preview_mode=self.object.default_preview_mode,
             preview_sizes=SIZES,

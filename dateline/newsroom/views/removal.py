@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,24 +12,10 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.snippets.views import snippets
 
-from dateline.newsroom.takedowns import told
-from dateline.staff.actions import log
-from dateline.staff.models import User
+from dateline.newsroom.takedowns import report_takedowns
 from dateline.stories import actions
-from dateline.stories.models import Published
 
 from .guards import Guarded
-
-
-def remove(record: Any, *, by: User) -> None:
-    """Delete one record of any model, logged, in one transaction."""
-    at = timezone.now()
-    if isinstance(record, Published):
-        actions.delete(record, by=by, at=at)
-        return
-    with transaction.atomic():
-        log("delete", record, by=by, at=at, detail={"was": str(record)})
-        record.delete()
 
 
 def in_use(record: Any) -> str:
@@ -42,7 +27,7 @@ class Unpublish(Guarded, snippets.UnpublishView):
     """Takes a record off the site through our action, which Wagtail's own goes past."""
 
     def unpublish(self) -> HttpResponse | None:
-        with told(self.request):
+        with report_takedowns(self.request):
             actions.unpublish(self.object, by=self.request.user, at=timezone.now())
         return None
 
@@ -51,8 +36,8 @@ class Delete(Guarded, snippets.DeleteView):
     """Deletes a record; what others point to is refused in a sentence."""
 
     def delete_action(self) -> None:
-        with told(self.request):
-            remove(self.object, by=self.request.user)
+        with report_takedowns(self.request):
+            actions.delete(self.object, by=self.request.user, at=timezone.now())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:

@@ -11,6 +11,8 @@ from typing import Any
 
 from modelcluster.models import ClusterableModel, get_all_child_relations
 
+from .schedules import scheduled_for
+
 
 def revive(record: ClusterableModel) -> None:
     """Take the key from every row, at any depth, that is no longer in the database."""
@@ -46,8 +48,15 @@ class Revived:
 class RevivedVersion:
     """Does so for an older version that is looked at to be brought back."""
 
+    action = ""
+    object: Any = None
+
     def get_object(self, queryset: Any = None) -> Any:
         record = super().get_object(queryset)  # type: ignore[misc]
         if isinstance(record, ClusterableModel):
             revive(record)
         return record
+
+    def get_success_message(self) -> str:
+        waits = self.action == "publish" and self.object.go_live_at
+        return scheduled_for(self.object) if waits else str(super().get_success_message())  # type: ignore[misc]

@@ -13,10 +13,10 @@ from dateline.newsfeed import actions
 from dateline.newsfeed.models import Bulletin
 from dateline.newsroom.forms.takeback import TakeBackForm
 
-from .article_actions import Verdict
+from .article_actions import RecordAction
 
 
-class TakeBack(Verdict):
+class TakeBack(RecordAction):
     """Takes one line back, with a reason for the log."""
 
     form_class = TakeBackForm

@@ -15,7 +15,7 @@ from wagtail.snippets.views import snippets
 
 from dateline.newsroom.choosing import SearchedChooser
 from dateline.newsroom.columns import with_versions
-from dateline.newsroom.views import editing, guards, previews, removal
+from dateline.newsroom.views import editing, guards, previews, removal, schedules
 from dateline.newsroom.views.revival import RevivedVersion
 
 
@@ -47,7 +47,7 @@ class Desk(snippets.SnippetViewSet):
     usage_view_class = guards.Usage
     history_view_class = guards.History
     revisions_compare_view_class = guards.Compare
-    revisions_unschedule_view_class = guards.Unschedule
+    revisions_unschedule_view_class = schedules.Unschedule
     workflow_history_view_class = guards.WorkflowPast
     workflow_history_detail_view_class = guards.WorkflowDetail
     preview_on_add_view_class = previews.OnCreate
@@ -62,7 +62,11 @@ class Desk(snippets.SnippetViewSet):
 
     @property
     def revisions_revert_view_class(self) -> type[Any]:
-        bases = (RevivedVersion, generic.RevisionsRevertMixin, self.edit_view_class)
+        bases = (
+            RevivedVersion,
+            generic.RevisionsRevertMixin,
+            self.edit_view_class,
+        )
         return type("Revert", bases, {"view_name": "revisions_revert"})
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

@@ -8,6 +8,7 @@ from .corrections import Change, Correction, CorrectionIsFinal
 from .holds import Hold
 from .places import Redirect, Zone
 from .planning import Assignment, Note
+from .schedules import ScheduledVersion
 from .sections import Section, SectionName, Tag, TagName
 from .standing import StandingPage
 from .stories import Story, StoryText
@@ -27,6 +28,7 @@ __all__ = [
     "Published",
     "Redirect",
     "Related",
+    "ScheduledVersion",
     "Section",
     "SectionName",
     "StandingPage",

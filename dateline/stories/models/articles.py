@@ -262,7 +262,7 @@ class Article(Published, TranslatableMixin, ClusterableModel):
         )
 
     def may_go_live(self) -> None:
-        Hold.objects.refuse("article", self.uid)
+        Hold.objects.refuse("article", self.uid, at=self.go_live_at)
         if self.withdrawn_at:
             raise ValidationError(_("A withdrawn article cannot be published again."))
 
@@ -273,8 +273,13 @@ class Article(Published, TranslatableMixin, ClusterableModel):
     def went_dark(self, *, by: Any, at: datetime) -> None:
         signals.article_unpublished.send(sender=Article, instance=self, by=by, at=at)
 
-    def went_away(self) -> None:
-        signals.article_deleted.send(sender=Article, instance=self)
+    def changed_materially(self, *, at: datetime) -> None:
+        """Mark the other live language versions behind."""
+        sisters = Article.objects.versions_of(self).filter(live=True)
+        for sister in sisters:
+            Article.objects.filter(pk=sister.pk).update(behind_since=at)
+            sister.refresh_from_db()
+            signals.article_changed.send(sender=Article, instance=sister)
 
     def pictures(self) -> list[Picture]:
         """Return the pictures that the article shows, the lead picture first."""

@@ -1,15 +1,15 @@
-"""What everything with drafts shares: one transaction a publication, previews, a lock."""
+"""What everything with drafts shares: one verb publishes, previews, a lock."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
@@ -19,17 +19,20 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
-from dateline.stories import previews
+from dateline.staff.actions import log
+from dateline.staff.signatures import signature
+from dateline.stories import previews, signals
 
-from . import drafts, references
+from . import drafts, publication, references
 
 
 class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin):
     """A record with drafts, revisions, workflow, lock, schedule and preview.
 
     published_at: first publication, never changed by itself; changed_at: the last material
-    change. Both belong to the record, not to a revision. Subclasses say what follows from a
-    publication in `went_live` and `went_dark`, which run inside the transaction.
+    change. Both belong to the record, not to a revision. Subclasses say in `may_go_live` what
+    forbids a publication, and what follows from one in `went_live` and `went_dark`, which run
+    inside the transaction.
     """
 
     published_at = models.DateTimeField(
@@ -60,26 +63,35 @@ class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
             setattr(restored, column, getattr(self, column))
         return restored
 
-    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
-        """Save a draft; what is live, and so Wagtail's index of references, stays as it is."""
-        with references.put_off():
-            return super().save_revision(*args, **kwargs)
+    def save_revision(self, *args: Any, clean: bool = True, **kwargs: Any) -> Revision:
+        """Save a draft; what is live, and so Wagtail's index of references, stays as it is.
 
-    def publish(self, revision: Revision, user: Any = None, *args: Any, **kwargs: Any) -> None:
-        """Publish a revision: the records and all that follows in one transaction."""
+        The revision in hand says whether its content was cleaned: nothing is cleaned twice.
+        """
+        with references.put_off():
+            revision = super().save_revision(*args, clean=clean, **kwargs)
+        revision.is_cleaned = clean
+        return revision
+
+    def publish(
+        self,
+        revision: Revision,
+        user: Any = None,
+        *args: Any,
+        occasion: publication.Occasion | None = None,
+        skip_permission_checks: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        """Publish a revision, or schedule it where it has an hour, in one transaction.
+
+        Every way to publish ends here: our actions, Wagtail's forms and workflows, timers.
+        occasion: who, when and why; without one the user publishes now.
+        """
+        said = occasion or publication.Occasion(
+            by=user or signature().by, at=timezone.now(), skip_checks=skip_permission_checks
+        )
         with transaction.atomic():
-            self.may_go_live()
-            with references.put_off():
-                super().publish(revision, user, *args, **kwargs)
-            fresh = type(self)._default_manager.get(pk=self.pk)
-            references.write(fresh)
-            if not fresh.live:
-                return
-            fresh.refuse_passed()
-            if fresh.published_at is None:
-                fresh.published_at = fresh.last_published_at
-                fresh.save(update_fields=["published_at"])
-            fresh.went_live(by=user, at=fresh.last_published_at)
+            publication.publish(PublishRevisionAction(revision, user, *args, **kwargs), said)
         self.refresh_from_db()
 
     def unpublish(
@@ -88,35 +100,32 @@ class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
         commit: bool = True,
         user: Any = None,
         log_action: bool | str = True,
+        *,
+        at: datetime | None = None,
     ) -> None:
-        """Take the record off the site: in one transaction with all that follows."""
+        """Take a live record off the site, in one transaction with all that follows."""
+        if not self.live:
+            return
+        moment = at or timezone.now()
+        why = "expiry" if set_expired else ""
         with transaction.atomic():
-            was_live = self.live
+            publication.cancel(self, by=user, at=moment, why="unpublished")
             super().unpublish(set_expired, commit, user, log_action)
-            if was_live:
-                self.went_dark(by=user, at=timezone.now())
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        with transaction.atomic():
-            self.went_away()
-            return super().delete(*args, **kwargs)
-
-    def refuse_passed(self) -> None:
-        """Raise when the record would have to be taken down as soon as it is published."""
-        if self.expire_at and self.expire_at <= self.last_published_at:
-            raise ValidationError(_("The time at which it is to be taken down has passed."))
+            self.went_dark(by=user, at=moment)
+            signals.record_unpublished.send(sender=type(self), instance=self)
+            log("unpublish", self, by=user, at=moment, why=why)
 
     def may_go_live(self) -> None:
-        """Raise when a rule of the house forbids publication."""
+        """Raise when a rule of the house forbids the publication of this version."""
 
     def went_live(self, *, by: Any, at: datetime) -> None:
         """Tell who listens that the record is live as it is now."""
 
+    def changed_materially(self, *, at: datetime) -> None:
+        """Tell who listens that what went live is an update or a correction."""
+
     def went_dark(self, *, by: Any, at: datetime) -> None:
         """Tell who listens that the record is no longer live."""
-
-    def went_away(self) -> None:
-        """Tell who listens that the record is about to be deleted."""
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         return HttpResponse(previews.render(self, mode_name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -20,9 +21,15 @@ class Held(ValidationError):
 class Holds(models.Manager.from_queryset(HoldQuerySet)):  # type: ignore[misc]
     """Refuses what is held."""
 
-    def refuse(self, kind: str, uid: Any) -> None:
-        """Raise Held when a hold on this thing is in force."""
-        hold = self.in_force().on(kind, uid).first()
+    def refuse(self, kind: str, uid: Any, *, at: datetime | None = None) -> None:
+        """Raise Held when a hold on this thing is in force.
+
+        at: an hour to come at which it is to go live; embargoes that end by then forbid nothing.
+        """
+        holds = self.in_force().on(kind, uid)
+        if at:
+            holds = holds.exclude(kind=HoldKind.EMBARGO, until__lte=at)
+        hold = holds.first()
         if hold:
             raise Held(
                 _("Held (%(kind)s): %(reason)s A named person must lift the hold first."),

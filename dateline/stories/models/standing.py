@@ -52,6 +52,3 @@ class StandingPage(Published, ClusterableModel):
 
     def went_dark(self, *, by: Any, at: datetime) -> None:
         signals.standing_page_unpublished.send(sender=StandingPage, instance=self, by=by, at=at)
-
-    def went_away(self) -> None:
-        signals.standing_page_unpublished.send(sender=StandingPage, instance=self, by=None, at=None)

@@ -12,9 +12,11 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import RevisionMixin
 
 from dateline.lib import slugs
+from dateline.staff.actions import log
+from dateline.staff.signatures import signature
 from dateline.stories.choices import StoryStatus
 from dateline.stories.querysets import StoryQuerySet
-from dateline.stories.signals import story_changed, story_deleted
+from dateline.stories.signals import story_changed, story_unpublished
 
 REVIEW_DAYS = {StoryStatus.RUNNING: 3, StoryStatus.DORMANT: 30, StoryStatus.CLOSED: None}
 
@@ -52,13 +54,12 @@ class Story(RevisionMixin, ClusterableModel):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic():
+            was_public = Story.objects.filter(pk=self.pk, public=True).exists()
             super().save(*args, **kwargs)
-            story_changed.send(sender=Story, instance=self)
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        with transaction.atomic():
-            story_deleted.send(sender=Story, instance=self)
-            return super().delete(*args, **kwargs)
+            goes = was_public and not self.public
+            (story_unpublished if goes else story_changed).send(sender=Story, instance=self)
+            if was_public != self.public:
+                log("unpublish" if goes else "publish", self, **signature()._asdict())
 
     @property
     def review_days(self) -> int | None:

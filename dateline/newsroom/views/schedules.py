@@ -1,0 +1,51 @@
+"""Schedules at the desk: the hour in every answer, and taking a version off."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.snippets.views import snippets
+
+from dateline.stories import actions
+from dateline.stories.models import Published, ScheduledVersion
+from dateline.stories.models.publication import hour_words
+
+from .guards import Guarded
+
+
+def scheduled_for(record: Published) -> str:
+    """Return the sentence that says when a version goes live; "" where none waits."""
+    waiting = ScheduledVersion.objects.of(record).waiting().first()
+    if waiting is None:
+        return ""
+    said = {"record": waiting.revision.object_str, "hour": hour_words(waiting.hour)}
+    if record.live:
+        return _("“%(record)s” is scheduled for %(hour)s; what is live stays until then.") % said
+    return _("“%(record)s” is scheduled for %(hour)s.") % said
+
+
+class ScheduleSaid:
+    """Says the hour in the answer to a form that scheduled a version."""
+
+    action = ""
+    object: Any = None
+
+    def get_success_message(self, *instance: Any) -> str:
+        record = instance[0] if instance else self.object
+        if self.action == "publish" and record.go_live_at:
+            return scheduled_for(record)
+        return str(super().get_success_message(*instance))  # type: ignore[misc]
+
+
+class Unschedule(Guarded, snippets.RevisionsUnscheduleView):
+    """Takes a version off the schedule through our action, which Wagtail's own goes past."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        actions.unschedule(self.object, by=request.user, at=timezone.now())
+        messages.success(request, self.get_success_message(), buttons=self.get_success_buttons())
+        return redirect(self.get_next_url())
