@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.snippets.views import snippets
 
+from dateline.staff.models import User
 from dateline.stories import actions
 from dateline.stories.models import Published, ScheduledVersion
 from dateline.stories.models.publication import hour_words
@@ -46,6 +47,6 @@ class Unschedule(Guarded, snippets.RevisionsUnscheduleView):
     """Takes a version off the schedule through our action, which Wagtail's own goes past."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        actions.unschedule(self.object, by=request.user, at=timezone.now())
+        actions.unschedule(self.object, by=cast(User, request.user), at=timezone.now())
         messages.success(request, self.get_success_message(), buttons=self.get_success_buttons())
         return redirect(self.get_next_url())
