@@ -23,7 +23,8 @@ from django.utils.module_loading import import_string
 from dateline.press.caches.purges import Purger
 
 if TYPE_CHECKING:
-    from dateline.settings.site import CdnConfig, SiteConfig
+    from dateline.settings.sections import CdnSection
+    from dateline.settings.site import SiteConfig
 
 AT_ONCE, EACH = 8, 4
 """Connections to a cache at most, and addresses that one is worth its while for."""
@@ -49,7 +50,7 @@ def of_site(site: SiteConfig) -> Purger:
     return Cdn(import_string(BACKENDS + name)(options), site.address)
 
 
-def _wagtails(cdn: CdnConfig) -> tuple[str, dict[str, str]]:
+def _wagtails(cdn: CdnSection) -> tuple[str, dict[str, str]]:
     """Return the name of Wagtail's client of a CDN, and what it is to be told."""
     if cdn.kind == "cloudflare":
         return "CloudflareBackend", {"ZONEID": cdn.zone, "BEARER_TOKEN": cdn.token}

@@ -4,14 +4,14 @@ from importlib.util import find_spec
 from urllib.parse import urlsplit
 
 from dateline.settings.errors import SettingsError
-from dateline.settings.site import BucketConfig
+from dateline.settings.sections import BucketSection
 from dateline.settings.values import Values
 
 STORES = ("folder", "s3")
 NEEDS = {"press.store": "boto3", "media.store": "storages"}
 
 
-def bucket_of(values: Values, where: str) -> BucketConfig:
+def bucket_of(values: Values, where: str) -> BucketSection:
     """Return the bucket of a site, that of no name where it uses none.
 
     Raises SettingsError where it uses one that is not named, or whose client is not installed.
@@ -38,20 +38,17 @@ def _refuse_lack(name: str, needed: str, values: Values, where: str) -> None:
         raise SettingsError(f"{where}: {name} is s3, which needs: pip install 'dateline[s3]'")
 
 
-def _bucket(values: Values) -> BucketConfig:
+def _bucket(values: Values) -> BucketSection:
     """Gather the settings of object storage."""
     bucket, endpoint = values.text("s3.bucket"), values.text("s3.endpoint").rstrip("/")
     region = values.text("s3.region")
     amazon = f"https://{bucket}.s3.{f'{region}.' if region else ''}amazonaws.com"
-    return BucketConfig(
-        name=bucket,
+    return values.section(
+        "s3",
+        BucketSection,
         prefix=values.text("s3.prefix").strip("/"),
         media_prefix=values.text("s3.media_prefix").strip("/"),
         endpoint=endpoint,
-        region=region,
-        key_id=values.text("s3.key_id"),
-        secret_key=values.text("s3.secret_key"),
-        guard=values.yes("s3.guard"),
         address=values.text("s3.address").rstrip("/")
         or (f"{endpoint}/{bucket}" if endpoint else amazon if bucket else ""),
     )

@@ -4,13 +4,13 @@ from importlib.util import find_spec
 from urllib.parse import urlsplit
 
 from dateline.settings.errors import SettingsError
-from dateline.settings.site import CdnConfig
+from dateline.settings.sections import CdnSection
 from dateline.settings.values import Values
 
 NEEDED = {"http": "addresses", "cloudflare": "zone token", "cloudfront": "distribution"}
 
 
-def cdn_of(values: Values, where: str) -> CdnConfig:
+def cdn_of(values: Values, where: str) -> CdnSection:
     """Return the caches before a site, that of no kind where there are none.
 
     Raises SettingsError where something is missing that the kind needs.
@@ -26,16 +26,8 @@ def cdn_of(values: Values, where: str) -> CdnConfig:
             raise SettingsError(f"{where}: cdn.addresses: {address!r} is no http://host:port")
     if kind == "cloudfront" and find_spec("boto3") is None:
         raise SettingsError(f"{where}: cdn.kind is cloudfront, which needs: pip install boto3")
-    return CdnConfig(
-        kind=kind,
-        addresses=tuple(one.rstrip("/") for one in values.texts("cdn.addresses")),
-        seconds=values.whole("cdn.seconds"),
-        zone=values.text("cdn.zone"),
-        token=values.text("cdn.token"),
-        distribution=values.text("cdn.distribution"),
-        key_id=values.text("cdn.key_id"),
-        secret_key=values.text("cdn.secret_key"),
-    )
+    addresses = tuple(one.rstrip("/") for one in values.texts("cdn.addresses"))
+    return values.section("cdn", CdnSection, addresses=addresses)
 
 
 def _reachable(address: str) -> bool:

@@ -39,7 +39,7 @@ def _base(site: SiteConfig) -> dict[str, object]:
         "DEFAULT_AUTO_FIELD": "django.db.models.BigAutoField",
         "DATABASES": {"default": database(site)},
         "TEMPLATES": [_templates()],
-        "LOGGING": logging_of(site.log_level),
+        "LOGGING": logging_of(site.log.level),
         "TASKS": {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}},
         "DATA_UPLOAD_MAX_NUMBER_FIELDS": 10_000,
         "DATA_UPLOAD_MAX_MEMORY_SIZE": 20 * 1024 * 1024,
@@ -70,7 +70,7 @@ def _languages(site: SiteConfig) -> dict[str, object]:
     """
     spoken = {edition.language: edition.name for edition in site.editions}
     content = {edition.locale.lower(): _named(edition, site) for edition in site.editions}
-    offered = site.newsroom_languages or tuple(spoken)
+    offered = site.newsroom.languages or tuple(spoken)
     return {
         "USE_I18N": True,
         "USE_TZ": True,
@@ -104,7 +104,7 @@ def _security(site: SiteConfig) -> dict[str, object]:
         **{f"SESSION_COOKIE_{name}": value for name, value in cookie.items()},
         **{f"CSRF_COOKIE_{name}": value for name, value in cookie.items()},
         "SESSION_COOKIE_NAME": "dateline_session",
-        "SESSION_COOKIE_AGE": site.session_hours * 3600,
+        "SESSION_COOKIE_AGE": site.newsroom.session_hours * 3600,
         "CSRF_COOKIE_NAME": "dateline_csrf",
         "LANGUAGE_COOKIE_NAME": "dateline_language",
         "LANGUAGE_COOKIE_PATH": SIGN_IN_PATH,
@@ -148,13 +148,13 @@ def _storage(site: SiteConfig) -> dict[str, object]:
 
 def _pictures(site: SiteConfig) -> dict[str, object]:
     """Return where public renditions lie: a folder, or a bucket; their address is the same."""
-    if site.media_store == "folder":
+    if site.media.store == "folder":
         return _folder(site.media_dir, "/media/")
     bucket = site.bucket
     return {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {
-            "bucket_name": bucket.name,
+            "bucket_name": bucket.bucket,
             "location": bucket.media_prefix,
             "endpoint_url": bucket.endpoint or None,
             "region_name": bucket.region or None,
@@ -224,7 +224,7 @@ def _sheets(site: SiteConfig) -> dict[str, object]:
             "max_age": site.server.max_age,
             "shared": site.cdn.keeps,
             "bucket": {
-                "name": bucket.name,
+                "name": bucket.bucket,
                 "prefix": bucket.prefix,
                 "endpoint": bucket.endpoint,
                 "region": bucket.region,

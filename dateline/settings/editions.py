@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo, available_timezones
 
+from dateline.lib.reserved import FIRST_PARTS
 from dateline.settings.errors import SettingsError
 from dateline.settings.languages import direction_of
 from dateline.settings.schema import EDITION, nearest
 from dateline.settings.site import EditionConfig
 from dateline.settings.values import Table, Values, refuse_unknown_keys, value_of
 
-RESERVED = {"a", "media", "newsroom", "static", "healthz", "metrics", "404"}
 DEFAULT_EDITIONS: tuple[Table, ...] = (
     {"code": "en", "locale": "en-GB"},
     {"code": "uk", "locale": "uk-UA"},
@@ -39,10 +39,10 @@ def _row(table: object, environment: Mapping[str, str], where: str) -> dict[str,
         raise SettingsError(f"{where}: each edition must be a table under [[edition]]")
     refuse_unknown_keys("edition", table, where)
     code = str(table.get("code", ""))
-    if not re.fullmatch(r"[a-z][a-z0-9-]{0,29}", code) or code in RESERVED:
+    if not re.fullmatch(r"[a-z][a-z0-9-]{0,29}", code) or code in FIRST_PARTS:
         raise SettingsError(
             f"{where}: edition.code {code!r} must be small Latin letters, digits and hyphens, "
-            f"and none of {', '.join(sorted(RESERVED))}"
+            f"and none of {', '.join(sorted(FIRST_PARTS))}"
         )
     stem = f"DATELINE_EDITION_{code.replace('-', '_').upper()}"
     return {

@@ -10,7 +10,16 @@ from dateline.settings.cdns import cdn_of
 from dateline.settings.editions import editions_of, zone_named
 from dateline.settings.errors import SettingsError
 from dateline.settings.schema import nearest
-from dateline.settings.site import EditionConfig, PressConfig, ServerConfig, SiteConfig
+from dateline.settings.sections import (
+    DatabaseSection,
+    LogSection,
+    MediaSection,
+    NewsroomSection,
+    PressSection,
+    ServerSection,
+    SiteSection,
+)
+from dateline.settings.site import EditionConfig, SiteConfig
 from dateline.settings.values import Values, tables_of, values_of
 
 WILD = frozenset({"0.0.0.0", "::", ""})  # noqa: S104
@@ -29,21 +38,15 @@ def read_site(folder: Path, *, environment: Mapping[str, str], file: Path | None
         raise SettingsError(f"{where}: log.level must be one of {', '.join(LEVELS)}")
     return SiteConfig(
         folder=folder,
-        name=values.text("site.name"),
-        public=values.yes("site.public"),
-        zone=zone_named(values.text("site.zone"), where),
+        site=values.section("site", SiteSection, zone=zone_named(values.text("site.zone"), where)),
         editions=editions,
         default_edition=_default_edition(values, editions, where),
-        host=values.text("server.host"),
-        port=values.whole("server.port"),
-        database_url=values.text("database.url"),
-        given_secret_key=values.text("site.secret_key"),
-        session_hours=values.whole("newsroom.session_hours"),
-        newsroom_languages=values.texts("newsroom.languages"),
-        log_level=values.text("log.level"),
-        server=_server(values),
-        press=_press(values),
-        media_store=values.text("media.store"),
+        database=values.section("database", DatabaseSection),
+        newsroom=values.section("newsroom", NewsroomSection),
+        log=values.section("log", LogSection),
+        server=values.section("server", ServerSection),
+        press=values.section("press", PressSection),
+        media=values.section("media", MediaSection),
         bucket=bucket_of(values, where),
         cdn=cdn_of(values, where),
         **_addresses(values, where),
@@ -60,14 +63,13 @@ def _default_edition(values: Values, editions: tuple[EditionConfig, ...], where:
 
 
 def _addresses(values: Values, where: str) -> dict[str, str]:
-    """Return where readers, editors and the stream are reached."""
+    """Return where readers and editors are reached."""
     host, port = values.text("server.host"), values.whole("server.port")
     near = "localhost" if host in WILD | {"127.0.0.1", "::1"} else host
     given = {
         "site.address": values.text("site.address") or f"http://{near}:{port}",
         "server.newsroom_address": values.text("server.newsroom_address")
         or f"http://{near}:{port + 1}",
-        "server.stream_address": values.text("server.stream_address"),
     }
     for name, address in given.items():
         parts = urlsplit(address)
@@ -77,28 +79,4 @@ def _addresses(values: Values, where: str) -> dict[str, str]:
     return {
         "address": given["site.address"].rstrip("/"),
         "newsroom_address": f"{newsroom}/newsroom/",
-        "stream_address": given["server.stream_address"].rstrip("/"),
     }
-
-
-def _server(values: Values) -> ServerConfig:
-    """Gather the settings of the readers' server."""
-    return ServerConfig(
-        workers=values.whole("server.workers"),
-        newsroom_threads=values.whole("server.newsroom_threads"),
-        metrics_token=values.text("server.metrics_token"),
-        hosts=values.texts("server.hosts"),
-        cache_mb=values.whole("server.cache_mb"),
-        max_age=values.whole("server.max_age"),
-        recheck_ms=values.whole("server.recheck_ms"),
-    )
-
-
-def _press(values: Values) -> PressConfig:
-    """Gather the settings of the press."""
-    return PressConfig(
-        workers=values.whole("press.workers"),
-        gzip_level=values.whole("press.gzip_level"),
-        brotli=values.yes("press.brotli"),
-        store=values.text("press.store"),
-    )

@@ -5,12 +5,23 @@ Imports no Django: the readers' process starts from here.
 
 import os
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
 
 from dateline.settings.errors import SettingsError as SettingsError
 from dateline.settings.languages import own_name
+from dateline.settings.sections import (
+    BucketSection,
+    CdnSection,
+    DatabaseSection,
+    LogSection,
+    MediaSection,
+    NewsroomSection,
+    PressSection,
+    ServerSection,
+    SiteSection,
+)
 
 FILE = "dateline.toml"
 
@@ -39,93 +50,57 @@ class EditionConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class PressConfig:
-    """Hold how the press is to work."""
-
-    workers: int = 1
-    gzip_level: int = 6
-    brotli: bool = False
-    store: str = "folder"
-
-
-@dataclass(frozen=True, slots=True)
-class BucketConfig:
-    """Hold where object storage is and who we are there.
-
-    name: empty where the site uses none. address: where readers' servers get the objects.
-    """
-
-    name: str = ""
-    prefix: str = ""
-    media_prefix: str = "media"
-    endpoint: str = ""
-    region: str = ""
-    key_id: str = ""
-    secret_key: str = field(default="", repr=False)
-    guard: bool = True
-    address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CdnConfig:
-    """Hold which caches stand before the site. kind: empty where there are none."""
-
-    kind: str = ""
-    addresses: tuple[str, ...] = ()
-    seconds: int = 3600
-    zone: str = ""
-    token: str = field(default="", repr=False)
-    distribution: str = ""
-    key_id: str = ""
-    secret_key: str = field(default="", repr=False)
-
-    @property
-    def keeps(self) -> int:
-        """Return for how many seconds caches may keep a page; 0 where there are none."""
-        return self.seconds if self.kind else 0
-
-
-@dataclass(frozen=True, slots=True)
-class ServerConfig:
-    """Hold how the readers' server is to work."""
-
-    workers: int = 1
-    newsroom_threads: int = 4
-    metrics_token: str = ""
-    hosts: tuple[str, ...] = ()
-    cache_mb: int = 64
-    max_age: int = 15
-    recheck_ms: int = 500
-
-
-@dataclass(frozen=True, slots=True)
 class SiteConfig:
     """All settings of one site.
 
-    Addresses end without a slash, but for newsroom_address, which ends in /newsroom/.
+    address, newsroom_address: where readers and editors reach it; without a slash at the end, but
+    for newsroom_address, which ends in /newsroom/.
     """
 
     folder: Path
-    name: str
-    public: bool
-    zone: str
-    address: str
-    newsroom_address: str
-    stream_address: str
     editions: tuple[EditionConfig, ...]
     default_edition: str
-    host: str
-    port: int
-    database_url: str
-    given_secret_key: str
-    session_hours: int
-    newsroom_languages: tuple[str, ...]
-    log_level: str
-    server: ServerConfig
-    press: PressConfig
-    media_store: str = "folder"
-    bucket: BucketConfig = BucketConfig()
-    cdn: CdnConfig = CdnConfig()
+    address: str
+    newsroom_address: str
+    site: SiteSection
+    server: ServerSection
+    database: DatabaseSection
+    press: PressSection
+    media: MediaSection
+    bucket: BucketSection
+    cdn: CdnSection
+    newsroom: NewsroomSection
+    log: LogSection
+
+    @property
+    def name(self) -> str:
+        """Return what the site is called."""
+        return self.site.name
+
+    @property
+    def public(self) -> bool:
+        """Return whether search engines may list the site."""
+        return self.site.public
+
+    @property
+    def zone(self) -> str:
+        """Return the name of the newsroom's time zone."""
+        return self.site.zone
+
+    @property
+    def host(self) -> str:
+        """Return the address that the servers listen on."""
+        return self.server.host
+
+    @property
+    def port(self) -> int:
+        """Return the readers' port; the newsroom has the next one."""
+        return self.server.port
+
+    @property
+    def database_url(self) -> str:
+        """Return the database's address; "" for SQLite in the site's folder."""
+        return self.database.url
 
     @property
     def file(self) -> Path:
@@ -146,7 +121,7 @@ class SiteConfig:
     def sheets_place(self) -> str:
         """Return in words where the pressed sheets lie."""
         in_folder = self.press.store == "folder"
-        return str(self.sheets_dir) if in_folder else f"the bucket {self.bucket.name}"
+        return str(self.sheets_dir) if in_folder else f"the bucket {self.bucket.bucket}"
 
     @property
     def sheets_elsewhere(self) -> str:
@@ -158,7 +133,7 @@ class SiteConfig:
     @property
     def media_elsewhere(self) -> str:
         """Return the address below which public pictures lie in a bucket; "" in a folder."""
-        if self.media_store == "folder":
+        if self.media.store == "folder":
             return ""
         return f"{self.bucket.address}/{self.bucket.media_prefix}".rstrip("/")
 
@@ -188,8 +163,8 @@ class SiteConfig:
 
         Raises SettingsError where the site has none.
         """
-        if self.given_secret_key:
-            return self.given_secret_key
+        if self.site.secret_key:
+            return self.site.secret_key
         path = self.private_dir / "secret.key"
         try:
             return path.read_text(encoding="utf-8").strip()

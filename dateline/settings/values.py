@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from dateline.settings.errors import SettingsError
 from dateline.settings.schema import NO_SETTINGS, SETTINGS, Setting, nearest, of_section, sections
@@ -16,6 +16,7 @@ KINDS = {
     "yesno": (bool, "true or false"),
 }
 Table = Mapping[str, object]
+Section = TypeVar("Section")
 
 
 class Values(dict[str, object]):
@@ -32,6 +33,11 @@ class Values(dict[str, object]):
 
     def texts(self, name: str) -> tuple[str, ...]:
         return cast(tuple[str, ...], self[name])
+
+    def section(self, name: str, made: type[Section], **derived: object) -> Section:
+        """Return one section as its dataclass; derived: values that win over those given."""
+        given = {setting.key: self[setting.name] for setting in of_section(name).values()}
+        return made(**{**given, **derived})
 
 
 def tables_of(file: Path | None) -> dict[str, object]:

@@ -1,11 +1,14 @@
+import re
 import subprocess
 import sys
 
 import pytest
 
+from dateline.lib.reserved import FIRST_PARTS
 from dateline.settings.errors import SettingsError
 from dateline.settings.reading import read_site
 from dateline.settings.schema import EDITION, SETTINGS
+from tests.paths import ROOT
 
 TWO = """
 [site]
@@ -161,8 +164,17 @@ def test_reading_a_site_imports_no_django():
 
 @pytest.mark.parametrize("setting", [*SETTINGS, *EDITION], ids=lambda setting: setting.name)
 def test_every_setting_stands_in_the_reference(setting):
-    from tests.paths import ROOT
-
     text = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
 
-    assert f"`{setting.section}.{setting.key}`" in text
+    (row,) = re.findall(rf"^\|[^|\n]*`{setting.name}`[^|\n]*\| (.*?) \| (.*?) \|$", text, re.M)
+    default = setting.default
+    said = str(default).lower() if isinstance(default, bool) else str(default)
+    assert not default or row[0] == f"`{said}`"
+    assert row[1]
+
+
+def test_the_reference_names_what_no_edition_may_be_called():
+    text = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+    (line,) = re.findall(r"^\| `edition.code` .*Not (.*?) \|$", text, re.M)
+
+    assert set(re.findall(r"`(\w+)`", line)) == FIRST_PARTS

@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from dateline.cli.serving import serving_of
 from dateline.front import assets
 from dateline.server.headers import FOR_EVER, MEDIA_TYPES, SHORTLY, keep, safety
-from dateline.settings.site import BucketConfig, SiteConfig
+from dateline.settings.sections import BucketSection
+from dateline.settings.site import SiteConfig
 
 HERE = Path(__file__).resolve().parent
 RESOLV = Path("/etc/resolv.conf")
@@ -84,7 +85,7 @@ def _facts(site: SiteConfig, wish: Wish) -> dict[str, Any]:
     }
 
 
-def _bucket(bucket: BucketConfig) -> dict[str, Any]:
+def _bucket(bucket: BucketSection) -> dict[str, Any]:
     """Return where a server gets the objects of a bucket."""
     there = urlsplit(bucket.address)
     port = there.port or (443 if there.scheme == "https" else 80)

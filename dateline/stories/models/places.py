@@ -9,13 +9,11 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from dateline.lib import urls
+from dateline.lib.reserved import FIRST_PARTS
 from dateline.staff.models import Edition
 from dateline.stories.choices import ZoneKind
 from dateline.stories.querysets import RedirectQuerySet
 from dateline.stories.signals import redirects_changed, zone_changed
-
-OURS = frozenset("_f a healthz media newsroom static".split())
-"""First steps of addresses at which no sheet is looked for."""
 
 
 class Redirect(models.Model):
@@ -64,7 +62,7 @@ class Redirect(models.Model):
                 setattr(self, name, spell(getattr(self, name)))
             except urls.BadAddress:
                 wrong[name] = _("This is no such address: %s") % getattr(self, name)
-        if "path" not in wrong and self.path.split("/")[1] in OURS:
+        if "path" not in wrong and self.path.split("/")[1] in FIRST_PARTS:
             wrong["path"] = _("“%s” is an address of the site itself.") % self.path
         if wrong:
             raise ValidationError(wrong)
