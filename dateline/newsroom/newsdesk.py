@@ -103,7 +103,7 @@ def press_line() -> dict[str, Any]:
     """Return the press's figures for one line: whether it runs, what waits, what is given up."""
     queue = status.queue().values()
     return {
-        "runs": idle_tasks.runs(),
+        "runs": idle_tasks.is_worker_alive(),
         "store_down": store_outage.told().get("why", ""),
         "live": census.latest()[0].states.get("live", 0),
         "waiting": sum(row["jobs"] for row in queue),

@@ -4,8 +4,8 @@ from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
 
-class PressConfig(AppConfig):
-    """Name the room."""
+class PressApp(AppConfig):
+    """The press as Django knows it."""
 
     name = "dateline.press"
     label = "press"

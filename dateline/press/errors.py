@@ -2,19 +2,19 @@
 
 
 class PressError(Exception):
-    """Says that the press was asked for something it cannot do."""
+    """A request to the press that it cannot fulfil."""
 
 
 class UnknownName(PressError):
-    """Says that no facet, plate, part or index bears this name."""
+    """A name that no facet, plate, part or index bears."""
 
 
 class UntrackedRead(PressError):
-    """Says that a page asked the database behind the Reader's back; names the plate."""
+    """A question to the database that passed the Reader by; names the plate."""
 
 
 class Refused(PressError):
-    """Says that an address cannot be had; path: which."""
+    """An address that cannot be had. path: the address."""
 
     def __init__(self, words: str, path: str = "") -> None:
         super().__init__(words)
@@ -22,23 +22,23 @@ class Refused(PressError):
 
 
 class PathTaken(Refused):
-    """Says that two sheets would share an address, or differ by letters' case alone."""
+    """An address that two sheets would share, or that differs by letters' case alone."""
 
 
 class LeadsInACircle(Refused):
-    """Says that an address would lead back to itself."""
+    """An address that would lead back to itself."""
 
 
 class BadPath(Refused):
-    """Says that an address cannot be a sheet's."""
+    """An address that cannot be a sheet's."""
 
 
 class NameClash(PressError):
-    """Says that two names have one hash: their traces would fight."""
+    """Two names with one hash: their traces would fight."""
 
 
 class StoreFailed(PressError):
-    """Says that the store could not take, give or remove one sheet, and what helps."""
+    """A sheet that the store could not take, give or remove, with what helps."""
 
     def __init__(self, words: str, path: str = "") -> None:
         super().__init__(words)
@@ -46,20 +46,20 @@ class StoreFailed(PressError):
 
 
 class StoreDown(StoreFailed):
-    """Says that the store takes nothing at all: it is full, read-only or unreachable."""
+    """A store that takes nothing at all: it is full, read-only or unreachable."""
 
 
 class StoreOvertaken(StoreFailed):
-    """Says that something else came to lie at the address while this was on its way."""
+    """An address at which something else came to lie while a sheet was on its way."""
 
 
 class PartFailed(PressError):
-    """Says that a part cannot be pressed and never was; whoever wants it fails with it."""
+    """A part that cannot be pressed and never was; whoever wants the part fails with it."""
 
 
 class PartBusy(PressError):
-    """Says that a part is not to be had at this moment; whoever wants it tries again."""
+    """A part that is not to be had at this moment; whoever wants the part tries again."""
 
 
 class ImpurePage(PressError):
-    """Says that a page asked the clock or chance; names the plate and the function."""
+    """A question of a page to the clock or to chance; names the plate and the function."""

@@ -56,7 +56,7 @@ def refuse_clock() -> None:
 
 
 class _Clock:
-    """Has Django's clock refuse those who make a page, while anybody in this process makes one."""
+    """A clock for Django that refuses the maker of a page, while this process makes pages."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()

@@ -16,7 +16,7 @@ MARKS = {"gzip": "", "br": "-br", "": "-plain"}
 
 
 class Request(NamedTuple):
-    """Hold what of a request decides its answer; no query, no cookie."""
+    """The parts of a request that decide its answer; no query, no cookie."""
 
     method: str
     path: str

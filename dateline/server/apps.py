@@ -3,8 +3,8 @@
 from django.apps import AppConfig
 
 
-class ServerConfig(AppConfig):
-    """Name the room."""
+class ServerApp(AppConfig):
+    """The servers as Django knows them."""
 
     name = "dateline.server"
     label = "server"

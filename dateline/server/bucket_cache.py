@@ -22,7 +22,7 @@ MOVED_TO = "x-amz-website-redirect-location"
 
 
 class Away(Exception):
-    """Says that the bucket cannot be asked, and that nothing is known of the address."""
+    """A bucket that cannot be asked about an address of which nothing is known."""
 
 
 class Fetched(NamedTuple):

@@ -13,7 +13,7 @@ ARTICLE = re.compile(r"^/([a-z][a-z0-9-]*)/(\d{4})/(\d{2})/(\d{2})/[^/]*-([0-9a-
 
 
 class Elsewhere(NamedTuple):
-    """Name the address that says the same in the one right spelling."""
+    """The address that says the same in the one right spelling."""
 
     address: str
 

@@ -10,7 +10,7 @@ from dateline.server.sheets import LONGEST_QUERY, Readers
 
 
 class Application:
-    """Answer Granian's calls."""
+    """An application that answers Granian's calls."""
 
     def __init__(self, serving: Serving) -> None:
         self.readers = Readers(serving)

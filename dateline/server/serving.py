@@ -6,7 +6,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """Say what to serve and how.
+    """The settings of a server: what to serve and how.
 
     static: where the design's files of every version lie whose pages may be out.
     address: of the readers' site, absolute. newsroom: of the newsroom, absolute, ending in

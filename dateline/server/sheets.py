@@ -26,7 +26,7 @@ MEDIA = re.compile(r"^/media/([A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z
 
 
 class Readers:
-    """Answer readers' requests from the sheets of one site."""
+    """A server of readers' requests from the sheets of one site."""
 
     def __init__(self, serving: Serving) -> None:
         self.serving = serving

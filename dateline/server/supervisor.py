@@ -20,7 +20,7 @@ PATIENCE = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """Name one process and its command. room: readers, newsroom or press."""
+    """One process and its command. room: readers, newsroom or press."""
 
     name: str
     room: str
@@ -28,7 +28,7 @@ class Child:
 
 
 @dataclass(slots=True)
-class Running:
+class RunningChild:
     """The state of one child. due: when to start it; failures in a row lengthen the wait."""
 
     child: Child
@@ -40,7 +40,7 @@ class Running:
 
 @dataclass
 class Supervisor:
-    """Start children and keep them up until SIGTERM or SIGINT.
+    """A parent that starts children and keeps them up until SIGTERM or SIGINT.
 
     ready: host and port that greets once it answers. say: takes one line for the log.
     """
@@ -51,11 +51,11 @@ class Supervisor:
     greeting: str = ""
     tick: float = 0.1
     stopping: bool = False
-    _running: list[Running] = field(default_factory=list)
+    _running: list[RunningChild] = field(default_factory=list)
 
     def run(self) -> int:
         """Keep the children up; return the exit status once all have stopped."""
-        self._running = [Running(child) for child in self.children]
+        self._running = [RunningChild(child) for child in self.children]
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
         greeted = False
@@ -72,7 +72,7 @@ class Supervisor:
         """Take note that we are to stop."""
         self.stopping = True
 
-    def _keep_up(self, each: Running) -> None:
+    def _keep_up(self, each: RunningChild) -> None:
         """Start a child that is due, and take note of one that died."""
         now = time.monotonic()
         if each.process is None:
@@ -88,7 +88,7 @@ class Supervisor:
         each.due = now + wait
         self.say(f"{each.child.name} {ended(status)}; starting again in {wait:g} s")
 
-    def _start(self, each: Running, now: float) -> None:
+    def _start(self, each: RunningChild, now: float) -> None:
         """Start a child in a session of its own, so that Ctrl-C reaches us alone."""
         each.process = subprocess.Popen(  # noqa: S603
             each.child.command, env=os.environ.copy(), start_new_session=True

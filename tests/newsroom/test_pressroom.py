@@ -102,7 +102,7 @@ def test_who_may_not_look_may_not_try_again(desk, parked):
 
 def test_the_newsdesk_says_when_the_press_stands_still_and_what_it_gave_up(desk, parked):
     page = words(desk, "/newsroom/")
-    idle_tasks.live("worker@here:1")
+    idle_tasks.note_alive("worker@here:1")
 
     assert "The press does not run" in page
     assert "2 could not be pressed" in page

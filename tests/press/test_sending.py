@@ -12,7 +12,7 @@ import pytest
 from dateline import press
 from dateline.press import FolderStore, Worker, sql
 from dateline.press.caches import purge_sender
-from dateline.press.caches.purge_sender import Sender
+from dateline.press.caches.purge_sender import PurgeSender
 from tests.patience import until
 from tests.press import caches, paper
 from tests.press.caches import Cache
@@ -66,7 +66,7 @@ def test_a_cache_that_hangs_holds_up_no_pressing(
     monkeypatch.setattr(purge_sender, "PATIENCE", 0.5)
     monkeypatch.setattr("dateline.press.worker.process.LAST_WORD", 0.1)
     near.slow = 60
-    sender = Sender()
+    sender = PurgeSender()
     turns = []
     for turn in range(5):
         mend(f"Take {turn}.")
@@ -108,7 +108,7 @@ def test_a_dead_cache_is_told_in_one_line_and_so_is_its_return(
     near.close()
     mend()
     press.run(store=folder)
-    sender = Sender()
+    sender = PurgeSender()
 
     until(lambda: sql.fetch("SELECT 1 FROM press_purge WHERE tries > 1"))
     with caches.cache(near.port) as back:

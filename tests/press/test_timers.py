@@ -77,7 +77,7 @@ def test_a_timer_of_another_program_waits_for_it(rung: list[str]) -> None:
 
 def test_a_timer_that_was_moved_while_it_came_up_does_not_fire(rung: list[str]) -> None:
     press.at(paper.START, "test", "x")
-    found = timers.Due(*sql.fetch("SELECT id, due_at, action, ref, tries FROM press_timer")[0])
+    found = timers.DueTimer(*sql.fetch("SELECT id, due_at, action, ref, tries FROM press_timer")[0])
     press.at(paper.START + timedelta(days=1), "test", "x")
 
     with transaction.atomic():

@@ -110,13 +110,13 @@ def test_waits_are_told_by_class_and_same_bytes_as_a_share(shelf, hand):
 
 
 def test_a_press_without_a_worker_is_told_after_a_minute(shelf, hand):
-    assert not idle_tasks.runs()
+    assert not idle_tasks.is_worker_alive()
 
-    idle_tasks.live("worker@here:1")
+    idle_tasks.note_alive("worker@here:1")
 
-    assert idle_tasks.runs()
+    assert idle_tasks.is_worker_alive()
     hand.at += timedelta(seconds=61)
-    assert not idle_tasks.runs()
+    assert not idle_tasks.is_worker_alive()
 
 
 def test_the_change_log_is_forgotten_after_thirty_days_but_for_its_last_rows(

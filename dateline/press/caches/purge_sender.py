@@ -19,8 +19,8 @@ FIRST, LONGEST = 1.0, 30.0
 SAY_AGAIN = 600.0
 
 
-class Sender:
-    """Sends what is owed in a thread of its own until it is closed.
+class PurgeSender:
+    """A thread that sends what is owed until it is closed.
 
     While every address fails, the caches are left alone for a while, ever longer: one line in
     the log at first, then one every ten minutes.

@@ -41,7 +41,7 @@ class Purger(Protocol):
     def purge(self, paths: Sequence[str], seconds: float) -> dict[str, str]: ...
 
 
-class Owed(NamedTuple):
+class OwedPurge(NamedTuple):
     """An address to be purged: token moves when it is owed anew."""
 
     path: str
@@ -126,7 +126,7 @@ def at_once(paths: Iterable[str], seconds: float = BOUND) -> dict[str, str]:
     messenger.join(seconds)
     told.update(answered)
     failed = {path: why for path, why in told.items() if why}
-    _settle([Owed(*row) for row in rows], failed, started)
+    _settle([OwedPurge(*row) for row in rows], failed, started)
     return failed
 
 
@@ -150,7 +150,7 @@ def send(seconds: float, most: int = AT_ONCE) -> tuple[int, dict[str, str]]:
     return len(owed), failed
 
 
-def _claimed(most: int) -> list[Owed]:
+def _claimed(most: int) -> list[OwedPurge]:
     """Take what is due for one lease; nothing waits longer than that, however the clock went."""
     at = clock.ticks()
     if not sql.fetch(f"SELECT 1 FROM press_purge WHERE {DUE} LIMIT 1", [at, at + LONGEST_WAIT]):
@@ -161,10 +161,10 @@ def _claimed(most: int) -> list[Owed]:
         " RETURNING path, dirty, tries, until_at",
         [at + LEASE, at, at + LONGEST_WAIT, most],
     )
-    return sorted(Owed(*row) for row in rows)
+    return sorted(OwedPurge(*row) for row in rows)
 
 
-def _settle(owed: list[Owed], failed: dict[str, str], started: int) -> None:
+def _settle(owed: list[OwedPurge], failed: dict[str, str], started: int) -> None:
     """Delete what was purged late enough, set a time for what is to be purged again."""
     at = clock.ticks()
     good = [one for one in owed if one.path not in failed]

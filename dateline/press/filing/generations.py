@@ -48,7 +48,7 @@ def begin() -> int:
 def step() -> int:
     """Once an hour, on each machine: remove what no page needs; return how many files."""
     try:
-        return forget() if figures.mine(_figure(), HOUR) else 0
+        return forget() if figures.is_turn(_figure(), HOUR) else 0
     except (OSError, StoreFailed) as why:
         log.warning("%s", why)
         return 0

@@ -18,7 +18,7 @@ NAME = "store"
 
 
 class Outage:
-    """Is how long a store that is down is left alone: a second first, twice as long each time."""
+    """The time for which a store that is down is left alone: a second, then ever twice as long."""
 
     def __init__(self) -> None:
         self.why = ""

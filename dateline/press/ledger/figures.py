@@ -30,7 +30,7 @@ def keep(name: str, what: dict[str, Any]) -> None:
     )
 
 
-def mine(name: str, every: int) -> bool:
+def is_turn(name: str, every: int) -> bool:
     """Return whether it is this process's turn to do what is done once in so many ticks."""
     at = ticks()
     if sql.do(

@@ -64,7 +64,7 @@ def fire(*only: str) -> int:
         [clock.ticks()],
     )
     count = 0
-    for due in (Due(*row) for row in rows):
+    for due in (DueTimer(*row) for row in rows):
         if only and due.action not in only:
             continue
         try:
@@ -82,7 +82,7 @@ def due() -> bool:
     return bool(sql.fetch("SELECT 1 FROM press_timer WHERE due_at <= %s LIMIT 1", [clock.ticks()]))
 
 
-class Due(NamedTuple):
+class DueTimer(NamedTuple):
     """A timer whose time has come."""
 
     id: int
@@ -92,7 +92,7 @@ class Due(NamedTuple):
     tries: int
 
 
-def _do(due: Due) -> int:
+def _do(due: DueTimer) -> int:
     """Do what a timer is for, unless it was moved, taken back or done by another meanwhile."""
     mine = sql.do("DELETE FROM press_timer WHERE id = %s AND due_at = %s", [due.id, due.due_at])
     if not mine:
@@ -103,7 +103,7 @@ def _do(due: Due) -> int:
     return 1
 
 
-def _postpone(due: Due, why: Exception) -> None:
+def _postpone(due: DueTimer, why: Exception) -> None:
     log.error("timer %s %s failed (try %d): %s", due.action, due.ref, due.tries + 1, why)
     wait = min(2 ** min(due.tries, 10) * 5 * clock.SECOND, LONGEST_WAIT)
     sql.do(

@@ -35,7 +35,7 @@ FEW = 50
 
 @dataclass
 class Touched:
-    """Is what one touch found: reads with new stamps, sheets to press."""
+    """The result of one touch: reads with new stamps, how many sheets were marked."""
 
     reads: dict[int, int] = field(default_factory=dict)
     seq: int = 0
@@ -44,13 +44,13 @@ class Touched:
 
 @dataclass
 class _Edit:
-    """Gathers what the touched items are now, before any of it is written."""
+    """The touched items as they are now, before any of it is written."""
 
     stamps: dict[int, int] = field(default_factory=dict)
     standing: dict[int, set[tuple[str, int]]] = field(default_factory=dict)
     moves: list[Move] = field(default_factory=list)
     placed: list[tuple[int, bool, bytes]] = field(default_factory=list)
-    wanted: list[wanted_sheets.Wanted] = field(default_factory=list)
+    wanted: list[wanted_sheets.WantedSheet] = field(default_factory=list)
     owners: list[int] = field(default_factory=list)
     dead: list[int] = field(default_factory=list)
 

@@ -15,7 +15,7 @@ from dateline.press.registry import Recipe, Sheet, registry
 from dateline.press.stores import checked
 
 
-class Wanted(NamedTuple):
+class WantedSheet(NamedTuple):
     """A sheet that an item (or the site) says should exist."""
 
     sheet: Sheet
@@ -26,7 +26,9 @@ class Wanted(NamedTuple):
 def follow_site() -> int:
     """Make the sheets of the site itself; those no longer wanted are pressed to nothing."""
     recipes = registry.plates_of(None)
-    wanted = [Wanted(sheet, recipe, None) for recipe in recipes for sheet in recipe.plate.sheets()]
+    wanted = [
+        WantedSheet(sheet, recipe, None) for recipe in recipes for sheet in recipe.plate.sheets()
+    ]
     stay = {one.sheet.path for one in wanted}
     marked = 0
     for held in sheets_by("plate", [recipe.name for recipe in recipes]):
@@ -35,26 +37,29 @@ def follow_site() -> int:
     return marked + _bring_in(wanted, urgent=False)
 
 
-def wanted(kind: str, ident: int, number: int, loaded: dict[str, dict[int, Any]]) -> list[Wanted]:
+def wanted(
+    kind: str, ident: int, number: int, loaded: dict[str, dict[int, Any]]
+) -> list[WantedSheet]:
     """Return the sheets that follow from an item; none when it is not public."""
-    found: list[Wanted] = []
+    found: list[WantedSheet] = []
     for recipe in registry.plates_of(kind):
         row = loaded[recipe.rows].get(ident)
         if row is not None:
             found += [
-                Wanted(one, recipe, number if one.own else None) for one in recipe.plate.sheets(row)
+                WantedSheet(one, recipe, number if one.own else None)
+                for one in recipe.plate.sheets(row)
             ]
     return found
 
 
-def follow(owners: list[int], wanted: list[Wanted], *, urgent: bool) -> int:
+def follow(owners: list[int], wanted: list[WantedSheet], *, urgent: bool) -> int:
     """Make and mark the sheets that follow from these items; return how many were marked."""
     marked = _let_go(owners, wanted)
     return marked + _bring_in(wanted, urgent=urgent)
 
 
-def _bring_in(wanted: list[Wanted], *, urgent: bool) -> int:
-    by_path: dict[str, Wanted] = {}
+def _bring_in(wanted: list[WantedSheet], *, urgent: bool) -> int:
+    by_path: dict[str, WantedSheet] = {}
     for one in wanted:
         other = by_path.setdefault(checked(one.sheet.path), one)
         if (other.sheet.arg, other.recipe.name) != (one.sheet.arg, one.recipe.name):
@@ -73,7 +78,7 @@ def _bring_in(wanted: list[Wanted], *, urgent: bool) -> int:
     return marked + redirects.press_through(one.sheet.path for one in turned)
 
 
-def _bring_back(one: Wanted, held: SheetRow, *, urgent: bool) -> int:
+def _bring_back(one: WantedSheet, held: SheetRow, *, urgent: bool) -> int:
     """Make a sheet that the ledger knows what it should be."""
     if one.sheet.to:
         return _lead(one, held)
@@ -84,22 +89,22 @@ def _bring_back(one: Wanted, held: SheetRow, *, urgent: bool) -> int:
     return 0
 
 
-def _turns(one: Wanted, held: SheetRow | None) -> bool:
+def _turns(one: WantedSheet, held: SheetRow | None) -> bool:
     """Return whether an address leads on as it did not before, or leads no more."""
     led = held.target if held and held.state == "redirect" else ""
     return one.sheet.to != led
 
 
-def _first(one: Wanted) -> int | None:
+def _first(one: WantedSheet) -> int | None:
     return 0 if one.owner is not None and not one.sheet.to else None
 
 
-def _differs(one: Wanted, held: SheetRow) -> bool:
+def _differs(one: WantedSheet, held: SheetRow) -> bool:
     same = (held.plate, held.arg) == (one.recipe.name, one.sheet.arg)
     return not same or held.owner != one.owner or held.state in ("leaving", "gone", "redirect")
 
 
-def _overtake(one: Wanted, held: SheetRow) -> int:
+def _overtake(one: WantedSheet, held: SheetRow) -> int:
     """Put a page where another was, or where an address was left behind."""
     path = one.sheet.path
     same = (held.plate, held.arg) == (one.recipe.name, one.sheet.arg)
@@ -123,7 +128,7 @@ def _overtake(one: Wanted, held: SheetRow) -> int:
     return jobs.mark([held.id], importance=0, reason="back")
 
 
-def _lead(one: Wanted, held: SheetRow) -> int:
+def _lead(one: WantedSheet, held: SheetRow) -> int:
     """Lead an address elsewhere at which something was; a page that stands there keeps it."""
     path, to = one.sheet.path, one.sheet.to
     mine = held.leads and (held.plate, held.owner) == (one.recipe.name, one.owner)
@@ -149,7 +154,7 @@ def _lead(one: Wanted, held: SheetRow) -> int:
     return jobs.mark([held.id], reason="leads")
 
 
-def _insert(new: list[Wanted]) -> int:
+def _insert(new: list[WantedSheet]) -> int:
     """Write and mark new sheets; return how many. Raises PathTaken, and writes nothing then.
 
     Few are first of all, for what links to them waits; of many only items' own pages are.
@@ -179,14 +184,14 @@ def _refuse_clash(path: str, other: str) -> None:
         )
 
 
-def _row(one: Wanted) -> tuple[Any, ...]:
+def _row(one: WantedSheet) -> tuple[Any, ...]:
     path, arg, _own, to = one.sheet
     state = "redirect" if to else "new"
     name, importance = one.recipe.name, one.recipe.importance
     return path, folded(path), name, arg, one.owner, importance, state, to, b""
 
 
-def _let_go(owners: Iterable[int], wanted: list[Wanted]) -> int:
+def _let_go(owners: Iterable[int], wanted: list[WantedSheet]) -> int:
     """Redirect own sheets whose address moved, mark those whose item is gone."""
     stay = {(one.sheet.path, one.owner) for one in wanted}
     where = {
@@ -209,10 +214,10 @@ def _let_go(owners: Iterable[int], wanted: list[Wanted]) -> int:
     return marked + _move_along(moved, wanted)
 
 
-def _move_along(moved: dict[str, str], wanted: list[Wanted]) -> int:
+def _move_along(moved: dict[str, str], wanted: list[WantedSheet]) -> int:
     """Redirect what is nobody's own and lay below a page that moved. moved: new -> old."""
     stay = {one.sheet.path for one in wanted}
-    lay: dict[str, Wanted] = {}
+    lay: dict[str, WantedSheet] = {}
     for one in wanted if moved else ():
         path = one.sheet.path
         above = next((way for way in _ways_to(path) if way in moved), "")

@@ -25,7 +25,7 @@ AGAIN = 600 * clock.SECOND
 
 @dataclass
 class Census:
-    """Is what was counted; reads: how many sheets show each of those shown most."""
+    """A count of the ledger. reads: how many sheets show each of those shown most."""
 
     cursor: int = 0
     states: dict[str, int] = field(default_factory=dict)

@@ -17,12 +17,12 @@ EVERY = 5 * clock.SECOND
 LATE = 60 * clock.SECOND
 
 
-def live(worker: str) -> None:
+def note_alive(worker: str) -> None:
     """Say that a worker is at work."""
     figures.keep(ALIVE, {"worker": worker})
 
 
-def runs() -> bool:
+def is_worker_alive() -> bool:
     """Return whether a worker has been at work within the last minute."""
     at = figures.when(ALIVE)
     return at is not None and at > clock.ticks() - LATE
@@ -31,11 +31,11 @@ def runs() -> bool:
 def idle(store: Store) -> None:
     """Do the next little piece of each."""
     last = figures.when(SAMPLE)
-    if figures.mine(SAMPLE, EVERY) and not sql.fetch("SELECT 1 FROM press_sweep LIMIT 1"):
+    if figures.is_turn(SAMPLE, EVERY) and not sql.fetch("SELECT 1 FROM press_sweep LIMIT 1"):
         seconds = (clock.ticks() - last) / clock.SECOND if last else 0
         sampled_checks.sample(store, min(seconds, 60))
-    if figures.mine(COUNT, EVERY):
+    if figures.is_turn(COUNT, EVERY):
         census.step()
-    if figures.mine(AUDIT, EVERY):
+    if figures.is_turn(AUDIT, EVERY):
         audits.step()
     generations.step()

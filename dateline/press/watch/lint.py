@@ -19,7 +19,7 @@ REMEDIES = {
 }
 
 
-class Finding(NamedTuple):
+class LintFinding(NamedTuple):
     """One fault, or one note on what is broad by declaration.
 
     budget: 0 of what must not be at all.
@@ -38,39 +38,41 @@ def findings(
     sheets: int = MOST_SHEETS,
     reads: int = MOST_READS,
     size: int = MOST_BYTES,
-) -> list[Finding]:
+) -> list[LintFinding]:
     """Return what a census shows to be over budget, faults first, each kind largest first."""
     found = [
         _read(int(read), count, sheets) for read, count in counted.reads.items() if count > sheets
     ]
     found += [
-        Finding("fault", path, count, reads, "read less: page the list, or put a part in its place")
+        LintFinding(
+            "fault", path, count, reads, "read less: page the list, or put a part in its place"
+        )
         for count, path in counted.widest
         if count > reads
     ]
     found += [
-        Finding("fault", path, bytes_, size, "make the page lighter, or cut it into several")
+        LintFinding("fault", path, bytes_, size, "make the page lighter, or cut it into several")
         for bytes_, path in counted.heaviest
         if bytes_ > size
     ]
     return sorted(found, key=lambda one: (one.level, -one.measure))
 
 
-def impure(more: Mapping[str, Any]) -> list[Finding]:
+def impure(more: Mapping[str, Any]) -> list[LintFinding]:
     """Return a fault for all that is registered, and more by name, that asks clock or chance."""
     found = determinism.troubles({**registry.makers(), **more})
     return [
-        Finding("fault", what, 1, 0, "ask the Reader: read.as_of, read.until") for what in found
+        LintFinding("fault", what, 1, 0, "ask the Reader: read.as_of, read.until") for what in found
     ]
 
 
-def _read(read: int, count: int, budget: int) -> Finding:
+def _read(read: int, count: int, budget: int) -> LintFinding:
     """Say what to do about a read that very many sheets show."""
     name, family = ids.name_of(read), ids.family(read)
     if why := registry.broad.get(_declared(read, name)):
-        return Finding("note", name, count, budget, f"broad by design: {why}")
+        return LintFinding("note", name, count, budget, f"broad by design: {why}")
     remedy = REMEDIES.get(family, "link the slot, or declare the facet broad (press.broad)")
-    return Finding("fault", name, count, budget, remedy)
+    return LintFinding("fault", name, count, budget, remedy)
 
 
 def _declared(read: int, name: str) -> str:

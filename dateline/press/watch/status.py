@@ -27,7 +27,7 @@ def status() -> dict[str, Any]:
     """Return the press's figures: sheets, queue by class, parked, drift, waits, fan-outs."""
     counted, at = census.latest()
     return {
-        "runs": idle_tasks.runs(),
+        "runs": idle_tasks.is_worker_alive(),
         "store_down": store_outage.told().get("why", ""),
         "sheets": counted.states,
         "edges": counted.edges,

@@ -15,7 +15,7 @@ from django.db import DatabaseError, close_old_connections, connection, transact
 
 from dateline.press import clock, sql
 from dateline.press.caches import purges
-from dateline.press.caches.purge_sender import Sender
+from dateline.press.caches.purge_sender import PurgeSender
 from dateline.press.filing import generations
 from dateline.press.ledger import change_log, jobs, notify_workers, retries, timers
 from dateline.press.marking import baked, sweeps
@@ -49,7 +49,7 @@ class Worker:
     def work(self, *, until_idle: bool = False) -> None:
         """Press what is due; wait for more, or return when nothing is left."""
         bell = notify_workers.Bell()
-        sender = Sender() if purges.wanted() else None
+        sender = PurgeSender() if purges.wanted() else None
         try:
             self._start()
             while not self.stopping:
@@ -132,7 +132,7 @@ class Worker:
             return
         self._upkeep_at = time.monotonic() + UPKEEP
         self.press.report.forget()
-        idle_tasks.live(self.press.worker)
+        idle_tasks.note_alive(self.press.worker)
         jobs.promote()
         jobs.reclaim()
         baked.prune()
