@@ -10,13 +10,17 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from lxml import html
-from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+from wagtail.blocks import (
+    Block,
+    ChooserBlock,
+    ListBlock,
+    StreamBlock,
+    StreamValue,
+    StructBlock,
+)
 
-from dateline.blocks.paragraph import INLINE
 from dateline.staff.models import User
 from dateline.stories.models import Article
-
-RICH = {("paragraph", ""), ("quote", "text"), ("fact_box", "text")}
 
 
 def signed_in(user: User) -> Client:
@@ -57,21 +61,35 @@ def shown(page: str) -> dict[str, Any]:
 
 def body(article: Article) -> dict[str, str]:
     """Return the fields of an article's body, as the page's script draws them."""
-    blocks = article.body.get_prep_value()
-    fields = {"body-count": str(len(blocks))}
-    for number, block in enumerate(blocks):
-        start = f"body-{number}"
+    field = article._meta.get_field("body")
+    return posted(field.stream_block, article.body, "body")
+
+
+def posted(block: Block, value: Any, prefix: str) -> dict[str, str]:
+    """Return what a browser sends of one block of a form and all that is in it."""
+    if isinstance(block, StreamBlock | ListBlock):
+        return _posted_many(value, prefix)
+    if isinstance(block, StructBlock):
+        found: dict[str, str] = {}
+        for name, inside in block.child_blocks.items():
+            found |= posted(inside, value[name], f"{prefix}-{name}")
+        return found
+    if isinstance(block, ChooserBlock):
+        return {prefix: "" if value is None else str(value.pk)}
+    shown = block.field.prepare_value(block.value_for_form(value))
+    sent = block.field.widget.format_value(shown)
+    sent = (sent or [""])[0] if isinstance(sent, list) else sent
+    return {prefix: "" if sent is None else str(sent)}
+
+
+def _posted_many(value: Any, prefix: str) -> dict[str, str]:
+    """Return what a browser sends of blocks in a row."""
+    children = value if isinstance(value, StreamValue) else value.bound_blocks
+    fields = {f"{prefix}-count": str(len(children))}
+    for number, child in enumerate(children):
+        start = f"{prefix}-{number}"
+        kind = child.block_type if isinstance(value, StreamValue) else "item"
         fields |= {f"{start}-deleted": "", f"{start}-order": str(number)}
-        fields |= {f"{start}-type": block["type"], f"{start}-id": block["id"]}
-        value = block["value"]
-        parts = value if isinstance(value, dict) else {"": value}
-        for name, part in parts.items():
-            key = f"{start}-value-{name}" if name else f"{start}-value"
-            fields[key] = _sent(block["type"], name, part)
+        fields |= {f"{start}-type": kind, f"{start}-id": child.id or ""}
+        fields |= posted(child.block, child.value, f"{start}-value")
     return fields
-
-
-def _sent(kind: str, name: str, value: Any) -> str:
-    if (kind, name) in RICH:
-        return str(ContentstateConverter(features=INLINE).from_database_format(value))
-    return "" if value is None else str(value)

@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from dateline.blocks import gallery
 from dateline.lib import text as types
 
 from .calendar import Calendar
@@ -105,8 +106,7 @@ def _picture(setter: Setter, block: Block) -> Made:
 
 
 def _gallery(setter: Setter, block: Block) -> Made:
-    items = [{"picture": setter.pictures[name], "caption": ""} for name in block.parts]
-    return "gallery", [{"type": "item", "value": item} for item in items]
+    return "gallery", gallery.items((setter.pictures[name], "") for name in block.parts)
 
 
 def _embed(setter: Setter, block: Block) -> Made:

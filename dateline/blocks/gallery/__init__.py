@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+from uuid import NAMESPACE_OID, uuid5
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import Block, ListBlock
@@ -65,10 +66,19 @@ class GalleryKind(Kind):
 
     def sample(self, place: SamplePlace) -> Any:
         captions = SAMPLES[place.language]
-        return [
-            {"type": "item", "value": {"picture": pk, "caption": caption}}
-            for pk, caption in zip(place.pictures, captions, strict=True)
-        ]
+        return items(zip(place.pictures, captions, strict=True))
+
+
+def items(pictures: Iterable[tuple[int, str]]) -> list[dict[str, Any]]:
+    """Return pictures with their captions as the editor stores them: it drops those without id."""
+    return [
+        {
+            "type": "item",
+            "value": {"picture": pk, "caption": caption},
+            "id": str(uuid5(NAMESPACE_OID, f"{number}:{pk}")),
+        }
+        for number, (pk, caption) in enumerate(pictures)
+    ]
 
 
 def _set(item: dict[str, Any], language: str) -> dict[str, Any]:
