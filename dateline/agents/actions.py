@@ -16,7 +16,7 @@ from .signals import agent_changed
 
 def free_slug(name: str, language: str) -> str:
     """Return a slug for an agent's name that no other agent has in that language."""
-    base = slugs.slug(name, language=language) or "source"
+    base = slugs.slug(name, language=language)
     slug, number = base, 1
     while AgentName.objects.filter(language=language, slug=slug).exists():
         number += 1

@@ -11,4 +11,7 @@ class FrontConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what the press may read and how pages are put together."""
-        from dateline.front import plates, reads, receivers  # noqa: F401
+        from dateline.front import catalogues, plates, reads, receivers  # noqa: F401
+        from dateline.lib import sentences
+
+        sentences.speak_by(lambda locale: catalogues.translations(locale).gettext)

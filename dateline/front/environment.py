@@ -134,7 +134,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 def environment(language: str, locale: str, zone: str) -> Sandbox:
     """Return the environment of an edition."""
     made = _bare()
-    words = translations(language)
+    words = translations(locale)
     made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     made.globals["_"] = Words(words.gettext)
     made.globals["once"] = Once(made)

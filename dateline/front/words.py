@@ -14,8 +14,11 @@ from babel.messages.extract import extract_from_dir
 
 from dateline import blocks
 from dateline.front import catalogues
+from dateline.lib import sentences
+from dateline.lib.patterns import locale_of
 
 HERE = Path(__file__).resolve().parent
+FILING = Path(sentences.__file__)
 METHODS = [("templates/**.html", "jinja2"), ("templates/**.xml", "jinja2"), ("**.py", "python")]
 OF_BLOCKS = [("*.html", "jinja2")]
 JINJA = {"extensions": "jinja2.ext.i18n,jinja2.ext.do", "silent": "false"}
@@ -28,6 +31,8 @@ SIGNS = re.compile(
     r"\{\{|\}\}|\{%|%\(\w*\)?|\[object \w+\]|<\w+ object at 0x|\bUndefined\b"
     r"|\b[a-z][\w-]*/[a-z][\w-]*\.[a-z0-9]+(?:_[a-z0-9]+)+\b"
 )
+FIRST = 10
+"""Missing words that a refusal names."""
 BARE = frozenset({"undefined", "None", "null", "NaN", "True", "False"})
 
 Found = tuple[str, int, str, str]
@@ -38,6 +43,7 @@ def messages() -> Iterator[Found]:
     yield from _messages_in(HERE, METHODS, "")
     for name, folder in blocks.folders().items():
         yield from _messages_in(folder, OF_BLOCKS, f"blocks/{name}/")
+    yield from _messages_in(FILING.parent, [(FILING.name, "python")], "lib/")
 
 
 def _messages_in(folder: Path, methods: list[tuple[str, str]], before: str) -> Iterator[Found]:
@@ -54,15 +60,37 @@ def missing_words(language: str) -> list[str]:
     Also what is marked as doubtful, what lacks a plural form, and what has lost or invented a
     placeholder. The language of the sources lacks nothing.
     """
-    if language == catalogues.SOURCE_LANGUAGE:
-        return []
+    return list(_faults(language).values())
+
+
+def _faults(language: str) -> dict[str, str]:
+    """Return what is wrong with each message that a catalogue lacks, with its place."""
+    if catalogues.speaks_source(language):
+        return {}
     catalogue = catalogues.catalogue(language)
     found: dict[str, str] = {}
     for name, line, singular, plural in messages():
-        fault = _fault(catalogue.get(singular), singular, plural)
+        fault = _fault(catalogue.get(singular), singular, plural, catalogue.num_plurals)
         if fault and singular not in found:
             found[singular] = f"{name}:{line}: {fault}: {singular!r}"
-    return list(found.values())
+    return found
+
+
+def refusal(locale: str) -> str:
+    """Return why no page can be published in a locale, and what to do; "" where it can."""
+    try:
+        locale_of(locale)
+    except LookupError as why:
+        return str(why)
+    missing = list(_faults(locale))
+    if not missing:
+        return ""
+    first = ", ".join(f"“{one}”" for one in missing[:FIRST])
+    more = f" and {len(missing) - FIRST} more" if len(missing) > FIRST else ""
+    return (
+        f"an edition in {locale} cannot be published, for {len(missing)} of the readers' words are "
+        f"not translated: {first}{more}; {catalogues.remedy(locale)}"
+    )
 
 
 def spare_words(language: str) -> list[str]:
@@ -108,14 +136,14 @@ class Shown(HTMLParser):
             self.texts.append(data)
 
 
-def _fault(message: Message | None, singular: str, plural: str) -> str:
+def _fault(message: Message | None, singular: str, plural: str, forms: int) -> str:
     """Name what is wrong with a translation, or return ""."""
     if message is None or not message.string:
         return "not translated"
     if message.fuzzy:
         return "doubtful"
     strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
-    if plural and (len(strings) < 2 or not all(strings)):
+    if plural and (len(strings) < forms or not all(strings)):
         return "a plural form is missing"
     wanted = set(PLACEHOLDER.findall(plural or singular))
     if any(set(PLACEHOLDER.findall(text)) != wanted for text in strings):

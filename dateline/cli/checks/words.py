@@ -12,8 +12,8 @@ def look(site: SiteConfig) -> Iterator[Finding]:
     """Find messages without a translation, by language."""
     from dateline.front.words import missing_words
 
-    languages = {edition.language.split("-", 1)[0] for edition in site.editions}
-    for language in sorted(languages):
+    locales = {edition.locale for edition in site.editions}
+    for language in sorted(locales):
         missing = missing_words(language)
         if missing:
             some = "; ".join(missing[:SHOWN])

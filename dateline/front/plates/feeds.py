@@ -108,7 +108,7 @@ class Feeds:
 
 def latest_title(edition: Edition) -> str:
     """Return what the newsfeed is called, in the edition's language."""
-    return catalogues.translations(edition.language).gettext("Latest news")
+    return catalogues.translations(edition.locale).gettext("Latest news")
 
 
 def _feed(

@@ -28,7 +28,7 @@ def file_article(case: Case, *, headline: str, story: Story | None) -> Article:
     article = Article(
         edition=case.edition,
         headline=shorten(headline, 200),
-        section=names.section(case.language),
+        section=names.section(case),
         labels=_labels(case),
         document=case.draft.document,
     )
@@ -88,7 +88,7 @@ def _provenance(case: Case, article: Article) -> None:
         article.speaker = names.agent(
             said["speaker"], kind="person", language=language, about=about
         )
-        article.speaker_role = names.role(about)[:160]
+        article.speaker_role = names.role(about, language)[:160]
     if said["interviewer"]:
         article.host = names.agent(said["interviewer"], kind="person", language=language)
     if said["outlet"]:

@@ -116,14 +116,8 @@ def _quote(case: Case, quote: Suggestion) -> dict[str, Any]:
         "speaker_name": "" if speaker else name[:160],
         "role": "",
         "translated_from": "",
-        "unnamed_reason": "" if name else UNNAMED.get(case.language, UNNAMED["en"]),
+        "unnamed_reason": "" if name else case.sentence("speaker_not_named"),
     }
-
-
-UNNAMED = {
-    "en": "The page does not say who speaks.",
-    "uk": "На сторінці не сказано, хто говорить.",
-}
 
 
 def _without_lost_headings(blocks: list[Block]) -> list[Block]:

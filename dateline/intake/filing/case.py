@@ -9,6 +9,8 @@ from uuid import UUID
 
 from dateline.intake.choices import SuggestionState
 from dateline.intake.models import ImportDraft, Suggestion
+from dateline.lib.languages import name_locale
+from dateline.lib.sentences import MissingWord, sentence
 from dateline.staff.models import Edition, User
 
 
@@ -39,6 +41,16 @@ class Case:
     @property
     def language(self) -> str:
         return self.edition.language
+
+    def sentence(self, key: str) -> str:
+        """Return a sentence of ours in the edition's language.
+
+        Raises UnfitForPublication, with the remedy, where its catalogue lacks it.
+        """
+        try:
+            return sentence(key, name_locale(self.language))
+        except MissingWord as why:
+            raise UnfitForPublication(str(why)) from why
 
     @property
     def text(self) -> str:

@@ -15,14 +15,6 @@ from dateline.stories.models import Story, StoryText
 from . import names
 from .case import Case
 
-NOT_NAMED = {
-    "en": ("a source that is not named", "The page names no source."),
-    "uk": ("джерело не назване", "Сторінка не називає джерела."),
-}
-ANONYMOUS = {
-    "en": "The page does not name the source.",
-    "uk": "Сторінка не називає джерела на ім’я.",
-}
 LIMIT = 600
 
 
@@ -48,7 +40,7 @@ def _story(case: Case, title: str) -> Story:
     if known:
         return known.story
     slug = names.free_slug(StoryText, heading, case.language)
-    story = Story(slugline=slug.upper()[:60], section=names.section(case.language))
+    story = Story(slugline=slug.upper()[:60], section=names.section(case))
     story.texts = [StoryText(language=case.language, title=heading, slug=slug)]
     story.save()
     return story
@@ -112,7 +104,7 @@ def _attributions(case: Case, payload: dict[str, Any], suggestion: Suggestion) -
     if payload.get("via_span"):
         found.append(_part(case, payload, "via", AttributionRole.VIA))
     if not found:
-        words, reason = NOT_NAMED.get(case.language, NOT_NAMED["en"])
+        words, reason = case.sentence("unnamed_source"), case.sentence("no_source")
         span = payload.get("attribution") or {"start": suggestion.start, "end": suggestion.end}
         found.append(
             _anchored(case, span, unnamed_as={case.language: words}, unnamed_reason=reason)
@@ -132,13 +124,12 @@ def _part(case: Case, payload: dict[str, Any], part: str, role: str) -> Attribut
         else (payload.get("via_name"), payload.get("via_kind"))
     )
     if not name or kind == "unnamed":
-        reason = ANONYMOUS.get(case.language, ANONYMOUS["en"])
         return _anchored(
             case,
             span,
             role=role,
             unnamed_as={case.language: shorten(words, 200)},
-            unnamed_reason=reason,
+            unnamed_reason=case.sentence("source_without_name"),
         )
     about = payload.get("speaker_description") if part == "source" else ""
     agent = names.agent(name, kind=str(kind), language=case.language, about=about or "")

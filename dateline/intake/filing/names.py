@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django.db import models
@@ -10,25 +9,26 @@ from django.db import models
 from dateline.agents import actions as agents
 from dateline.agents.models import Agent, Programme, ProgrammeHost, ProgrammeName
 from dateline.lib import slugs
+from dateline.lib.languages import language as known
 from dateline.lib.text import shorten
 from dateline.stories.models import Section, SectionName, Tag, TagName
 
-ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
-NEWS = {"uk": "Новини"}
+from .case import Case
 
 
 def agent(name: str, *, kind: str, language: str, about: str = "") -> Agent:
     """Return the agent of that name or alias; a new one is described as the page does."""
     found, made = agents.find_or_make(shorten(name, 160), kind=kind, language=language)
     if made and about:
-        found.description = {language: role(about)[:300]}
+        found.description = {language: role(about, language)[:300]}
         found.save()
     return found
 
 
-def role(about: str) -> str:
+def role(about: str, language: str) -> str:
     """Return a description as a role: "a professor at …" without its article."""
-    return ARTICLE.sub("", " ".join(about.split()))
+    first, _, rest = " ".join(about.split()).partition(" ")
+    return rest if rest and first.lower() in known(language).articles else f"{first} {rest}".strip()
 
 
 def programme(name: str, *, outlet: Agent | None, host: Agent | None, language: str) -> Programme:
@@ -58,12 +58,13 @@ def tag(name: str, *, language: str) -> Tag:
     return made
 
 
-def section(language: str) -> Section:
+def section(case: Case) -> Section:
     """Return where imports go: the first section of news in that language, made if none is."""
+    language = case.language
     known = Section.objects.in_language(language).filter(is_opinion=False).first()
     if known:
         return known
-    made = Section(name=NEWS.get(language, "News"))
+    made = Section(name=case.sentence("news"))
     slug = free_slug(SectionName, made.name, language)
     slug = f"{slug}-1" if slugs.is_reserved(slug) else slug
     made.names = [SectionName(language=language, name=made.name, slug=slug)]
@@ -73,7 +74,7 @@ def section(language: str) -> Section:
 
 def free_slug(rows: type[models.Model], words: str, language: str) -> str:
     """Return a slug that no other row of that table has in that language."""
-    base = slugs.slug(words, language=language, limit=70) or "untitled"
+    base = slugs.slug(words, language=language, limit=70)
     table: Any = rows._default_manager
     slug, number = base, 1
     while table.filter(language=language, slug=slug).exists():
