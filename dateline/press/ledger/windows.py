@@ -51,8 +51,8 @@ class Move(NamedTuple):
     by: int
 
 
-class Found(NamedTuple):
-    """Is what a window holds, and between which sorts a change concerns it."""
+class WindowContent(NamedTuple):
+    """The content of a window, and between which sorts a change concerns it."""
 
     found: Any
     low: int | None
@@ -64,7 +64,7 @@ class Found(NamedTuple):
         return stamps.stamp(json.dumps(self.found))
 
 
-def seek(ask: Ask) -> tuple[Ask, Found]:
+def seek(ask: Ask) -> tuple[Ask, WindowContent]:
     """Read an index for a sheet; return the ask with where its item stands now."""
     if ask.kind == NEIGHBOURS:
         ask = ask._replace(at_sort=_place_of(ask))
@@ -86,40 +86,40 @@ def entries(key: str) -> list[tuple[int, int]]:
     return [(row[0], row[1]) for row in sql.fetch(question, [idx])]
 
 
-def look_among(entries: list[tuple[int, int]], ask: Ask) -> Found:
+def look_among(entries: list[tuple[int, int]], ask: Ask) -> WindowContent:
     """Read a window from a list of (sort, item) in order: what look() says of the same rows."""
     if ask.kind in (NEWEST, OLDEST):
         some = entries[: ask.n] if ask.kind == OLDEST else entries[::-1][: ask.n]
-        return Found([item for _sort, item in some], None, None)
+        return WindowContent([item for _sort, item in some], None, None)
     if ask.kind == TALLY:
         counts: dict[str, int] = {}
         for sort, _item in entries:
             counts[str(sort)] = counts.get(str(sort), 0) + 1
-        return Found(counts, None, None)
+        return WindowContent(counts, None, None)
     if ask.kind == BESIDE and ask.at_sort is not None:
         before = [sort for sort, _item in entries if sort < ask.at_sort]
         after = [sort for sort, _item in entries if sort > ask.at_sort]
-        return Found([max(before, default=None), min(after, default=None)], None, None)
+        return WindowContent([max(before, default=None), min(after, default=None)], None, None)
     items = [item for _sort, item in entries]
     if ask.at_item not in items:
-        return Found([None, None], None, None)
+        return WindowContent([None, None], None, None)
     at = items.index(ask.at_item)
     beside = [items[at - 1] if at else None, items[at + 1] if at + 1 < len(items) else None]
-    return Found(beside, None, None)
+    return WindowContent(beside, None, None)
 
 
-def look(idx: int, ask: Ask) -> Found:
+def look(idx: int, ask: Ask) -> WindowContent:
     """Read an index: one range scan. Raises PressError for items of a counted index."""
     if indexes.counted(idx) and ask.kind not in (BESIDE, TALLY):
         raise PressError(f"“{ask.key}” is counted: it can be asked for tallies, not for items")
     if ask.kind in (NEWEST, OLDEST):
         return _ends(idx, ask)
     if ask.kind == TALLY:
-        return Found(_counts(idx), None, None)
+        return WindowContent(_counts(idx), None, None)
     return _around(idx, ask)
 
 
-def _ends(idx: int, ask: Ask) -> Found:
+def _ends(idx: int, ask: Ask) -> WindowContent:
     way = "DESC" if ask.kind == NEWEST else "ASC"
     rows = sql.fetch(
         f"SELECT item, sort FROM press_entry WHERE idx = %s"  # noqa: S608
@@ -128,7 +128,7 @@ def _ends(idx: int, ask: Ask) -> Found:
     )
     last = rows[-1][1] if len(rows) == ask.n else None
     low, high = (last, None) if ask.kind == NEWEST else (None, last)
-    return Found([row[0] for row in rows], low, high)
+    return WindowContent([row[0] for row in rows], low, high)
 
 
 def _counts(idx: int) -> dict[str, int]:
@@ -139,13 +139,13 @@ def _counts(idx: int) -> dict[str, int]:
     return {str(sort): count for sort, count in rows}
 
 
-def _around(idx: int, ask: Ask) -> Found:
+def _around(idx: int, ask: Ask) -> WindowContent:
     """Find what stands before and after a point: items (neighbours) or sorts (beside)."""
     if ask.at_sort is None:
-        return Found([None, None], None, None)
+        return WindowContent([None, None], None, None)
     earlier, later = _nearest(idx, ask.at_sort, ask.at_item if ask.kind == NEIGHBOURS else None)
     column = 0 if ask.kind == NEIGHBOURS else 1
-    return Found(
+    return WindowContent(
         [earlier[column] if earlier else None, later[column] if later else None], None, None
     )
 
@@ -176,7 +176,7 @@ def keep_up(moves: Iterable[Move], *, tail_test: bool = True) -> dict[int, int]:
     by_index: dict[int, list[Move]] = {}
     for move in moves:
         by_index.setdefault(move.idx, []).append(move)
-    refreshed: list[_Fresh] = []
+    refreshed: list[_NewContent] = []
     for window in _kept(f"idx IN ({{}}) AND kind IN ('{NEWEST}', '{OLDEST}', '{TALLY}')", by_index):
         near = [one for one in by_index[window.idx] if concerns(one.sort, window.low, window.high)]
         if near or not tail_test:
@@ -192,7 +192,9 @@ def keep_up(moves: Iterable[Move], *, tail_test: bool = True) -> dict[int, int]:
     return {one.read: one.stamp for one in refreshed if one.stamp is not None}
 
 
-class _Kept(NamedTuple):
+class _WindowRow(NamedTuple):
+    """One row of press_window."""
+
     read: int
     idx: int
     kind: str
@@ -204,8 +206,8 @@ class _Kept(NamedTuple):
     found: str
 
 
-class _Fresh(NamedTuple):
-    """Is what a window holds now; stamp: None where it holds the same."""
+class _NewContent(NamedTuple):
+    """The new content of a window. stamp: None where the content is the same."""
 
     read: int
     text: str
@@ -218,16 +220,16 @@ class _Fresh(NamedTuple):
 _COLUMNS = "SELECT read, idx, kind, n, at_sort, at_item, low, high, found FROM press_window"
 
 
-def _kept(where: str, values: Iterable[int]) -> list[_Kept]:
+def _kept(where: str, values: Iterable[int]) -> list[_WindowRow]:
     question = f"{_COLUMNS} WHERE {where} ORDER BY read"
-    return [_Kept(*row) for row in sql.fetch_in(question, values)]
+    return [_WindowRow(*row) for row in sql.fetch_in(question, values)]
 
 
-def _refresh(window: _Kept, moves: list[Move]) -> list[_Fresh]:
+def _refresh(window: _WindowRow, moves: list[Move]) -> list[_NewContent]:
     """Read one window again; return what of it changed, if anything."""
     sort = window.at_sort
     if window.kind == TALLY:
-        fresh = Found(_add(json.loads(window.found), moves), None, None)
+        fresh = WindowContent(_add(json.loads(window.found), moves), None, None)
     else:
         if window.kind == NEIGHBOURS:
             sort = _stands_at(moves, window.at_item, sort)
@@ -237,7 +239,7 @@ def _refresh(window: _Kept, moves: list[Move]) -> list[_Fresh]:
     if (text, fresh.low, fresh.high, sort) == held:
         return []
     stamp = fresh.stamp if text != window.found else None
-    return [_Fresh(window.read, text, fresh.low, fresh.high, sort, stamp)]
+    return [_NewContent(window.read, text, fresh.low, fresh.high, sort, stamp)]
 
 
 def _stands_at(moves: list[Move], item: int | None, before: int | None) -> int | None:
@@ -252,9 +254,9 @@ def _stands_at(moves: list[Move], item: int | None, before: int | None) -> int |
     return sort
 
 
-def _beside(idx: int, moves: list[Move]) -> list[_Kept]:
+def _beside(idx: int, moves: list[Move]) -> list[_WindowRow]:
     """Return the points of an index between whose nearest sorts something moved."""
-    found: dict[int, _Kept] = {}
+    found: dict[int, _WindowRow] = {}
     for sort in {move.sort for move in moves}:
         earlier, later = _nearest(idx, sort, None)
         where = f"idx = %s AND kind = '{BESIDE}'"
@@ -264,11 +266,11 @@ def _beside(idx: int, moves: list[Move]) -> list[_Kept]:
                 where += f" AND at_sort {way} %s"
                 values.append(side[1])
         rows = sql.fetch(f"{_COLUMNS} WHERE {where}", values)
-        found.update((row[0], _Kept(*row)) for row in rows)
+        found.update((row[0], _WindowRow(*row)) for row in rows)
     return [found[read] for read in sorted(found)]
 
 
-def _neighbours(idx: int, moves: list[Move]) -> list[_Kept]:
+def _neighbours(idx: int, moves: list[Move]) -> list[_WindowRow]:
     """Return the neighbour windows of moved items and of those that they came or went beside."""
     items = {move.item for move in moves}
     for move in moves:

@@ -11,7 +11,7 @@ from dateline.press.errors import PressError
 from dateline.press.isolation import strict
 from dateline.press.ledger import item_places, records, windows
 from dateline.press.ledger.sheets import SheetRow
-from dateline.press.ledger.windows import Ask, Found
+from dateline.press.ledger.windows import Ask, WindowContent
 from dateline.press.numbering import ids, indexes
 from dateline.press.registry import registry
 
@@ -51,7 +51,7 @@ def _seek_with(overlay: Overlay) -> Seek:
     items = {(kind, ident) for kind, _rows, ident in overlay}
     placed = {item: _places(*item, overlay) for item in items}
 
-    def seek(ask: Ask) -> tuple[Ask, Found]:
+    def seek(ask: Ask) -> tuple[Ask, WindowContent]:
         kind = registry.index_of(ask.key).kind
         standing = {ident: some for (of, ident), some in placed.items() if of == kind}
         if not standing:

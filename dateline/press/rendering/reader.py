@@ -16,7 +16,7 @@ from dateline.press import sql
 from dateline.press.errors import PartFailed, UntrackedRead
 from dateline.press.isolation import allowed
 from dateline.press.ledger import windows
-from dateline.press.ledger.windows import Ask, Found
+from dateline.press.ledger.windows import Ask, WindowContent
 from dateline.press.numbering import ids, stamps
 from dateline.press.numbering.paths import part_path
 from dateline.press.registry import Facet, registry
@@ -63,7 +63,7 @@ VERSION = "\ue000part-version\ue000"
 """Stands for a part's version in its own text until the page is finished."""
 
 PartSource = Callable[[str, str], PartText]
-Seek = Callable[[Ask], tuple[Ask, Found]]
+Seek = Callable[[Ask], tuple[Ask, WindowContent]]
 
 
 class Reader:
@@ -273,7 +273,7 @@ class Reader:
         self._give(read, found.stamp, found.found)
         return found.found
 
-    def _found(self, read: int, ask: Ask) -> Found:
+    def _found(self, read: int, ask: Ask) -> WindowContent:
         if self._seek:
             return self._seek(ask)[1]
         kept = self._desk.windows.get(read)
@@ -281,7 +281,7 @@ class Reader:
             rows = sql.fetch("SELECT found FROM press_window WHERE read = %s", [read])
             kept = rows[0][0] if rows else None
         if kept is not None:
-            return Found(json.loads(kept), None, None)
+            return WindowContent(json.loads(kept), None, None)
         self.asks[read], found = windows.seek(ask)
         return found
 
