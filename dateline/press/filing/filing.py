@@ -25,8 +25,7 @@ from dateline.press.numbering.varints import packed, unpacked
 from dateline.press.registry import registry
 from dateline.press.rendering.pressing import Pressed
 from dateline.press.rendering.reader import Reader
-from dateline.press.stores import FolderStore, Store
-from dateline.press.stores.notify_servers import ring
+from dateline.press.stores import Store
 
 from . import refills, visibility_order
 
@@ -105,8 +104,8 @@ def file(batch: list[Pressed], store: Store, worker: str, patient: bool = True) 
             for wave in visibility_order.waves(good, coming):
                 _show_all(wave, store, filed)
             hooks.reached("renamed")
-        if isinstance(store, FolderStore) and any(map(_pressing, good)):
-            ring(store.root)
+        if any(map(_pressing, good)):
+            store.notify_servers()
     finally:
         drop(batch)
     hooks.reached("committed")

@@ -38,6 +38,7 @@ class Store(Protocol):
 
     Every method raises StoreFailed for one sheet, StoreDown where the place takes nothing.
     often: whether many readers will ask for it, so that a further encoding is worth its time.
+    notify_servers: has servers that hold sheets in memory look again at once, for what went.
     packed: the gzip member that lies at an address, None where that is not to be had cheaply.
     """
 
@@ -54,6 +55,8 @@ class Store(Protocol):
     def packed(self, path: str) -> bytes | None: ...
 
     def paths(self) -> set[str]: ...
+
+    def notify_servers(self) -> None: ...
 
 
 def store() -> Store:

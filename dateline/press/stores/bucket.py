@@ -185,6 +185,9 @@ class S3Store:
         """Return nothing: to fetch a page costs more than to press it."""
         return None
 
+    def notify_servers(self) -> None:
+        """Notify nobody: servers ask the bucket again by themselves before long."""
+
     def paths(self) -> set[str]:
         """Return the addresses of all objects that readers can get as pages."""
         found: set[str] = set()

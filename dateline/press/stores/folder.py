@@ -19,6 +19,7 @@ from dateline.press.errors import StoreDown, StoreFailed
 
 from .gzips import compress, unpack
 from .names import address, bare, stem
+from .notify_servers import ring
 
 STRAY_SECONDS = 3600
 HERE = f"{crc32(socket.gethostname().encode()):08x}"
@@ -192,6 +193,10 @@ class FolderStore:
             staged.finish()
         finally:
             staged.drop()
+
+    def notify_servers(self) -> None:
+        """Have servers that hold sheets of this folder in memory look again at once."""
+        ring(self.root)
 
     def _staged(self, path: str, files: dict[str, bytes], away: Iterable[str]) -> StagedFiles:
         staged = StagedFiles(self.root, path, [], [self.root / name for name in away])

@@ -71,3 +71,6 @@ class MemoryStore:
     def paths(self) -> set[str]:
         """Return the addresses of all pages."""
         return set(self.files)
+
+    def notify_servers(self) -> None:
+        """Notify nobody: no server reads this process's memory."""
