@@ -73,7 +73,7 @@ def test_a_cache_that_refuses_to_forget_is_named_and_none_is_where_there_is_none
     settings.PRESS_PURGER = "dateline.server.caches.purger"
     assert "They forget what changes." in words(chief)
     purges.owe({"/en/": 0})
-    purges._settle([purges.Owed("/en/", 1, 0, 0)], {"/en/": "http://cache answers 405"}, 0)
+    purges._settle([purges.OwedPurge("/en/", 1, 0, 0)], {"/en/": "http://cache answers 405"}, 0)
 
     page = words(chief)
 
