@@ -19,7 +19,7 @@ def changing() -> Iterator[Callable[[Path], None]]:
 
     def use(folder: Path) -> None:
         assets.FOLDER = folder
-        for held in (assets._addresses, assets._files, assets._by_name):
+        for held in (assets._paths, assets._addresses, assets._files, assets._by_name):
             held.cache_clear()
 
     try:

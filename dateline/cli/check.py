@@ -15,8 +15,10 @@ def check(door: Door, *, as_json: bool) -> None:
     """See whether the site is fit to be read: settings, words, pages, links, disk."""
     site = door.open()
     from dateline.cli.checks import CHECKS
+    from dateline.extend.checks import added
 
-    found = [(name, finding) for name, look in CHECKS for finding in look(site)]
+    every = (*CHECKS, *added.items())
+    found = [(name, finding) for name, look in every for finding in look(site)]
     wrong = sum(finding.level == "wrong" for _name, finding in found)
     if as_json:
         rows = [{"check": name, **finding._asdict()} for name, finding in found]

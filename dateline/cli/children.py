@@ -5,8 +5,10 @@ import resource
 
 import click
 
+from dateline.cli.refusal import Refusal
 from dateline.cli.site_context import Door, environment_of, pass_door, start_django
 from dateline.server.die_with_parent import end_with_parent
+from dateline.settings.site import SiteConfig
 
 SMALLEST_BUFFER = 16 * 1024
 MOST_CONNECTIONS = 8192
@@ -29,6 +31,7 @@ def look(door: Door) -> None:
     A database that does not answer is no hindrance.
     """
     site = door.open(checked=False)
+    refuse_package_faults(site)
     from django.db import OperationalError
 
     from dateline.cli.database import refuse_other_version, sync
@@ -39,6 +42,14 @@ def look(door: Door) -> None:
     except OperationalError as why:
         line = f"the database does not answer ({why}); readers are served, the newsroom waits"
         click.echo(" ".join(line.split()), err=True)
+
+
+def refuse_package_faults(site: SiteConfig) -> None:
+    """Raise Refusal where the site's own package has templates that cannot be used."""
+    from dateline.cli.checks import package
+
+    for found in package.look(site):
+        raise Refusal(f"{found.where}: {found.said}. What is pressed stays as it is")
 
 
 @child.command()

@@ -104,9 +104,9 @@ def set_timers() -> None:
 
 def touch_everything() -> int:
     """Have the press look at every record again, and at every design; return how many records."""
-    from dateline.press import touch_all
     from dateline.press.filing import generations
+    from dateline.press.marking import sweeps
 
-    count = touch_all()
+    count = sweeps.catch_up(always=True)
     generations.begin()
     return count

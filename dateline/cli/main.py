@@ -16,6 +16,7 @@ from dateline.cli import (
     django_command,
     importing,
     init,
+    package,
     press,
     run,
     upgrade,
@@ -66,6 +67,7 @@ def dateline(ctx: click.Context, folder: Path | None, *, debug: bool) -> None:
 
 for command in (
     init.init,
+    package.package,
     run.run,
     demo.demo,
     importing.import_,

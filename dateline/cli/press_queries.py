@@ -41,10 +41,12 @@ def check(sample: int | None, *, as_json: bool) -> None:
 def lint(budgets: dict[str, int], *, as_json: bool) -> None:
     """List what is over budget or impure; raises Refusal where a fault is among it."""
     from dateline.front.environment import environment, words_of
+    from dateline.front.formats import FORMATS
     from dateline.press.watch import census
     from dateline.press.watch.lint import findings, impure
 
     words = words_of(environment("en", "en-GB", "UTC"))
+    words |= {f"the format .{suffix}": form.make for suffix, form in FORMATS.items()}
     found = [*impure(words), *findings(census.taken(), **budgets)]
     if as_json:
         click.echo(output.as_json([each._asdict() for each in found]))

@@ -39,7 +39,9 @@ def drain() -> dict[str, Any]:
     from dateline import press
     from dateline.press.caches import purges
     from dateline.press.filing import generations
+    from dateline.press.marking import sweeps
 
+    sweeps.catch_up()
     generations.begin()
     seen = 0
     with progress(waiting(), "Pressing") as advance:

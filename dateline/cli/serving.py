@@ -3,6 +3,7 @@
 import sys
 from typing import TYPE_CHECKING, Any
 
+from dateline.cli.site_context import use_package
 from dateline.server.die_with_parent import end_with_parent
 from dateline.server.serving import Serving
 from dateline.server.supervisor import Child
@@ -43,7 +44,9 @@ def readers() -> "Application":
     from dateline.server.rsgi import Application
 
     end_with_parent()
-    return Application(serving_of(load_site(os.environ["DATELINE_SITE"])))
+    site = load_site(os.environ["DATELINE_SITE"])
+    use_package(site)
+    return Application(serving_of(site))
 
 
 def newsroom() -> Any:

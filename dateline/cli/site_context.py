@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -9,6 +10,8 @@ from typing import ClassVar
 import click
 
 from dateline.cli.refusal import Refusal
+from dateline.settings.errors import SettingsError
+from dateline.settings.package import locate, trouble
 from dateline.settings.site import FILE, SiteConfig, load_site
 
 
@@ -20,8 +23,13 @@ class Door:
     folder: Path
 
     def site(self) -> SiteConfig:
-        """Return the settings of the site; raises SettingsError where there is none."""
-        return load_site(self.folder)
+        """Return the settings of the site; raises SettingsError where there is none.
+
+        From then on the files of the site's own package stand before ours.
+        """
+        site = load_site(self.folder)
+        use_package(site)
+        return site
 
     def there(self) -> bool:
         """Tell whether the folder holds a site."""
@@ -62,7 +70,32 @@ def start_django(folder: Path | None) -> None:
     if not apps.ready:
         import django
 
-        django.setup()
+        try:
+            django.setup()
+        except Exception as why:
+            refuse_package(why)
+            raise
+
+
+def use_package(site: SiteConfig) -> None:
+    """Have readers' files be looked for in the site's own package first.
+
+    One that is not there is no hindrance here: its pages lie pressed. Django refuses it.
+    """
+    from dateline.front import folders
+
+    with suppress(SettingsError):
+        folders.use(locate(site))
+
+
+def refuse_package(why: Exception) -> None:
+    """Raise Refusal where it is the site's own package that cannot be loaded."""
+    from django.conf import settings
+
+    folder = getattr(settings, "SITE_PACKAGE", None)
+    said = trouble(why, folder, settings.SITE.file) if folder else ""
+    if said:
+        raise Refusal(said) from why
 
 
 def asks() -> bool:

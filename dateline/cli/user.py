@@ -12,6 +12,14 @@ from dateline.cli.site_context import Door, asks, pass_door
 ROLES = ("reporter", "editor", "chief", "administrator")
 
 
+def role_of(ctx: click.Context, _option: click.Parameter, role: str) -> str:
+    """Return a role that may be; the site's own package may have more than ours."""
+    door: Door = ctx.obj
+    if role in ROLES or (door.there() and door.site().package):
+        return role
+    raise click.BadParameter(f"{role!r} is not one of {', '.join(ROLES)}")
+
+
 @click.group()
 def user() -> None:
     """Add people who log in to the newsroom, and change their passwords."""
@@ -19,7 +27,13 @@ def user() -> None:
 
 @user.command()
 @click.argument("login", metavar="NAME")
-@click.option("--role", type=click.Choice(ROLES), default="reporter", show_default=True)
+@click.option(
+    "--role",
+    default="reporter",
+    show_default=True,
+    callback=role_of,
+    help=f"What the person may do: {', '.join(ROLES)}, or a role of the site's own package.",
+)
 @click.option("--email", default="", help="The person's e-mail address.")
 @click.option("--name", default="", help="The name shown in bylines and the log.")
 @click.option("--password", help="The password; one is made and shown if left out.")
@@ -27,6 +41,7 @@ def user() -> None:
 def add(door: Door, login: str, **given: str) -> None:
     """Add a person who logs in as NAME."""
     door.open()
+    from dateline.staff import roles
     from dateline.staff.actions import add_user
     from dateline.staff.models import User
 
@@ -35,6 +50,8 @@ def add(door: Door, login: str, **given: str) -> None:
             f"there is a user {login} already; to change the password: "
             f"dateline user password {login}"
         )
+    if given["role"] not in roles.names():
+        raise Refusal(f"no role {given['role']!r}; one of {', '.join(roles.names())}")
     told, password = _password(given["password"])
     add_user(login, password=password, role=given["role"], email=given["email"], name=given["name"])
     click.echo(f"Added {login} ({given['role']})" + (f", password {password}" if told else ""))

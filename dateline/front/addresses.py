@@ -8,7 +8,6 @@ from datetime import date
 from typing import Literal
 from uuid import UUID
 
-FeedFormat = Literal["rss", "atom", "json"]
 StoryFormat = Literal["json", "jsonld", "timeline.json", "csv"]
 
 ANCHOR_LENGTH = 8
@@ -57,8 +56,8 @@ def part(edition: str, name: str) -> str:
     return f"/_f/{edition}/{name}.html"
 
 
-def feed(page: str, form: FeedFormat = "rss") -> str:
-    """Return the feed of a page, by the page's address."""
+def feed(page: str, form: str = "rss") -> str:
+    """Return the feed of a page, by the page's address. form: the file's suffix."""
     return f"{page}feed.{form}"
 
 

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from dateline.front import folders
+
 FOLDER = Path(__file__).resolve().parent / "static"
 PREFIX = "/static/"
 MARK = re.compile(r"\.([0-9a-f]{8})(\.[a-z0-9]+)$")
@@ -76,23 +78,25 @@ def _by_name() -> dict[str, tuple[Path, str]]:
 @lru_cache(maxsize=1)
 def _addresses() -> dict[str, str]:
     """Return the address of every static file by its name."""
-    return {path.relative_to(FOLDER).as_posix(): address for address, (path, _) in _files().items()}
+    return {name: _address(name, path) for name, path in _paths().items()}
 
 
 @lru_cache(maxsize=1)
 def _files() -> dict[str, tuple[Path, str]]:
     """Return file and media type by address."""
-    return {_address(path): (path, MEDIA_TYPES[path.suffix]) for path in _paths()}
+    return {
+        _address(name, path): (path, MEDIA_TYPES[path.suffix]) for name, path in _paths().items()
+    }
 
 
-def _paths() -> list[Path]:
-    """List the static files that may be served."""
-    return sorted(path for path in FOLDER.rglob("*") if path.suffix in MEDIA_TYPES)
+@lru_cache(maxsize=1)
+def _paths() -> dict[str, Path]:
+    """Return the static files that may be served by name, those of the site's package first."""
+    found = folders.every("static", FOLDER)
+    return {name: path for name, path in sorted(found.items()) if path.suffix in MEDIA_TYPES}
 
 
-def _address(path: Path) -> str:
+def _address(name: str, path: Path) -> str:
     """Put the first eight signs of the content's hash before the file's suffix."""
     mark = fingerprint(path.read_bytes())
-    folder = path.relative_to(FOLDER).parent.as_posix()
-    inside = "" if folder == "." else f"{folder}/"
-    return f"{PREFIX}{inside}{path.stem}.{mark}{path.suffix}"
+    return f"{PREFIX}{name.removesuffix(path.suffix)}.{mark}{path.suffix}"

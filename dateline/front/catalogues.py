@@ -15,6 +15,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from dateline.front.folders import places
 from dateline.lib.sentences import MissingWord
 from dateline.lib.tags import forebears, normal
 
@@ -25,7 +26,7 @@ SOURCE_LANGUAGE = "en"
 
 def folders() -> tuple[Path, ...]:
     """Return the folders that hold catalogues, in the order in which they are searched."""
-    return (*_added, FOLDER)
+    return (*_added, *places("locale", FOLDER))
 
 
 _added: list[Path] = []
@@ -50,8 +51,8 @@ def catalogue_path(language: str, folder: Path | None = None) -> Path:
 
 def catalogue_paths(language: str) -> list[Path]:
     """Return the catalogues that are there of a language and its parents, the nearest first."""
-    places = (catalogue_path(code, at) for code in forebears(language) for at in folders())
-    return [path for path in places if path.exists()]
+    there = (catalogue_path(code, at) for code in forebears(language) for at in folders())
+    return [path for path in there if path.exists()]
 
 
 def languages() -> tuple[str, ...]:

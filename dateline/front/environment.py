@@ -196,7 +196,10 @@ def _globals(locale: str, zone: str, gettext: Callable[[str], str]) -> dict[str,
 
 @lru_cache(maxsize=128)
 def closure(template: str) -> tuple[str, ...]:
-    """Return the template and all that it extends, includes or imports, by name."""
+    """Return the template and all that it extends, includes or imports, by name.
+
+    Raises TemplateNotFound, naming the one that is not there.
+    """
     made = _bare()
     found: set[str] = set()
     waiting = [template]

@@ -1,8 +1,8 @@
 """The epoch of readers' pages: one mark of all that makes them but records and settings.
 
 Made of our rooms that a page can come from, file by file: code, templates of every suffix,
-styles, scripts, static files and readers' catalogues. So any changed byte of them sweeps every
-page, and what comes out as it was keeps its file.
+styles, scripts, static files and readers' catalogues; and of the site's own package, whole. So
+any changed byte of them sweeps every page, and what comes out as it was keeps its file.
 """
 
 import hashlib
@@ -11,7 +11,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from dateline.front import catalogues
+from dateline.front import catalogues, folders
 
 ROOMS = (
     "agents",
@@ -36,19 +36,23 @@ HOUSE = Path(__file__).resolve().parent.parent
 def epoch(_plate: str = "") -> str:
     """Return the mark of all that makes pages; the same for every plate."""
     mark = hashlib.sha256()
-    for path in files():
-        mark.update(path.relative_to(HOUSE).as_posix().encode() + b"\0")
-        mark.update(hashlib.sha256(path.read_bytes()).digest())
+    for name, path in files().items():
+        mark.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     for package in PACKAGES:
         mark.update(f"{package} {metadata.version(package)}\0".encode())
     return mark.hexdigest()[:16]
 
 
-def files() -> list[Path]:
-    """List every file that a page's bytes can depend on, in a fixed order."""
-    words = [catalogues.catalogue_path(language) for language in catalogues.languages()]
-    found = [path for room in ROOMS for path in _inside(HOUSE / room)]
-    return sorted({*found, *(path for path in words if path.exists())})
+def files() -> dict[str, Path]:
+    """Return every file that a page's bytes can depend on, by a name that no machine changes."""
+    words = HOUSE.glob(f"locale/*/LC_MESSAGES/{catalogues.DOMAIN}.po")
+    ours = [*words, *(path for room in ROOMS for path in _inside(HOUSE / room))]
+    found = {path.relative_to(HOUSE).as_posix(): path for path in ours}
+    package = folders.package()
+    if package:
+        own = {path.relative_to(package).as_posix(): path for path in _inside(package)}
+        found |= {f"package/{name}": path for name, path in own.items()}
+    return dict(sorted(found.items()))
 
 
 def _inside(folder: Path) -> Iterator[Path]:

@@ -30,6 +30,10 @@ from dateline.stories.models import Article, Section, StandingPage, Story, Tag
 Rows = dict[tuple[str, str, int], Any]
 
 
+MORE: dict[tuple[str, str], Callable[[Any], Any]] = {}
+"""How rows that the site's own package added are made of a record in hand: by kind and rows."""
+
+
 class NoPage(LookupError):
     """Says that a record has no page that could be shown."""
 
@@ -60,8 +64,15 @@ def _article(instance: Article, _mode: str, at: datetime) -> Shown:
     rows: Rows = {
         ("article", "head", row.id): row,
         ("article", "body", row.id): bodies.row_of(instance, at),
+        **_more("article", row.id, instance),
     }
     return Shown("article", f"{row.edition.id}:{row.id}", rows)
+
+
+def _more(kind: str, ident: int, instance: Any) -> Rows:
+    """Return the package's rows of a record in hand."""
+    made = ((name, make(instance)) for (of, name), make in MORE.items() if of == kind)
+    return {(kind, name, ident): row for name, row in made}
 
 
 def _entry(instance: Entry, mode: str, _at: datetime) -> Shown:

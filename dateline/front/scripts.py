@@ -12,6 +12,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from dateline.front import folders
+from dateline.front.folders import ORIGINAL
+
 FOLDER = Path(__file__).resolve().parent / "js"
 COMMENT = re.compile(r"^\s*//.*\n|\s//.*$", re.MULTILINE)
 INDENT = re.compile(r"^\s+", re.MULTILINE)
@@ -19,14 +22,17 @@ INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 def files(templates: tuple[str, ...]) -> tuple[Path, ...]:
     """Return the scripts that pages of these templates may carry."""
-    stems = (name.removeprefix("parts/").removesuffix(".html") for name in sorted(templates))
-    return tuple(path for path in (FOLDER / f"{stem}.js" for stem in stems) if path.exists())
+    names = sorted({name.removeprefix(ORIGINAL).removeprefix("parts/") for name in templates})
+    stems = (name.removesuffix(".html") for name in names)
+    found = (folders.find("js", FOLDER, f"{stem}.js") for stem in stems)
+    return tuple(path for path in found if path)
 
 
 @lru_cache(maxsize=16)
 def script(name: str) -> Markup:
     """Return a script as it stands in a page: without comments and indentation."""
-    source = (FOLDER / f"{name}.js").read_text(encoding="utf-8")
+    path = folders.find("js", FOLDER, f"{name}.js") or FOLDER / f"{name}.js"
+    source = path.read_text(encoding="utf-8")
     return Markup(INDENT.sub("", COMMENT.sub("", source)).strip())  # noqa: S704  our own files
 
 

@@ -11,20 +11,23 @@ to win: one class a selector.
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from dateline.front import scripts
+from dateline.front import folders, scripts
 from dateline.front.assets import asset
+from dateline.front.folders import ORIGINAL
 from dateline.front.template_files import style_of
 from dateline.press.rendering.reader import still
 
 FOLDER = Path(__file__).resolve().parent / "css"
 FIRST = ("reset.css", "tokens.css", "base.css")
-LAST = ("print.css",)
+LAST = ("site.css", "print.css")
+"""A package may have a site.css: rules for every page, after all others but those of print."""
 
 LAYER = re.compile(r"^\s*@layer\s+[\w-]+\s*\{(.*)\}\s*$", re.DOTALL)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -43,12 +46,17 @@ class Style(NamedTuple):
 
 def sheets(templates: tuple[str, ...]) -> tuple[Path, ...]:
     """Return the style sheets that these templates need, in the order of the layers."""
-    stems = sorted(name.removesuffix(".html") for name in templates)
-    parts = [FOLDER / f"{stem}.css" for stem in stems if stem.startswith("parts/")]
-    pages = [FOLDER / f"pages/{stem}.css" for stem in stems if "/" not in stem]
+    stems = sorted({name.removeprefix(ORIGINAL).removesuffix(".html") for name in templates})
+    parts = [f"{stem}.css" for stem in stems if stem.startswith("parts/")]
+    pages = [f"pages/{stem}.css" for stem in stems if "/" not in stem]
     of_blocks = [path for path in map(style_of, sorted(templates)) if path]
-    first, last = ([FOLDER / name for name in names] for names in (FIRST, LAST))
-    return tuple(path for path in (*first, *parts, *of_blocks, *pages, *last) if path.exists())
+    paths = (_found(FIRST), _found(parts), of_blocks, _found(pages), _found(LAST))
+    return tuple(path for some in paths for path in some if path.exists())
+
+
+def _found(names: Iterable[str]) -> list[Path]:
+    """Return the style sheets of these names that there are, the site's package's first."""
+    return [path for path in (folders.find("css", FOLDER, name) for name in names) if path]
 
 
 @lru_cache(maxsize=128)

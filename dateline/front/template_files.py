@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 
 from dateline import blocks
+from dateline.front import folders
+from dateline.front.folders import ORIGINAL
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 OF_BLOCK = re.compile(r"blocks/(\w+)/([\w.]+)")
@@ -15,7 +17,16 @@ GATHERED = re.compile(r"blocks/(page|feed)\.html")
 
 
 def file_of(name: str) -> Path:
-    """Return where a template lies; FileNotFoundError names a kind that nobody registered."""
+    """Return where a template lies: in the site's own package first, then with us.
+
+    A name that begins with "dateline/" is ours in any case. FileNotFoundError names a kind of
+    block that nobody registered.
+    """
+    own = folders.own("templates", name)
+    return own or _ours(name.removeprefix(ORIGINAL))
+
+
+def _ours(name: str) -> Path:
     found = OF_BLOCK.fullmatch(name)
     if found is None:
         return TEMPLATES / name
@@ -27,12 +38,18 @@ def file_of(name: str) -> Path:
 
 def source_of(name: str) -> str:
     """Return the text of a template."""
-    gathered = GATHERED.fullmatch(name)
+    gathered = GATHERED.fullmatch(name.removeprefix(ORIGINAL))
     return _gathering(gathered[1]) if gathered else file_of(name).read_text(encoding="utf-8")
 
 
 def name_of(file: Path) -> str:
-    """Return the name of the template that lies there; "" for a file that is none."""
+    """Return the name of the template that lies there, whole where it is the site's own package's.
+
+    "" for a file that is no template.
+    """
+    package = folders.package()
+    if package and file.is_relative_to(package / "templates"):
+        return str(file)
     if file.is_relative_to(TEMPLATES):
         return file.relative_to(TEMPLATES).as_posix()
     for kind, folder in blocks.folders().items():
@@ -43,9 +60,10 @@ def name_of(file: Path) -> str:
 
 def style_of(name: str) -> Path | None:
     """Return the style sheet beside a block's page template; None for other templates."""
-    found = OF_BLOCK.fullmatch(name)
+    found = OF_BLOCK.fullmatch(name.removeprefix(ORIGINAL))
     kind = blocks.kind(found[1]) if found and found[2] == "page.html" else None
-    return kind.folder / "style.css" if kind else None
+    own = folders.own("css", f"blocks/{kind.name}.css") if kind else None
+    return own or (kind.folder / "style.css" if kind else None)
 
 
 def _gathering(macro: str) -> str:

@@ -13,7 +13,7 @@ from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 
 from dateline import blocks
-from dateline.front import catalogues
+from dateline.front import catalogues, folders
 from dateline.lib import sentences
 from dateline.lib.patterns import locale_of
 
@@ -39,11 +39,17 @@ Found = tuple[str, int, str, str]
 
 
 def messages() -> Iterator[Found]:
-    """Yield every message of templates and code: file, line, singular, plural or ""."""
+    """Yield every message of templates and code, then of the package's templates.
+
+    Each is file, line, singular, plural or "".
+    """
     yield from _messages_in(HERE, METHODS, "")
     for name, folder in blocks.folders().items():
         yield from _messages_in(folder, OF_BLOCKS, f"blocks/{name}/")
     yield from _messages_in(FILING.parent, [(FILING.name, "python")], "lib/")
+    package = folders.package()
+    if package:
+        yield from _messages_in(package, METHODS[:2], f"{package}/")
 
 
 def _messages_in(folder: Path, methods: list[tuple[str, str]], before: str) -> Iterator[Found]:

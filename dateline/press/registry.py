@@ -84,7 +84,7 @@ class DeclaredIndex:
 
 @dataclass(frozen=True)
 class Recipe:
-    """A registered plate."""
+    """A registered plate, and values that others add to its pages by name."""
 
     name: str
     importance: int
@@ -92,6 +92,17 @@ class Recipe:
     rows: str
     plate: Any
     leads: bool = False
+    values: dict[str, Callable[[Any, str], Any]] = field(default_factory=dict)
+
+    def page(self, read: Any, arg: str) -> Page | None:
+        """Return what the plate gives, with the values that were added to it."""
+        page = self.plate.press(read, arg)
+        if page is not None:
+            taken = self.values.keys() & page.values.keys()
+            if taken:
+                raise UnknownName(f"“{self.name}” has a value “{min(taken)}” of its own already")
+            page.values |= {name: make(read, arg) for name, make in self.values.items()}
+        return page
 
 
 @dataclass
@@ -149,7 +160,12 @@ class Registry:
         parts = {f"part:{name}": make for name, make in self.parts.items()}
         facets = {f"facet {one.full_name}": one.make for one in self.facets.values()}
         orders = {f"index {one.name}": one.place for one in self.indexes.values()}
-        return {**plates, **parts, **facets, **orders}
+        values = {
+            f"value {name} of {recipe.name}": make
+            for recipe in self.plates.values()
+            for name, make in recipe.values.items()
+        }
+        return {**plates, **parts, **facets, **orders, **values}
 
     def kinds(self) -> list[str]:
         """Return the kinds of item that have rows."""

@@ -13,6 +13,7 @@ ROOMS = (
     "front",
     "newsroom",
     "server",
+    "extend",
     "demo",
 )
 

@@ -7,6 +7,7 @@ from dateline.settings.apps import INSTALLED_APPS, MIDDLEWARE
 from dateline.settings.database import database
 from dateline.settings.languages import own_name
 from dateline.settings.logs import logging_of
+from dateline.settings.package import extended
 from dateline.settings.place import PACKAGE
 from dateline.settings.reading import WILD
 from dateline.settings.site import EditionConfig, SiteConfig
@@ -15,8 +16,8 @@ SIGN_IN_PATH = "/newsroom/"
 
 
 def derive(site: SiteConfig) -> dict[str, object]:
-    """Return every Django setting of a site by name."""
-    return {
+    """Return every Django setting of a site by name, with what its own package adds."""
+    ours = {
         "SITE": site,
         **_base(site),
         **_languages(site),
@@ -25,6 +26,7 @@ def derive(site: SiteConfig) -> dict[str, object]:
         **_wagtail(site),
         **_press(site),
     }
+    return extended(site, ours)
 
 
 def _base(site: SiteConfig) -> dict[str, object]:

@@ -9,6 +9,7 @@ from dateline.settings.buckets import bucket_of
 from dateline.settings.cdns import cdn_of
 from dateline.settings.editions import editions_of, zone_named
 from dateline.settings.errors import SettingsError
+from dateline.settings.package import named_well
 from dateline.settings.schema import nearest
 from dateline.settings.sections import (
     DatabaseSection,
@@ -38,7 +39,12 @@ def read_site(folder: Path, *, environment: Mapping[str, str], file: Path | None
         raise SettingsError(f"{where}: log.level must be one of {', '.join(LEVELS)}")
     return SiteConfig(
         folder=folder,
-        site=values.section("site", SiteSection, zone=zone_named(values.text("site.zone"), where)),
+        site=values.section(
+            "site",
+            SiteSection,
+            zone=zone_named(values.text("site.zone"), where),
+            package=named_well(values.text("site.package"), where),
+        ),
         editions=editions,
         default_edition=_default_edition(values, editions, where),
         database=values.section("database", DatabaseSection),

@@ -28,6 +28,7 @@ class SiteSection:
     zone: str = setting("The newsroom's time zone, an IANA name.", "Europe/Kyiv")
     address: str = setting("The readers' address, as https://news.example.")
     default_edition: str = setting("The edition served at /; the first one.")
+    package: str = setting("The site's own package, by its import name.")
     secret_key: str = setting("Signs sessions; kept in var/private/secret.key.", secret=True)
 
 

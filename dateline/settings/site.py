@@ -83,6 +83,11 @@ class SiteConfig:
         return self.site.public
 
     @property
+    def package(self) -> str:
+        """Return the import name of the site's own package; "" where it has none."""
+        return self.site.package
+
+    @property
     def zone(self) -> str:
         """Return the name of the newsroom's time zone."""
         return self.site.zone

@@ -90,8 +90,8 @@ def sync_editions(editions: Sequence[EditionSettings], *, default: str) -> list[
 @transaction.atomic
 def add_user(username: str, *, password: str, role: str, email: str = "", name: str = "") -> User:
     """Make a person who can log in, with one role; raises ValueError for an unknown role."""
-    if role not in Role.values:
-        raise ValueError(f"unknown role “{role}”: one of {', '.join(Role.values)}")
+    if role not in roles.names():
+        raise ValueError(f"unknown role “{role}”: one of {', '.join(roles.names())}")
     first, _space, last = name.partition(" ")
     boss = role == Role.ADMINISTRATOR
     user = User.objects.create_user(

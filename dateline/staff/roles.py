@@ -45,6 +45,18 @@ POWERS: dict[str, dict[str, set[str]]] = {
 }
 
 
+def extend(role: str, powers: dict[str, set[str]]) -> None:
+    """Let a role do more, room by room; one that is new becomes a role."""
+    before = POWERS.setdefault(role, {})
+    for room, verbs in powers.items():
+        before[room] = before.get(room, set()) | verbs
+
+
+def names() -> list[str]:
+    """Return every role that a person may have."""
+    return [*Role.values, *(str(role) for role in POWERS if role not in Role.values)]
+
+
 def make_groups() -> list[Group]:
     """Make a group a role, or bring its permissions up to date, and return them."""
     groups = []

@@ -8,7 +8,7 @@ from pathlib import Path
 import grimp
 import pytest
 
-from dateline.front import catalogues, epochs
+from dateline.front import epochs, folders
 from dateline.press.registry import registry
 from tests.paths import ROOT
 
@@ -35,7 +35,6 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ignore = shutil.ignore_patterns("__pycache__", "demo", "migrations")
     shutil.copytree(ROOT / "dateline", tmp_path / "dateline", ignore=ignore)
     monkeypatch.setattr(epochs, "HOUSE", tmp_path / "dateline")
-    monkeypatch.setattr(catalogues, "FOLDER", tmp_path / "dateline" / "locale")
     return tmp_path / "dateline"
 
 
@@ -98,3 +97,19 @@ def test_every_room_that_the_face_imports_is_in_the_epoch() -> None:
     rooms = {name.split(".")[1] for name in imported if name.count(".")}
     assert len(imported) > 50
     assert rooms - set(epochs.ROOMS) == set()
+
+
+def test_every_file_of_the_sites_own_package_is_in_the_epoch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folders, "_package", [tmp_path])
+    (tmp_path / "tests").mkdir()
+    found = [epoch()]
+
+    for name in ("extensions.py", "tests/test_pier.py", "notice.txt"):
+        (tmp_path / name).write_text("x")
+        found.append(epoch())
+    monkeypatch.setattr(folders, "_package", [])
+
+    assert len(set(found)) == 4
+    assert epoch() not in found[1:]

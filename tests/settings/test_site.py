@@ -85,7 +85,12 @@ def test_the_environment_wins_over_the_file(tmp_path):
 
 
 SAMPLES = {"yesno": "true", "list": "uk, pl", "text": "https://pier.example"}
-ODD = {"site.zone": "Europe/Paris", "site.default_edition": "uk", "log.level": "debug"}
+ODD = {
+    "site.package": "pier",
+    "site.zone": "Europe/Paris",
+    "site.default_edition": "uk",
+    "log.level": "debug",
+}
 ODD |= {"press.store": "s3", "media.store": "s3", "s3.guard": "false", "cdn.kind": "http"}
 ODD |= {"cdn.addresses": "http://127.0.0.1:6081"}
 NEEDED = {"s3": '[s3]\nbucket = "pier"\n', "http": '[cdn]\naddresses = ["http://pier"]\n'}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.cli.checks.finding import Finding
+from dateline.extend import Finding
 from dateline.settings.site import SiteConfig
 
 ASKED_FOR = ("imprint", "contact")

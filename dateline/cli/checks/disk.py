@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 
-from dateline.cli.checks.finding import Finding
+from dateline.extend import Finding
 from dateline.settings.site import SiteConfig
 
 LEAST_BYTES = 1024**3

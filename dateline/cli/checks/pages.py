@@ -7,8 +7,8 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from dateline.cli.checks.finding import Finding
 from dateline.cli.pressing import progress
+from dateline.extend import Finding
 from dateline.front import assets, generations
 from dateline.server.paths import Elsewhere, stem_of
 from dateline.settings.site import SiteConfig

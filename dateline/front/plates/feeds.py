@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dateline.blocks.picture import PictureBlock
-from dateline.front import addresses, catalogues
+from dateline.front import addresses, catalogues, formats
 from dateline.front.plates import article, names
 from dateline.front.plates.frame import Buried, chrome, feed_link, frame, known, numbers
 from dateline.front.reads.bulletins import Filed
@@ -13,12 +13,14 @@ from dateline.front.reads.sections import NamedRow
 from dateline.front.records import (
     Edition,
     FeedItem,
+    FeedLink,
     FeedsView,
     FeedView,
 )
 from dateline.press import Page, Reader, Sheet, plate
 
 MOST = 30
+RSS = "rss"
 
 
 @plate("feed", importance=2, kind="edition")
@@ -27,16 +29,16 @@ class EditionFeed:
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Give an edition its feed."""
-        yield Sheet(addresses.feed(addresses.home(row.key.code)), f"{row.key.id}")
+        yield from _sheets(addresses.home(row.key.code), f"{row.key.id}")
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the feed together."""
-        (edition_id,) = numbers(arg)
+        (edition_id,), suffix = parted(arg)
         edition = frame(read, edition_id, "masthead")
         if edition is None:
             return None
         ids = read.window(f"articles:{edition_id}", MOST)
-        return _feed(edition, edition.home, items(read, edition, ids))
+        return _feed(edition, edition.home, items(read, edition, ids), suffix)
 
 
 @plate("feed-section", importance=2, kind="section")
@@ -49,18 +51,18 @@ class SectionFeed(Buried):
             named = row.named(edition.language)
             if named:
                 page = addresses.section(edition.code, named.slug)
-                yield Sheet(addresses.feed(page), f"{edition.id}:{row.id}")
+                yield from _sheets(page, f"{edition.id}:{row.id}")
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the feed together."""
-        edition_id, section_id = numbers(arg)
+        (edition_id, section_id), suffix = parted(arg)
         edition = frame(read, edition_id, "masthead")
         named = read.get("section", section_id, "front", edition.language) if edition else None
         if edition is None or named is None:
             return None
         page = addresses.section(edition.code, named.slug)
         found = items(read, edition, read.window(f"section:{edition_id}:{section_id}", MOST))
-        return _feed(edition, page, found, title=named.name, description=named.line)
+        return _feed(edition, page, found, suffix, title=named.name, description=named.line)
 
 
 @plate("feed-latest", importance=2, kind="edition")
@@ -100,6 +102,14 @@ class Feeds:
             whole=(
                 feed_link(edition.brand, edition.home),
                 feed_link(latest_title(edition), edition.latest),
+                *(
+                    FeedLink(
+                        f"{edition.brand} ({suffix})",
+                        addresses.feed(edition.home, suffix),
+                        form.media_type,
+                    )
+                    for suffix, form in formats.FORMATS.items()
+                ),
             ),
             sections=tuple(feed_link(one.text, one.address) for one in edition.sections),
         )
@@ -115,20 +125,38 @@ def _feed(
     edition: Edition,
     page: str,
     found: tuple[FeedItem, ...],
+    suffix: str = RSS,
     *,
     title: str = "",
     description: str = "",
-) -> Page:
-    """Put a channel around items."""
+) -> Page | None:
+    """Put a channel around items; None in a format that the site no longer has."""
     view = FeedView(
         address=page,
-        self_address=addresses.feed(page),
+        self_address=addresses.feed(page, suffix),
         title=title,
         description=description,
         items=found,
         changed=max((item.published for item in found), default=None),
     )
-    return Page("feed.rss.xml", edition=edition, feed=view)
+    if suffix == RSS:
+        return Page("feed.rss.xml", edition=edition, feed=view)
+    form = formats.FORMATS.get(suffix)
+    return Page("made.txt", edition=edition, text=form.make(view, edition)) if form else None
+
+
+def _sheets(page: str, arg: str) -> Iterable[Sheet]:
+    """Give a page its feed in RSS, and in the formats that the site's own package has."""
+    yield Sheet(addresses.feed(page), arg)
+    for suffix in formats.FORMATS:
+        yield Sheet(addresses.feed(page, suffix), f"{arg}:{suffix}")
+
+
+def parted(arg: str) -> tuple[tuple[int, ...], str]:
+    """Return the ids in a feed's argument and its format: "2:15:json" -> (2, 15), "json"."""
+    *ids, last = arg.split(":")
+    ids, suffix = ([*ids, last], RSS) if last.isdigit() else (ids, last)
+    return tuple(map(int, ids)), suffix
 
 
 def items(read: Reader, edition: Edition, ids: Sequence[int]) -> tuple[FeedItem, ...]:

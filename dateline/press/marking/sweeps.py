@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from dateline.press import clock, sql
-from dateline.press.ledger import jobs
+from dateline.press.ledger import figures, jobs
 from dateline.press.numbering.epochs import epoch_of
 from dateline.press.numbering.paths import PART
 
+from . import changes
+
 PIECE = 500
 MOST_WAITING = 2000
+LOOKED = "looked at"
+"""The figure that tells in which epoch every record was looked at last."""
 
 
 def watch_epochs() -> int:
@@ -25,6 +29,20 @@ def watch_epochs() -> int:
         with transaction.atomic():
             jobs.sweep("plate", plate)
     return len(stale)
+
+
+def catch_up(*, always: bool = False) -> int:
+    """Look at every record once for each epoch; return at how many.
+
+    What is new in the program may give records other pages, facets or places than they had.
+    always: also where that was done before.
+    """
+    now = epoch_of("")
+    if not always and figures.value(LOOKED).get("epoch") == now:
+        return 0
+    count = changes.touch_all()
+    figures.keep(LOOKED, {"epoch": now})
+    return count
 
 
 def settled() -> bool:

@@ -115,7 +115,7 @@ def _page(sheet: SheetRow, reader: Reader) -> Page | None:
     recipe = registry.plates.get(sheet.plate)
     if recipe is None:
         return None
-    return recipe.plate.press(reader, sheet.arg)
+    return recipe.page(reader, sheet.arg)
 
 
 def _tombstone(sheet: SheetRow, reader: Reader) -> bytes | None:

@@ -38,7 +38,7 @@ def preview(plate: str, arg: str, overlay: Overlay, *, placements: bool = True) 
     reader = Reader(as_of=as_of, parts=fresh_parts(as_of, desk, seek), desk=desk, seek=seek)
     sheet = SheetRow(0, f"preview:{plate}:{arg}", plate, arg)
     with strict(sheet.plate):
-        page = registry.plates[plate].plate.press(reader, arg)
+        page = registry.plates[plate].page(reader, arg)
         if page is None:
             raise PressError(f"“{plate}” gives no page for {arg}")
         body = renderer()(page)

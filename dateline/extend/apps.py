@@ -1,0 +1,22 @@
+"""Register the room with Django, and with the room what the site's own package brings."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+from django.conf import settings
+
+
+class ExtendConfig(AppConfig):
+    """Name the room."""
+
+    name = "dateline.extend"
+    label = "extend"
+
+    def ready(self) -> None:
+        """Have the package's files be found, and its module `extensions` register what it has."""
+        from dateline.front import folders
+
+        package = getattr(settings, "SITE_PACKAGE", None)
+        folders.use(package)
+        if package and (package / "extensions.py").is_file():
+            import_module(f"{package.name}.extensions")
