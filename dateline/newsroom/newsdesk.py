@@ -104,7 +104,7 @@ def press_line() -> dict[str, Any]:
     queue = status.queue().values()
     return {
         "runs": idle_tasks.is_worker_alive(),
-        "store_down": store_outage.told().get("why", ""),
+        "store_down": store_outage.current().get("why", ""),
         "live": census.latest()[0].states.get("live", 0),
         "waiting": sum(row["jobs"] for row in queue),
         "oldest": seconds(max((row["oldest_seconds"] for row in queue), default=0)),

@@ -1,4 +1,4 @@
-"""The few sentences of SQL that the press says often, on SQLite and PostgreSQL alike."""
+"""SQL as the press runs it, on SQLite and PostgreSQL alike."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ def chunks(values: Iterable[Any], size: int = AT_ONCE) -> Iterable[list[Any]]:
 
 
 def fetch(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-    """Return the rows of a question."""
+    """Return the rows of a query."""
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return list(cursor.fetchall())
 
 
 def do(sql: str, values: Sequence[Any] = ()) -> int:
-    """Say one sentence; return how many rows it touched."""
+    """Run one statement; return how many rows it changed."""
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return int(cursor.rowcount)
 
 
 def do_many(sql: str, rows: Sequence[Sequence[Any]]) -> None:
-    """Say one sentence for many rows."""
+    """Run one statement for many rows."""
     if rows:
         with connection.cursor() as cursor:
             cursor.executemany(sql, rows)
 
 
 def fetch_in(sql: str, values: Iterable[Any], *more: Any) -> list[tuple[Any, ...]]:
-    """Return the rows of a question with one IN (…) list, written as {} in the sentence."""
+    """Return the rows of a query with one IN (…) list, written as {} in it."""
     found: list[tuple[Any, ...]] = []
     for some in chunks(values):
         found += fetch(sql.format(",".join(["%s"] * len(some))), [*some, *more])
@@ -49,24 +49,24 @@ def fetch_in(sql: str, values: Iterable[Any], *more: Any) -> list[tuple[Any, ...
 
 
 def do_in(sql: str, values: Iterable[Any], *before: Any) -> int:
-    """Say one sentence with one IN (…) list, written as {} in it; return how many rows."""
+    """Run one statement with one IN (…) list, written as {} in it; return how many rows."""
     return sum(
         do(sql.format(",".join(["%s"] * len(some))), [*before, *some]) for some in chunks(values)
     )
 
 
 def locked() -> str:
-    """Return what holds rows against other writers: PostgreSQL's row locks, nothing on SQLite."""
+    """Return the clause that locks rows against other writers: nothing on SQLite."""
     return " FOR UPDATE" if connection.vendor == "postgresql" else ""
 
 
 def shared() -> str:
-    """Return what holds rows as they are until the transaction ends."""
+    """Return the clause that keeps rows as they are until the transaction ends."""
     return " FOR SHARE" if connection.vendor == "postgresql" else ""
 
 
 def skip_locked() -> str:
-    """Return what leaves rows that another worker holds."""
+    """Return the clause that passes over rows that another worker holds."""
     return " FOR UPDATE SKIP LOCKED" if connection.vendor == "postgresql" else ""
 
 

@@ -36,19 +36,19 @@ def test_a_sound_paper_has_no_drift_and_the_sample_is_bounded(shelf):
     for _turn in range(5):
         assert sampled_checks.sample(shelf, 10**9) == 0
 
-    assert 0 < sampled_checks.told()["seen"] <= 5 * sampled_checks.MOST
+    assert 0 < sampled_checks.last_day()["seen"] <= 5 * sampled_checks.MOST
 
 
 def test_a_small_site_is_sampled_by_fractions_that_add_up(shelf):
     sampled_checks.sample(shelf, 5)
-    first = sampled_checks.told()["seen"]
+    first = sampled_checks.last_day()["seen"]
 
     for _turn in range(1500):
         sampled_checks.sample(shelf, 60)
 
     [(last,)] = sql.fetch("SELECT max(id) FROM press_sheet")  # earlier tests have used numbers up
     assert first == 0
-    assert 0 < sampled_checks.told()["seen"] <= last / 4 + 1
+    assert 0 < sampled_checks.last_day()["seen"] <= last / 4 + 1
 
 
 def test_the_audit_names_kind_id_and_facet_and_mends(shelf):

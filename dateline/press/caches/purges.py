@@ -213,7 +213,7 @@ def waiting() -> int:
     return int(rows[0][0])
 
 
-def told() -> dict[str, Any]:
+def backlog() -> dict[str, Any]:
     """Return what is owed, since when, how many failed, and what the last one said."""
     if not wanted():
         return {}

@@ -24,7 +24,7 @@ from dateline.press.marking import sweeps
 from dateline.press.stores import store
 
 if TYPE_CHECKING:
-    from dateline.press.stores.aside import Aside
+    from dateline.press.stores.design_in_bucket import DesignInBucket
 
 log = logging.getLogger("dateline.press")
 
@@ -102,15 +102,17 @@ def _figure() -> str:
     return f"design {os.uname().nodename}"[:40]
 
 
-def _aside() -> Aside | None:
+def _aside() -> DesignInBucket | None:
     """Return where the design lies beside sheets in a bucket; None where sheets lie in a folder."""
     if "bucket" not in settings.PRESS_STORE:
         return None
-    from dateline.press.stores.aside import Aside
     from dateline.press.stores.bucket import S3Store
+    from dateline.press.stores.design_in_bucket import DesignInBucket
 
     place = store()
-    return Aside(place, settings.PRESS_DESIGN["keys"]) if isinstance(place, S3Store) else None
+    return (
+        DesignInBucket(place, settings.PRESS_DESIGN["keys"]) if isinstance(place, S3Store) else None
+    )
 
 
 def _lying(folder: Path) -> set[str]:

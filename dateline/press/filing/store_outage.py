@@ -53,12 +53,12 @@ class Outage:
             seconds = (clock.ticks() - self.since) // clock.SECOND
             log.warning("sheets are stored again after %d s", seconds)
             self._told = False
-        if self.why or (self._unsure and told()):
+        if self.why or (self._unsure and current()):
             _note("store-up", self.why, {})
         self.why, self.pause, self._unsure = "", 0, False
 
 
-def told() -> dict[str, Any]:
+def current() -> dict[str, Any]:
     """Return why no sheet can be stored at present and since when; empty while they can."""
     found = figures.value(NAME)
     return {**found, "since": figures.when(NAME)} if found else {}

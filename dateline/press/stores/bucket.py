@@ -24,7 +24,7 @@ from django.utils.module_loading import import_string
 
 from dateline.press.errors import StoreDown, StoreFailed, StoreOvertaken
 
-from . import refusals
+from . import bucket_errors
 from .gzips import compress, unpack
 from .names import bare, stem
 
@@ -192,7 +192,7 @@ class S3Store:
         """Return the addresses of all objects that readers can get as pages."""
         found: set[str] = set()
         pages = self.client.get_paginator("list_objects_v2")
-        with refusals.told(self.place, ""):
+        with bucket_errors.translated(self.place, ""):
             for page in pages.paginate(
                 Bucket=self.bucket.name,
                 Prefix=self.prefix,
@@ -255,11 +255,11 @@ class S3Store:
         named: dict[str, Any] = {"Bucket": self.bucket.name, "Key": key, **(more or {})}
         if body is not None:
             named["Body"] = body
-        with refusals.told(self.place, path):
+        with bucket_errors.translated(self.place, path):
             try:
                 answer: dict[str, Any] = getattr(self.client, what)(**named)
             except ClientError as why:
-                if what in READING and refusals.code(why) in ("404", "NoSuchKey"):
+                if what in READING and bucket_errors.code(why) in ("404", "NoSuchKey"):
                     return None
                 raise
         self.heard = time.monotonic()

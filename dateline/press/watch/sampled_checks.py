@@ -70,7 +70,7 @@ def _count(figure: dict[str, Any], seen: int, drift: list[oracle.Drift]) -> None
     figure["found"] = [*new, *figure.get("found", [])][:MOST_FOUND]
 
 
-def told() -> dict[str, Any]:
+def last_day() -> dict[str, Any]:
     """Return what the samples of the last day found."""
     figure = figures.value(NAME)
     hours = figure.get("hours", {}).values()

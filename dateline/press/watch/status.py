@@ -28,7 +28,7 @@ def status() -> dict[str, Any]:
     counted, at = census.latest()
     return {
         "runs": idle_tasks.is_worker_alive(),
-        "store_down": store_outage.told().get("why", ""),
+        "store_down": store_outage.current().get("why", ""),
         "sheets": counted.states,
         "edges": counted.edges,
         "edges_per_sheet": round(counted.edges / (sum(counted.states.values()) or 1), 1),
@@ -39,9 +39,9 @@ def status() -> dict[str, Any]:
         "sweeps": _count("press_sweep"),
         "timers": _count("press_timer"),
         "oldest_timer": oldest_timer(),
-        "purges": purges.told(),
+        "purges": purges.backlog(),
         "changes": sql.fetch("SELECT max(seq) FROM press_change")[0][0] or 0,
-        "drift": sampled_checks.told(),
+        "drift": sampled_checks.last_day(),
         "audit": figures.value(AUDITED),
         **waits(),
     }

@@ -31,7 +31,7 @@ def code(why: ClientError) -> str:
 
 
 @contextlib.contextmanager
-def told(place: str, path: str) -> Iterator[None]:
+def translated(place: str, path: str) -> Iterator[None]:
     """Turn what the client raises into StoreFailed, StoreOvertaken or StoreDown, with a remedy."""
     try:
         yield
