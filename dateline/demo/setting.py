@@ -11,6 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from dateline.blocks import gallery
 from dateline.lib import text as types
+from dateline.lib.languages import language
 
 from .calendar import Calendar
 from .galley import Block
@@ -49,7 +50,7 @@ class Setter:
 
     def said(self, text: str) -> str:
         """Return words somebody said, within quotation marks; inner marks are the inner kind."""
-        marks = types.MARKS[self.language]
+        marks = language(self.language).quotation_marks
         opened, closed = marks.inner
         inner = STRAIGHT.sub(rf"{opened}\1{closed}", text)
         for outer, turned in zip(marks.outer, marks.inner, strict=True):

@@ -27,7 +27,8 @@ def filters(locale: str, zone: str) -> dict[str, Callable[..., object]]:
         "longdate",
         "daymonth",
         "shortday",
-        "month",
+        "dayparts",
+        "yearname",
         "monthhead",
         "monthname",
         "span",
@@ -88,9 +89,13 @@ class Face:
         """Return "21 Sept", for narrow columns."""
         return when.short_day(self.day(at), self.locale)
 
-    def month(self, at: datetime | date) -> str:
-        """Return the month beside a numeral: «вересня»."""
-        return when.numeral_and_month(self.day(at), self.locale)[1]
+    def dayparts(self, at: datetime | date) -> tuple[str, str, str]:
+        """Return numeral, month and year of a day: «1», «вересня», «2024»; see lib.when."""
+        return when.day_parts(self.day(at), self.locale)
+
+    def yearname(self, at: date) -> str:
+        """Return the year alone: "2024", "2024年"."""
+        return when.year_words(at, self.locale)
 
     def monthhead(self, at: datetime | date) -> str:
         """Return "September 2024", standing alone: «Вересень 2024»."""

@@ -2,8 +2,12 @@
 
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
 from django.utils.translation import get_language
+
+from dateline.lib.languages import own_name
+from dateline.lib.patterns import locale_of
+from dateline.lib.sorting import sort_key
+from dateline.lib.tags import normal
 
 NO_LANGUAGE = frozenset({"mul", "mis", "und", "zxx", "root"})
 
@@ -15,26 +19,17 @@ def choices() -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=16)
 def _choices(language: str) -> list[tuple[str, str]]:
-    names = _locale(language).languages
+    names = {str(code): name for code, name in locale_of(language).languages.items()}
     known = [code for code in names if "_" not in code and code not in NO_LANGUAGE]
-    return sorted(((code, f"{names[code]} ({code})") for code in known), key=lambda one: one[1])
+    named = ((code, f"{names[code]} ({code})") for code in known)
+    return sorted(named, key=lambda one: sort_key(one[1], language))
 
 
 def name(tag: str, locale: str) -> str:
-    """Return what one language calls another; the tag itself where CLDR has no name for it.
+    """Return what one language calls another; what that calls itself where CLDR has no name.
 
     tag: BCP 47, "uk" or "pt-BR". locale: BCP 47 of the language that speaks.
     """
-    names = _locale(locale).languages
-    parts = tag.replace("_", "-").split("-")
-    return names.get("_".join(parts)) or names.get(parts[0].lower()) or tag
-
-
-def _locale(tag: str) -> Locale:
-    """Return the locale of a tag, that of its language, or English."""
-    for one in (tag, tag.partition("-")[0]):
-        try:
-            return Locale.parse(one, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale("en")
+    names = locale_of(locale).languages
+    code = normal(tag)
+    return names.get(code) or names.get(code.partition("_")[0]) or own_name(tag)

@@ -6,12 +6,12 @@ a newsroom keeps 24 hours and Western digits in every language.
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from babel import Locale
 
 from dateline.lib import tags
 from dateline.lib.languages import language
+from dateline.lib.languages.modules import until_changed
 
 MONTH = re.compile(r"(?<![ML])([ML])\1{2}(?!\1)")
 WEEKDAY = re.compile(r"(?<![Ec])([Ec]{1,3})(?![Ec])")
@@ -39,7 +39,7 @@ class Named(Locale):
         return self.own_days
 
 
-@lru_cache(maxsize=64)
+@until_changed
 def locale_of(tag: str) -> Locale:
     """Return Babel's locale for a tag such as en-GB, en_GB or uk.
 
@@ -57,7 +57,7 @@ def locale_of(tag: str) -> Locale:
     return _named(found, own.months, own.months_alone or own.months, own.weekdays)
 
 
-@lru_cache(maxsize=64)
+@until_changed
 def spans_of(tag: str) -> Mapping[str, Halves]:
     """Return how a language says intervals: first and second half by what differs in them.
 
@@ -66,7 +66,7 @@ def spans_of(tag: str) -> Mapping[str, Halves]:
     return {**_cldr_spans(locale_of(tag), patterns_of(tag)), **language(tag).spans}
 
 
-@lru_cache(maxsize=64)
+@until_changed
 def patterns_of(tag: str) -> Mapping[str, str]:
     """Return the patterns of a language by their keys."""
     return {**_made_of_cldr(locale_of(tag)), **language(tag).patterns}

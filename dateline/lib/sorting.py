@@ -1,10 +1,10 @@
 """Put names in the order of a language's alphabet."""
 
 import unicodedata
-from functools import lru_cache
 
 from dateline.lib.cldr import ALPHABETS
 from dateline.lib.languages import language, name_locale
+from dateline.lib.languages.modules import until_changed
 from dateline.lib.tags import forebears
 
 Key = tuple[tuple[tuple[int, int], ...], str]
@@ -42,7 +42,7 @@ def _place(sign: str, places: dict[str, int]) -> tuple[int, int]:
     return (3, ord(bare)) if bare.isalpha() else SPACE
 
 
-@lru_cache(maxsize=64)
+@until_changed
 def _places(locale: str) -> tuple[dict[str, int], int]:
     """Return the place of each letter of a language's alphabet, and the length of the longest."""
     tags = forebears(locale)

@@ -3,6 +3,7 @@
 Patterns are those of `dateline.lib.patterns`; phrases and names of zones are the language's own.
 """
 
+import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from babel.dates import format_date, format_datetime, format_time
@@ -11,6 +12,7 @@ from dateline.lib.edtf import Edtf, Moment, zone_of
 from dateline.lib.languages import language
 from dateline.lib.patterns import locale_of, patterns_of, spans_of
 
+NUMERAL_FIRST = re.compile(r"(d{1,2}\.?)\s*")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 SAME_ZONE = {"Europe/Kiev": "Europe/Kyiv"}
@@ -83,10 +85,20 @@ def short_day(day: date, locale: str) -> str:
     return _said(day, "day_and_short_month", locale)
 
 
-def numeral_and_month(day: date, locale: str) -> tuple[str, str]:
-    """Return the two parts of a chronology's day, the month as it stands beside a numeral."""
-    month = format_date(day, "MMMM", locale=locale_of(locale))
-    return _said(day, "day_alone", locale), month
+def day_parts(day: date, locale: str) -> tuple[str, str, str]:
+    """Return numeral, month and year of a chronology's day: "1", "de dezembro", "de 2026".
+
+    The month is the one that stands beside a numeral. Where a language does not write them in
+    this order, the numeral is empty and the month is the whole day: "", "12月1日", "".
+    """
+    patterns, known = patterns_of(locale), locale_of(locale)
+    without, whole = patterns["day_and_month"], patterns["date"]
+    found = NUMERAL_FIRST.match(without)
+    if not found or not whole.startswith(without):
+        return "", day_words(day, locale, year=False), ""
+    parts = found[1], without[found.end() :], whole[len(without) :].strip()
+    numeral, month, year = (str(format_date(day, one, locale=known)) for one in parts)
+    return numeral, month, year
 
 
 def month_words(day: date, locale: str) -> str:

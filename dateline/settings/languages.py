@@ -5,11 +5,7 @@ Nothing here imports Django, for the settings are read by processes that must no
 
 from dateline.lib import tags
 from dateline.lib.languages import language as known
-
-
-def own_name(language: str) -> str:
-    """Return what a language calls itself, or its code where nobody knows."""
-    return known(language).name or tags.own_name(language)
+from dateline.lib.languages import own_name as own_name
 
 
 def direction_of(language: str) -> str:

@@ -1,9 +1,11 @@
 """Whatever CLDR knows of a language is known here, and a module knows it better."""
 
+from datetime import date
+
 import pytest
 from babel import localedata
 
-from dateline.lib import languages, patterns, tags
+from dateline.lib import languages, patterns, tags, when
 from dateline.lib.sorting import sort_key
 from dateline.settings.languages import direction_of, own_name
 
@@ -87,8 +89,10 @@ def test_a_site_says_in_which_locale_it_writes_a_language() -> None:
     languages.write_as({"pt": "pt-PT"})
     try:
         marks = languages.language("pt").quotation_marks
+        short = when.short_day(date(2026, 12, 1), "pt")
     finally:
         languages.write_as({})
 
     assert marks.outer == ("«", "»")
+    assert (short, when.short_day(date(2026, 12, 1), "pt")) == ("1/12", "1 de dez.")
     assert languages.language("pt").quotation_marks.outer == ("“", "”")

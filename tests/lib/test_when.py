@@ -43,7 +43,7 @@ def test_a_day_heading_begins_with_a_capital() -> None:
 
 
 def test_a_month_is_genitive_beside_a_numeral_and_nominative_alone() -> None:
-    assert when.numeral_and_month(date(2024, 9, 13), "uk") == ("13", "вересня")
+    assert when.day_parts(date(2024, 9, 13), "uk") == ("13", "вересня", "2024")
     assert when.month_heading(2024, 9, "uk") == "Вересень 2024"
     assert when.short_day(date(2024, 12, 25), "en-GB") == "25 Dec"
 
@@ -148,6 +148,24 @@ def test_a_day_is_said_as_its_language_says_it(
         assert when.span_words(first, last, locale) == said
     if year:
         assert when.edtf_words(parse("2026"), KYIV, locale) == year
+
+
+@pytest.mark.parametrize(
+    ("locale", "parts"),
+    [
+        ("en-GB", ("1", "December", "2026")),
+        ("de", ("1.", "Dezember", "2026")),
+        ("pt", ("1", "de dezembro", "de 2026")),
+        ("he", ("1", "בדצמבר", "2026")),
+        ("en-US", ("", "December 1", "")),
+        ("ja", ("", "12月1日", "")),
+        ("hu", ("", "december 1.", "")),
+    ],
+)
+def test_a_numeral_stands_alone_where_its_language_puts_it_first(
+    locale: str, parts: tuple[str, str, str]
+) -> None:
+    assert when.day_parts(date(2026, 12, 1), locale) == parts
 
 
 def test_a_sort_key_leads_back_to_its_time() -> None:

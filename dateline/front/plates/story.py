@@ -16,6 +16,7 @@ from dateline.front.records import (
     Quoted,
     StoryView,
 )
+from dateline.lib.sorting import sort_key
 from dateline.press import Page, Reader, Sheet, plate
 
 MOST_ARTICLES = 20
@@ -157,7 +158,9 @@ def quoted(read: Reader, edition: Edition, story_id: int, page: str) -> tuple[Qu
     """Count the entries of each source, most quoted first; last those that name nobody."""
     counts = read.tally(f"sources:{story_id}")
     names_ = known(read, "agent", sorted(pk for pk in counts if pk), "name", edition.language)
-    ordered = sorted(names_, key=lambda pk: (-counts[pk], names_[pk].name))
+    ordered = sorted(
+        names_, key=lambda pk: (-counts[pk], sort_key(names_[pk].name, edition.locale))
+    )
     found = [
         Quoted(name.name, counts[pk], addresses.story_source(page, name.slug) if name.slug else "")
         for pk, name in ((pk, names_[pk]) for pk in ordered)

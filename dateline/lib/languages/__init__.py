@@ -6,14 +6,24 @@ holds one LANGUAGE. How to add one: docs/where-code-lives.md, "A language".
 """
 
 from dataclasses import fields, replace
-from functools import lru_cache, reduce
+from functools import reduce
 
 from dateline.lib import tags
 from dateline.lib.cldr import QUOTATION_MARKS
 from dateline.lib.languages import modules
 from dateline.lib.languages.model import Language, Marks, Pair, marks_of
 
-__all__ = ["Language", "Marks", "Pair", "add_package", "language", "name_locale", "write_as"]
+__all__ = [
+    "Language",
+    "Marks",
+    "Pair",
+    "add_package",
+    "language",
+    "name_locale",
+    "own_name",
+    "remove_package",
+    "write_as",
+]
 
 _locales: dict[str, str] = {}
 
@@ -22,7 +32,7 @@ def write_as(locales: dict[str, str]) -> None:
     """Say in which locale this site writes each of its languages: {"pt": "pt-PT"}."""
     _locales.clear()
     _locales.update({code.lower(): locale for code, locale in locales.items()})
-    language.cache_clear()
+    modules.forget()
 
 
 def name_locale(tag: str) -> str:
@@ -33,14 +43,23 @@ def name_locale(tag: str) -> str:
 def add_package(name: str) -> None:
     """Look for languages in this package too, and first."""
     modules.add(name)
-    language.cache_clear()
 
 
-@lru_cache(maxsize=256)
+def remove_package(name: str) -> None:
+    """Look for languages in a package no more."""
+    modules.remove(name)
+
+
+@modules.until_changed
 def language(tag: str) -> Language:
     """Return all that is known of a language, the nearest of its forebears winning."""
     known = [_of(code) for code in tags.forebears(name_locale(tag))]
     return reduce(_beneath, known, Language(code=tags.normal(name_locale(tag))))
+
+
+def own_name(tag: str) -> str:
+    """Return what a language calls itself, by its module or by CLDR; its tag where nobody knows."""
+    return language(tag).name or tags.own_name(tag)
 
 
 def _of(code: str) -> Language:

@@ -3,20 +3,43 @@
 Languages and the importer's packs are found by this same code.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
+from typing import TypeVar, cast
 
 HOUSE = "dateline.lib.languages"
 _added: list[str] = []
+_caches: list[Callable[[], None]] = []
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def until_changed(function: F) -> F:
+    """Remember what a function of a tag returns until other modules or locales are known."""
+    cached = lru_cache(maxsize=256)(function)
+    _caches.append(cached.cache_clear)
+    return cast("F", cached)
+
+
+def forget() -> None:
+    """Forget what was made of the modules that were known before."""
+    for clear in _caches:
+        clear()
 
 
 def add(package: str) -> None:
     """Look into this package before all others."""
     if package not in _added:
         _added.insert(0, package)
-    value.cache_clear()
+    forget()
+
+
+def remove(package: str) -> None:
+    """Look into a package no more."""
+    _added.remove(package)
+    forget()
 
 
 def packages(house: str = HOUSE) -> tuple[str, ...]:
@@ -24,7 +47,7 @@ def packages(house: str = HOUSE) -> tuple[str, ...]:
     return (*_added, house)
 
 
-@lru_cache(maxsize=1024)
+@until_changed
 def value(code: str, name: str, house: str = HOUSE) -> object:
     """Return what the module of a code calls so, or None where there is no such module.
 

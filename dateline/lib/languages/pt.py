@@ -7,7 +7,6 @@ LANGUAGE = Language(
     patterns={
         "date_and_time": "d 'de' MMMM 'de' y, HH:mm",
         "weekday_date_and_time": "EEEE, d 'de' MMMM 'de' y, HH:mm",
-        "day_and_short_month": "d 'de' MMM",
     },
     phrases={
         "about": "por volta de {}",

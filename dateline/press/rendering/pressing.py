@@ -156,7 +156,7 @@ def stub(to: str) -> bytes:
 
     there = escape(to, quote=True)
     return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{there}</title>'
+        f'<!doctype html><html lang="zxx"><meta charset="utf-8"><title>{there}</title>'
         f'<link rel="canonical" href="{there}"><meta http-equiv="refresh" content="0;url={there}">'
         f'<p><a href="{there}">{there}</a></p></html>\n'
     ).encode()
