@@ -18,7 +18,7 @@ from dateline.newsfeed.models import Bulletin
 from dateline.staff.models import Edition
 from dateline.stories.models import Article
 
-from . import articles, chronologies, feed, frame, galley, people
+from . import articles, chronologies, documents, feed, frame, galley, people
 from .articles import Shelf
 from .calendar import Calendar
 from .people import Login
@@ -110,6 +110,7 @@ def _shelf(room: dict[str, Any], editions: dict[str, Edition], calendar: Calenda
         people=cast,
         stories={},
         pictures=frame.pictures(content("pictures.toml"), list(editions)),
+        documents=documents.documents(content("documents.toml"), cast, calendar),
         programmes={weekly["key"]: people.programme(weekly, cast, calendar)},
     )
 

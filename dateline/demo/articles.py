@@ -45,6 +45,7 @@ class Shelf:
     people: dict[str, Agent]
     stories: dict[str, Story]
     pictures: dict[str, dict[str, int]]
+    documents: dict[str, int]
     programmes: dict[str, Programme]
     articles: dict[str, dict[str, int]] = field(default_factory=dict)
 
@@ -57,6 +58,7 @@ class Shelf:
             self.pictures[language],
             self.articles.get(language, {}),
             {key: one.pk for key, one in self.stories.items()},
+            self.documents,
         )
 
 

@@ -9,8 +9,9 @@ A paragraph. **Bold**, [a link](another-key), {on-3} for a weekday.
 >> who | as what | language that it was translated from
 (who: an agent's key, a name, or "? why the name is withheld")
 [+] A paragraph that came with the update.
-!picture name   !gallery one, two   !embed address | title | text   !number 39 | of what
-    !chronology story key 8   !see article   !also one, two
+!picture name   !gallery one, two   !embed address | title | text   !document name
+    !number 39 | of what | source   !chronology story key 8   !see article   !also one, two
+!samples agent | picture | picture | document | article | story shows every kind of block.
 !table Title and !fact Title take the lines that follow, "| a | b |" and "- an item".
 """
 
@@ -154,6 +155,8 @@ READERS: dict[str, Callable[[list[str]], Iterator[Block]]] = {
     "chronology": _parts("chronology", " "),
     "gallery": _parts("gallery", ","),
     "embed": _parts("embed", "|"),
+    "document": _parts("document", "|"),
+    "samples": _parts("samples", "|"),
     "see": _parts("see", ","),
     "also": _parts("also", ","),
 }

@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from dateline import blocks
 from dateline.blocks import gallery
 from dateline.lib import text as types
 from dateline.lib.languages import language
@@ -21,6 +22,9 @@ LINK = re.compile(r"\[(.+?)\]\(([a-z0-9-]+)\)")
 STRAIGHT = re.compile(r'"([^"]*)"')
 
 
+Made = tuple[str, Any]
+
+
 @dataclass(frozen=True, slots=True)
 class Setter:
     """Sets one article: knows its language and the keys of all that it may show."""
@@ -31,6 +35,7 @@ class Setter:
     pictures: Mapping[str, int]
     articles: Mapping[str, int]
     stories: Mapping[str, int]
+    documents: Mapping[str, int]
 
     def line(self, text: str) -> str:
         """Return one line of plain text as the house sets it, dates in words."""
@@ -63,13 +68,25 @@ class Setter:
         for number, block in enumerate(blocks):
             if block.kind == "also":
                 continue
-            kind, value = SETTERS[block.kind](self, block)
-            name = f"dateline-demo:{self.language}:{key}:{number}"
-            made.append({"type": kind, "value": value, "id": str(uuid5(NAMESPACE_URL, name))})
+            for kind, value in self._set(block):
+                name = f"dateline-demo:{self.language}:{key}:{number}:{kind}"
+                made.append({"type": kind, "value": value, "id": str(uuid5(NAMESPACE_URL, name))})
         return made
 
-
-Made = tuple[str, Any]
+    def _set(self, block: Block) -> list[Made]:
+        """Return kind and value of one block; of all kinds that there are for samples."""
+        if block.kind != "samples":
+            return [SETTERS[block.kind](self, block)]
+        agent, *pictures, document, article, story = block.parts
+        place = blocks.SamplePlace(
+            self.language,
+            self.people[agent],
+            (self.pictures[pictures[0]], self.pictures[pictures[1]]),
+            self.documents[document],
+            self.articles[article],
+            self.stories[story],
+        )
+        return [(kind.name, kind.sample(place)) for kind in blocks.kinds(blocks.ARTICLE)]
 
 
 def _paragraph(setter: Setter, block: Block) -> Made:
@@ -117,9 +134,14 @@ def _embed(setter: Setter, block: Block) -> Made:
 
 def _number(setter: Setter, block: Block) -> Made:
     number, what, *source = (*block.parts, "")
+    agent = setter.people.get(source[0])
     return "number", {
-        "number": number, "what": setter.line(what), "source": setter.line(source[0]),
-    }  # fmt: skip
+        "number": number,
+        "what": setter.line(what),
+        "source_agent": agent,
+        "source": "" if agent else setter.line(source[0]),
+        "as_of": None,
+    }
 
 
 def _table(setter: Setter, block: Block) -> Made:
@@ -144,6 +166,10 @@ def _chronology(setter: Setter, block: Block) -> Made:
     return "background", {"story": setter.stories[story], "show": show, "most": int(most)}
 
 
+def _document(setter: Setter, block: Block) -> Made:
+    return "document", setter.documents[block.parts[0]]
+
+
 def _see(setter: Setter, block: Block) -> Made:
     return "read_also", {"article": setter.articles[block.parts[0]]}
 
@@ -160,5 +186,6 @@ SETTERS: dict[str, Callable[[Setter, Block], Made]] = {
     "table": _table,
     "fact": _fact,
     "chronology": _chronology,
+    "document": _document,
     "see": _see,
 }

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 import pytest
 from django.db import transaction
 
+from dateline import blocks
 from dateline.chronology import rules
 from dateline.chronology.models import Entry, Statement, VersionSet
 from dateline.demo.actions import NoEdition, fill
-from dateline.media.models import Picture, Variant
+from dateline.media.models import Attachment, Picture, Variant
 from dateline.newsfeed.models import Bulletin
 from dateline.staff.models import Desk, User
 from dateline.stories.models import Article, Correction, Zone
@@ -34,7 +35,7 @@ def report(django_db_setup, django_db_blocker):
 
 def test_the_site_is_filled_with_all_that_is_written(report):
     assert report.filled
-    assert report.made["articles"] == 116
+    assert report.made["articles"] == 118
     assert report.made["entries"] >= 50
     assert report.made["agents"] >= 70
     assert report.made["bulletins"] >= 70
@@ -166,3 +167,26 @@ def test_a_site_without_an_english_edition_is_refused_and_stays_empty():
         fill(at=AT)
 
     assert not Desk.objects.exists()
+
+
+def test_every_kind_of_block_is_shown_in_both_editions(report):
+    shown = {
+        language: {
+            block["type"]
+            for article in Article.objects.public().filter(edition__language=language)
+            for block in article.body.get_prep_value()
+        }
+        for language in ("en", "uk")
+    }
+
+    assert shown["en"] == shown["uk"] == {kind.name for kind in blocks.kinds()}
+
+
+def test_a_document_is_a_file_that_readers_may_take(report):
+    document = Attachment.objects.get()
+    body = document.file.read()
+
+    assert document.copy.size == len(body)
+    assert body.startswith(b"%PDF-1.4")
+    assert body.count(b"/Type /Page ") == document.pages == 2
+    assert int(body.split(b"startxref\n")[1].split()[0]) == body.index(b"xref\n0 ")

@@ -35,7 +35,7 @@ CALENDAR = Calendar(datetime(2026, 3, 4, 10, 0, tzinfo=UTC), "Europe/Kyiv")
 
 
 def a_setter(language="en"):
-    return Setter(language, CALENDAR, {"rosa": 5}, {}, {"log": 7}, {})
+    return Setter(language, CALENDAR, {"rosa": 5}, {}, {"log": 7}, {}, {})
 
 
 def test_a_piece_has_its_head_and_its_blocks():

@@ -148,7 +148,7 @@ def _surname(name: str, kind: str) -> str:
 
 
 SAMPLES = {
-    "en": ("“We go out when others come in.”", "pilot of the harbour", "uk"),
-    "uk": ("«Ми виходимо, коли інші вертаються».", "лоцман порту", "en"),
+    "en": ("“We go out when others come in.”", "for the pilots of the harbour", "uk"),
+    "uk": ("«Ми виходимо, коли інші вертаються».", "від імені лоцманів порту", "en"),
 }
 KIND = QuoteKind()
