@@ -88,7 +88,6 @@ def _entry(place: Place, story: int, number: int) -> Iterator[Any]:
         uid=uid(ENTRY, number),
         when=(begun + timedelta(days=int(chance.random() * 5))).date().isoformat(),
         text={language: words.passage(chance, 1, 2)[:600]},
-        language=language,
         key=chance.random() < 0.2,
         live=True,
         published_at=begun,

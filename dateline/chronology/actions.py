@@ -9,10 +9,11 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from dateline.lib.multilingual import Kept
 from dateline.staff.actions import log
 from dateline.staff.models import User
 from dateline.stories.actions import publish as publish_record
-from dateline.stories.models import Story
+from dateline.stories.models import CorrectionText, Story
 
 from .choices import RelationKind
 from .models import Entry, Relation, Version, VersionSet
@@ -45,8 +46,8 @@ def compare(
     story: Story,
     statement_uids: Sequence[UUID],
     *,
-    question: dict[str, str],
-    note: dict[str, str] | None = None,
+    question: Kept,
+    note: Kept | None = None,
     by: User | None,
     at: datetime,
 ) -> VersionSet:
@@ -64,12 +65,9 @@ def compare(
     return made
 
 
-def correct(
-    entry: Entry, *, was: str, now: str, by: User | None, at: datetime, kind: str = "error"
-) -> Entry:
+def correct(entry: Entry, text: CorrectionText, *, by: User | None, at: datetime) -> Entry:
     """Publish the entry as it stands in hand with a correction of the version live until now."""
-    correction = {"was": was, "now": now, "kind": kind}
-    return publish_record(entry, by=by, at=at, correction=correction)
+    return publish_record(entry, by=by, at=at, correction=text.kept())
 
 
 @transaction.atomic

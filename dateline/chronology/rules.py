@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from dateline.lib import multilingual
 from dateline.stories.models import Correction
 
 from .choices import Act, AttributionRole, RelationKind, Standing
 from .models import Entry, Relation, Statement
 
-OWN_CHECK = "own verification:"
+OWN_CHECKS = ("own verification:", "власна перевірка:")
 """How a reason begins that is the newsroom's own check: what was seen, and where."""
 
 
@@ -42,7 +43,7 @@ def _sources(statement: Statement) -> list[str]:
 def _standing(statement: Statement) -> list[str]:
     if statement.standing == Standing.CLAIMED:
         return []
-    if not statement.standing_note.strip():
+    if not multilingual.original(statement.standing_note):
         return [str(_("A standing other than claimed needs its reason: %s") % statement)]
     uid = statement.uid
     kept = {
@@ -69,8 +70,14 @@ def is_checked(statement: Statement) -> bool:
 
     Another side's word, be it a denial, refutes nothing.
     """
-    note = statement.standing_note.strip()
-    return note.lower().startswith(OWN_CHECK) and bool(note[len(OWN_CHECK) :].strip())
+    notes = multilingual.texts(statement.standing_note).values()
+    return any(seen_in(note) for note in notes)
+
+
+def seen_in(note: str) -> str:
+    """Return what we saw ourselves, by a reason in one language; "" where it says no such thing."""
+    opening = next((one for one in OWN_CHECKS if note.lower().startswith(one)), "")
+    return note[len(opening) :].strip() if opening else ""
 
 
 def is_confirmed(statement: Statement) -> bool:

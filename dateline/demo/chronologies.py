@@ -11,7 +11,7 @@ from dateline.chronology import actions
 from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry
 from dateline.lib import text as types
 from dateline.staff.models import User
-from dateline.stories.models import Correction, Section, Story, StoryText
+from dateline.stories.models import Correction, CorrectionText, Section, Story, StoryText
 
 from .articles import same
 from .calendar import Calendar
@@ -90,7 +90,6 @@ class Chronicle:
             when_basis=data.get("basis", "stated"),
             when_role="as_of" if data["when"].startswith("as of") else data.get("role", "event"),
             position=data.get("position", 0),
-            language="en",
             text=self._first_words(data),
             key=data.get("key_entry", False),
             reviewed_at=self.at,
@@ -107,8 +106,8 @@ class Chronicle:
         said = words(data)
         for one in self.data.get("correction", ()):
             if one.get("entry") == data["key"]:
-                said["en"] = said["en"].replace(one["now"], one["was"])
-                said["uk"] = said["uk"].replace(one["now_uk"], one["was_uk"])
+                now, was = words(one["now"]), words(one["was"])
+                said = {code: text.replace(now[code], was[code]) for code, text in said.items()}
         return said
 
     def _statement(self, data: Data, place: int) -> Statement:
@@ -130,8 +129,7 @@ class Chronicle:
     def _sources(self, data: Data) -> list[Attribution]:
         found = [Attribution(role="speaker", agent=self.people[key]) for key in data.get("who", ())]
         if "unnamed" in data:
-            reason = data["reason"]
-            described = data["unnamed"]
+            described, reason = words(data["unnamed"]), words(data["reason"])
             found.append(Attribution(role="speaker", unnamed_as=described, unnamed_reason=reason))
         found += [Attribution(role="via", agent=self.people[key]) for key in data.get("via", ())]
         for place, one in enumerate(found):
@@ -152,18 +150,19 @@ class Chronicle:
             uid = self.uid(data["statement"])
             Correction.objects.create(
                 target_kind="statement", target_uid=uid, at=at, by=self.by,
-                was=data["was"], now=data["why"],
+                was=words(data["was"]), now=words(data["now"]), reason=words(data["reason"]),
             )  # fmt: skip
             return
         entry = Entry.objects.get(uid=same("entry", self.data["key"], data["entry"]))
         wanted = next(one for one in self.data["entry"] if one["key"] == data["entry"])
         entry.text = words(wanted)
-        actions.correct(entry, was=data["was"], now=data["why"], by=self.by, at=at)
+        text = CorrectionText(words(data["was"]), words(data["now"]), words(data["reason"]))
+        actions.correct(entry, text, by=self.by, at=at)
 
     def _judge(self, data: Data) -> None:
         """Publish the entry again with what the newsroom holds of its statements."""
         verdicts = {
-            self.uid(one["key"]): (one["standing"], one["note"])
+            self.uid(one["key"]): (one["standing"], words(one["note"]))
             for one in data.get("statement", ())
             if "standing" in one
         }

@@ -73,7 +73,7 @@ def pictures(content: Entry, languages: list[str]) -> dict[str, dict[str, int]]:
     return found
 
 
-def _picture(name: str, entry: Entry, language: str, credit: str) -> Picture:
+def _picture(name: str, entry: Entry, language: str, credit: dict[str, str]) -> Picture:
     say = entry.get(f"say_{language}", {})
     suffix = f"-{language}" if say else ""
     drawn = io.BytesIO(gallery.draw(name, say))

@@ -144,6 +144,7 @@ def environment(language: str, locale: str, zone: str) -> Sandbox:
         "absolute": absolute,
         "absolute_html": absolute_html,
         "wordmark": _wordmark,
+        "lang": _lang,
         "language_name": partial(language_names.name, locale=locale),
     }
     made.globals |= _globals(locale, zone, words.gettext)
@@ -217,6 +218,11 @@ def closure(template: str) -> tuple[str, ...]:
 def _number(value: int | float, locale: str) -> str:
     """Return a number as the language groups it."""
     return format_decimal(value, locale=when.locale_of(locale))
+
+
+def _lang(language: str) -> Markup:
+    """Return the attribute of words in another language than the page's; nothing for ""."""
+    return Markup(' lang="{}"').format(language) if language else Markup()
 
 
 def _wordmark(brand: str) -> Markup:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from django import forms
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from dateline.staff.forms import languages
+from dateline.staff.forms import languages, own_name
 
 
 class LanguageSelect(forms.Select):
@@ -18,14 +17,6 @@ class LanguageSelect(forms.Select):
         extra = [one for one in value if one and one not in known]
         self.choices = [(code, own_name(code)) for code in [*known, *extra]]
         return super().optgroups(name, value, attrs)
-
-
-def own_name(code: str) -> str:
-    """Return what a language calls itself, or its code."""
-    try:
-        return str(get_language_info(code)["name_local"])
-    except KeyError:
-        return code
 
 
 def language_panel(field: str = "language") -> FieldPanel:

@@ -11,11 +11,14 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from dateline.lib import multilingual
+
 
 class WordsField(models.JSONField):
     """One text in several languages: a JSON object, language code -> plain text.
 
-    limit: the most code points one text may have.
+    limit: the most code points one text may have. Saving sets each text as its language sets
+    it and marks the original (dateline.lib.multilingual).
     """
 
     def __init__(self, *args: Any, limit: int = 600, **kwargs: Any) -> None:
@@ -39,6 +42,18 @@ class WordsField(models.JSONField):
                     _("The text in “%(language)s” has %(length)d characters; at most %(limit)d."),
                     params={"language": language, "length": len(text), "limit": self.limit},
                 )
+        mark = value.get(multilingual.ORIGINAL)
+        if mark and not value.get(mark):
+            raise ValidationError(_("The original, “%s”, has no text.") % mark)
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        from dateline.staff.forms import languages
+
+        value = super().pre_save(model_instance, add)
+        if isinstance(value, dict):
+            value = multilingual.marked(multilingual.typeset(value), languages())
+            setattr(model_instance, self.attname, value)
+        return value
 
     def formfield(self, **kwargs: Any) -> forms.Field:
         from dateline.staff.forms import WordsFormField

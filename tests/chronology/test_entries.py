@@ -80,7 +80,10 @@ def test_a_standing_without_its_reason_is_refused_by_the_database() -> None:
 def test_disputed_needs_a_contradiction_on_record() -> None:
     entry = an_entry(a_story())
     statement = entry.statements.all()[0]
-    statement.standing, statement.standing_note = "disputed", "The board and the crew differ"
+    statement.standing, statement.standing_note = (
+        "disputed",
+        {"en": "The board and the crew differ"},
+    )
 
     with pytest.raises(ValidationError, match="Versions differ"):
         actions.publish(entry, by=ed(), at=NOON)
@@ -91,7 +94,10 @@ def test_disputed_needs_a_contradiction_on_record() -> None:
 def test_confirmed_is_borne_out_by_our_own_check() -> None:
     entry = an_entry(a_story())
     statement = entry.statements.all()[0]
-    statement.standing, statement.standing_note = "confirmed", "Own verification: we were there"
+    statement.standing, statement.standing_note = (
+        "confirmed",
+        {"en": "Own verification: we were there"},
+    )
 
     entry = actions.publish(entry, by=ed(), at=NOON)
 
@@ -102,7 +108,7 @@ def test_confirmed_is_borne_out_by_our_own_check() -> None:
 def test_refuted_needs_our_own_proof(note: str) -> None:
     entry = an_entry(a_story())
     statement = entry.statements.all()[0]
-    statement.standing, statement.standing_note = "refuted", note
+    statement.standing, statement.standing_note = "refuted", {"en": note}
 
     with pytest.raises(ValidationError, match="bears out the standing “Refuted”"):
         actions.publish(entry, by=ed(), at=NOON)
@@ -111,7 +117,8 @@ def test_refuted_needs_our_own_proof(note: str) -> None:
 def test_refuted_is_borne_out_by_what_we_have_seen() -> None:
     entry = an_entry(a_story())
     statement = entry.statements.all()[0]
-    statement.standing, statement.standing_note = "refuted", "Own verification: the gate's record"
+    statement.standing = "refuted"
+    statement.standing_note = {"uk": "Власна перевірка: запис на воротах"}
 
     assert actions.publish(entry, by=ed(), at=NOON).live
 
@@ -122,7 +129,7 @@ def test_a_denial_on_record_does_not_refute() -> None:
     denial = actions.publish(an_entry(story, "No fire."), by=ed(), at=NOON).statements.get()
     statement = entry.statements.get()
     actions.relate(denial.uid, statement.uid, "denies", by=ed(), at=NOON)
-    statement.standing, statement.standing_note = "refuted", "The board denies it."
+    statement.standing, statement.standing_note = "refuted", {"en": "The board denies it."}
     entry.statements = [statement]
 
     with pytest.raises(ValidationError, match="Refuted"):

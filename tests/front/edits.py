@@ -14,6 +14,7 @@ from dateline.stories import actions
 from dateline.stories.models import (
     Article,
     ArticleTag,
+    CorrectionText,
     Section,
     StandingPage,
     Story,
@@ -169,7 +170,7 @@ def entry_corrected(town: Town) -> None:
     """Correct the flood's only entry."""
     entry = town.entry(2)
     entry.text = {"en": "The river fell."}
-    chronology.correct(entry, was="rose", now="fell", by=None, at=LATER)
+    chronology.correct(entry, CorrectionText({"en": "rose"}, {"en": "fell"}), by=None, at=LATER)
 
 
 def question(town: Town) -> None:

@@ -38,7 +38,7 @@ def photo(shade: int) -> ContentFile:
 
 def led(town: Town) -> None:
     """Give the column a lead picture."""
-    picture = Picture(title="Quay", credit="Ann Dock", caption={"en": "The quay"})
+    picture = Picture(title="Quay", credit={"en": "Ann Dock"}, caption={"en": "The quay"})
     picture.file.save("quay.png", photo(40), save=False)
     picture.save()
     _set(town.article("column"), lead_picture=picture)
@@ -65,7 +65,7 @@ def picture_captioned(_town: Town) -> None:
 def picture_credited(_town: Town) -> None:
     """Give the picture another credit."""
     picture = _picture()
-    picture.credit = "Harbour Board"
+    picture.credit = {"en": "Harbour Board"}
     picture.save()
 
 

@@ -21,7 +21,7 @@ def standing(town: Town) -> None:
     statement = entry.statements.get()
     statement.standing, statement.standing_note = (
         "confirmed",
-        "Own verification: seen by our reporter.",
+        {"en": "Own verification: seen by our reporter."},
     )
     entry.statements = [statement]
     chronology.publish(entry, by=None, at=LATER)

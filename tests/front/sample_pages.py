@@ -80,8 +80,8 @@ def person(language):
     view = r.PersonView(
         text["speaker"],
         f"/{language}/person/brandvold/",
-        description=text["description"],
-        roles=(r.Role(text["role"], date(2019, 5, 1)),),
+        description=r.Wording(text["description"]),
+        roles=(r.Role(r.Wording(text["role"]), date(2019, 5, 1)),),
         quotes=(r.QuoteRow(text["quote"], s.card(language, 4), text["role"]),),
         said=(
             r.SaidRow(

@@ -192,8 +192,10 @@ def version_sets(language):
         for who, said in zip(text["sources"], text["said"], strict=False)
     )
     return (
-        r.VersionSet(text["question"], "v-0a1b2c3d", versions, text["note"], open=True),
-        r.VersionSet(text["question"], "v-1b2c3d4e", versions[:2]),
+        r.VersionSet(
+            r.Wording(text["question"]), "v-0a1b2c3d", versions, r.Wording(text["note"]), open=True
+        ),
+        r.VersionSet(r.Wording(text["question"]), "v-1b2c3d4e", versions[:2]),
     )
 
 
@@ -273,7 +275,9 @@ def article(language="en"):
         ),
         bylines=(r.Byline(text["host"], f"{here}person/weir/"),),
         blocks=blocks(language),
-        corrections=(r.Correction("error", NOON, text["fix"], text["was"], text["now"]),),
+        corrections=(
+            r.Correction("error", NOON, *(r.Wording(text[one]) for one in ("fix", "was", "now"))),
+        ),
         backgrounds=(background(language),),
         more=(card(language, 1), card(language, 6)),
         related=(card(language, 4),),

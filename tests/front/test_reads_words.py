@@ -6,6 +6,7 @@ import pytest
 
 from dateline.blocks import markup
 from dateline.front.plates import statements
+from dateline.lib.multilingual import Wording
 
 OUTLET = {1: Thing(name="The Courier", kind="outlet"), 2: Thing(name="Ann Dock", kind="person")}
 
@@ -15,14 +16,14 @@ def a_part(agent: int | None = None, role: str = "speaker", **words: str) -> Thi
     return Thing(
         role=role,
         agent_id=agent,
-        named_as=words.get("named_as", ""),
-        unnamed_as=words.get("unnamed_as", ""),
+        named_as=Wording(words.get("named_as", "")),
+        unnamed_as=Wording(words.get("unnamed_as", "")),
     )
 
 
 def a_statement(*parts: Thing, **more: str) -> Thing:
     """Return a statement: a claim that nobody has judged yet."""
-    kept = {"act": "says", "genre": "claim", "standing": "claimed", "standing_note": ""}
+    kept = {"act": "says", "genre": "claim", "standing": "claimed", "standing_note": Wording()}
     return Thing(uid="u", text="It burns.", parts=parts, **(kept | more))
 
 

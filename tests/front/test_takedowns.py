@@ -56,7 +56,7 @@ def built(db: None, tmp_path: Path, settings: Any) -> Iterator[town.Town]:
 
 def _plant(made: town.Town) -> None:
     """Publish an article and an entry that say the token wherever something can be said."""
-    picture = Picture(title=TOKEN, credit=TOKEN, caption={"en": TOKEN}, alt={"en": TOKEN})
+    picture = Picture(title=TOKEN, credit={"en": TOKEN}, caption={"en": TOKEN}, alt={"en": TOKEN})
     picture.file.save("token.png", photo(90), save=False)
     picture.save()
     article = cast.an_article(

@@ -14,7 +14,13 @@ def _uids(entry):
 
 def _add_statement(fields, text, agent):
     row = add_row(fields, "statements", text_en=text, text_uk="", act="says", form="indirect")
-    extra = {"genre": "claim", "standing": "claimed", "standing_note": "", "uid": ""}
+    extra = {
+        "genre": "claim",
+        "standing": "claimed",
+        "standing_note_en": "",
+        "standing_note_uk": "",
+        "uid": "",
+    }
     extra |= {"hedge_en": "", "hedge_uk": "", "said_when": "", "holds_until": ""}
     fields.update({f"{row}-{name}": value for name, value in extra.items()})
     _add_source(fields, row, agent)
@@ -23,13 +29,16 @@ def _add_statement(fields, text, agent):
 
 def _add_source(fields, row, agent):
     fields[f"{row}-attributions-TOTAL_FORMS"] = "0"
-    words = {f"{name}_{n}": "" for name in ("named_as", "unnamed_as") for n in ("en", "uk")}
+    words = {
+        f"{name}_{n}": ""
+        for name in ("named_as", "unnamed_as", "unnamed_reason")
+        for n in ("en", "uk")
+    }
     add_row(
         fields,
         f"{row}-attributions",
         role="speaker",
         agent=agent.pk,
-        unnamed_reason="",
         url="",
         **words,
     )

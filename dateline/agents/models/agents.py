@@ -15,6 +15,7 @@ from modelcluster.models import ClusterableModel
 from dateline.agents.choices import AgentKind
 from dateline.agents.querysets import AgentQuerySet
 from dateline.agents.signals import agent_changed, agent_deleted
+from dateline.lib import multilingual
 from dateline.staff.fields import WordsField
 from dateline.staff.models import NameRow
 
@@ -87,7 +88,7 @@ class Agent(ClusterableModel):
         latest = max(held, key=lambda role: role.start or dt.date.min, default=None)
         if latest is None:
             return ""
-        return str(latest.title.get(language) or next(iter(latest.title.values()), ""))
+        return multilingual.chosen(latest.title, language).text
 
 
 class AgentName(NameRow):
@@ -131,7 +132,7 @@ class AgentRole(models.Model):
         ordering = ["start", "pk"]
 
     def __str__(self) -> str:
-        return str(next(iter(self.title.values()), ""))
+        return multilingual.chosen(self.title, "").text
 
     def clean(self) -> None:
         if self.start and self.end and self.end < self.start:

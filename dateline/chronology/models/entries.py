@@ -15,12 +15,13 @@ from modelcluster.models import ClusterableModel
 from dateline.chronology import signals
 from dateline.chronology.choices import Basis, DateRole, Precision
 from dateline.chronology.querysets import EntryQuerySet, StoryEntryQuerySet
-from dateline.lib import edtf
+from dateline.lib import edtf, multilingual
+from dateline.lib.multilingual import NOTHING, Kept
 from dateline.staff.fields import WordsField
 from dateline.stories.choices import CorrectionKind
 from dateline.stories.models import Correction, Hold, Published
-from dateline.stories.typesetting import set_words
 
+NO_LANGUAGE = ""  # has no words, so the original stands
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
 
 
@@ -29,7 +30,8 @@ class Entry(Published, ClusterableModel):
 
     when: EDTF, the truth; when_from, when_to (UTC, empty = open), precision, approximate and
     uncertain follow from it at save. sort_at: where it stands; an open start sorts by its end.
-    text: a paragraph a language; empty where the statements say it all.
+    text: a paragraph a language, one marked as the original; empty where the statements say it
+    all.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -51,7 +53,6 @@ class Entry(Published, ClusterableModel):
     approximate = models.BooleanField(default=False, editable=False)
     uncertain = models.BooleanField(default=False, editable=False)
     position = models.IntegerField(_("order inside the day"), default=0)
-    language = models.CharField(_("language of the original"), max_length=12, default="en")
     text = WordsField(_("text"), limit=600, blank=True)
     key = models.BooleanField(_("key entry"), default=False, help_text=_("Shown in short lists."))
     reviewed_at = models.DateTimeField(_("reviewed"), null=True, blank=True, editable=False)
@@ -76,7 +77,8 @@ class Entry(Published, ClusterableModel):
         indexes = [models.Index(fields=["live", "sort_at", "position"])]
 
     def __str__(self) -> str:
-        return f"{self.when} {self.words_in(self.language)}"[:120]
+        said = self.words_in(NO_LANGUAGE)
+        return f"{self.when} {said}"[:120]
 
     def clean(self) -> None:
         super().clean()
@@ -87,7 +89,6 @@ class Entry(Published, ClusterableModel):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.place_in_time()
-        self.text = set_words(self.text)
         super().save(*args, **kwargs)
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
@@ -106,11 +107,9 @@ class Entry(Published, ClusterableModel):
         self.approximate, self.uncertain = date.approximate, date.uncertain
 
     def words_in(self, language: str) -> str:
-        """Return the text in that language, else in the original's, else of its statements."""
-        text = self.text.get(language) or self.text.get(self.language)
-        if text:
-            return str(text)
-        return " ".join(one.words_in(language) for one in self.statements.all())
+        """Return the text in that language, else the original, else of its statements."""
+        own = multilingual.chosen(self.text, language).text
+        return own or " ".join(one.words_in(language) for one in self.statements.all())
 
     def may_go_live(self) -> None:
         from dateline.chronology import rules
@@ -120,7 +119,14 @@ class Entry(Published, ClusterableModel):
             raise ValidationError(found)
 
     def correct(
-        self, *, was: str, now: str, by: Any, at: datetime, kind: str = CorrectionKind.ERROR
+        self,
+        *,
+        was: Kept,
+        now: Kept,
+        by: Any,
+        at: datetime,
+        kind: str = CorrectionKind.ERROR,
+        reason: Kept = NOTHING,
     ) -> Correction:
         """Record a correction of the version that is live now."""
         return Correction.objects.create(
@@ -128,8 +134,9 @@ class Entry(Published, ClusterableModel):
             target_uid=self.uid,
             revision=self.live_revision,
             kind=kind,
-            was=was,
-            now=now,
+            was=dict(was),
+            now=dict(now),
+            reason=dict(reason),
             by=by,
             at=at,
         )

@@ -18,8 +18,8 @@ from dateline.chronology.signals import (
     version_set_changed,
     version_set_deleted,
 )
+from dateline.lib import multilingual
 from dateline.staff.fields import WordsField
-from dateline.stories.typesetting import set_words
 
 
 class Relation(models.Model):
@@ -83,10 +83,9 @@ class VersionSet(ClusterableModel):
         verbose_name_plural = _("versions side by side")
 
     def __str__(self) -> str:
-        return str(next(iter(self.question.values()), ""))
+        return multilingual.chosen(self.question, "").text
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.question, self.note = set_words(self.question), set_words(self.note)
         with transaction.atomic():
             super().save(*args, **kwargs)
             version_set_changed.send(sender=VersionSet, instance=self)

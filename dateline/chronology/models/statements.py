@@ -13,9 +13,8 @@ from modelcluster.models import ClusterableModel
 
 from dateline.chronology.choices import Act, AttributionRole, Form, Genre, Standing
 from dateline.chronology.querysets import AttributionQuerySet, StatementQuerySet
-from dateline.lib import edtf
+from dateline.lib import edtf, multilingual
 from dateline.staff.fields import WordsField
-from dateline.stories.typesetting import set_words
 
 from .entries import Entry
 
@@ -39,7 +38,7 @@ class Statement(ClusterableModel):
     standing = models.CharField(
         _("standing"), max_length=10, choices=Standing.choices, default=Standing.CLAIMED
     )
-    standing_note = models.TextField(_("reason for the standing"), blank=True)
+    standing_note = WordsField(_("reason for the standing"), limit=1000, blank=True)
     standing_by = models.ForeignKey(
         "staff.User", null=True, blank=True, on_delete=models.PROTECT, related_name="standings"
     )
@@ -58,7 +57,7 @@ class Statement(ClusterableModel):
         verbose_name_plural = _("statements")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(standing="claimed") | ~models.Q(standing_note=""),
+                condition=models.Q(standing="claimed") | ~models.Q(standing_note={}),
                 name="standing_has_a_reason",
                 violation_error_message=_("A standing other than claimed needs its reason."),
             ),
@@ -70,11 +69,7 @@ class Statement(ClusterableModel):
         ]
 
     def __str__(self) -> str:
-        return next(iter(self.text.values()), "")[:80]
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.text, self.hedge = set_words(self.text), set_words(self.hedge)
-        super().save(*args, **kwargs)
+        return multilingual.chosen(self.text, "").text[:80]
 
     @classmethod
     def from_serializable_data(
@@ -98,9 +93,8 @@ class Statement(ClusterableModel):
             raise ValidationError({"said_when": str(why)}) from why
 
     def words_in(self, language: str) -> str:
-        """Return the text in that language, else in the entry's, else any."""
-        text = self.text.get(language) or self.text.get(self.entry.language)
-        return str(text or next(iter(self.text.values()), ""))
+        """Return the text in that language, else the original."""
+        return multilingual.chosen(self.text, language).text
 
 
 class Attribution(models.Model):
@@ -129,7 +123,7 @@ class Attribution(models.Model):
         blank=True,
         help_text=_("As closely as possible: “a dock worker who saw it”."),
     )
-    unnamed_reason = models.CharField(_("why unnamed"), max_length=200, blank=True)
+    unnamed_reason = WordsField(_("why unnamed"), limit=200, blank=True)
     url = models.URLField(_("address"), max_length=1000, blank=True)
     document = models.ForeignKey(
         "wire.SourceDocument",
@@ -162,7 +156,7 @@ class Attribution(models.Model):
     def __str__(self) -> str:
         if self.agent:
             return str(self.agent)
-        return next(iter(self.unnamed_as.values()), "")
+        return multilingual.chosen(self.unnamed_as, "").text
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.document and self.start is not None and self.end is not None:
@@ -172,7 +166,6 @@ class Attribution(models.Model):
                     f"span {self.start}:{self.end} holds “{found[:40]}”, not “{self.exact[:40]}”"
                 )
             self.exact = found
-        self.named_as, self.unnamed_as = set_words(self.named_as), set_words(self.unnamed_as)
         super().save(*args, **kwargs)
 
     def clean(self) -> None:

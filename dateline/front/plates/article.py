@@ -23,6 +23,7 @@ from dateline.front.records import (
     Speaker,
     Withdrawn,
 )
+from dateline.lib.multilingual import Wording
 from dateline.press import Page, Reader, Sheet, plate
 
 MORE = 5
@@ -189,18 +190,21 @@ def _bylines(read: Reader, edition: Edition, head: ArticleRow) -> tuple[Byline, 
 
 def _corrections(read: Reader, head: ArticleRow) -> tuple[Correction, ...]:
     """Return the corrections of an article, oldest first."""
-    notes = known(read, "correction", head.around.corrections, "note").values()
+    notes = known(
+        read, "correction", head.around.corrections, "note", head.edition.language
+    ).values()
     return tuple(correction(note) for note in notes)
 
 
 def correction(note: Any) -> Correction:
-    """Return one correction: what was wrong, what is right."""
+    """Return one correction: what was wrong, what is right, and why."""
     return Correction(
         kind=note.kind,
         at=note.at,
-        text="" if note.was else note.now,
+        text=Wording() if note.was else note.now,
         was=note.was,
-        now=note.now if note.was else "",
+        now=note.now if note.was else Wording(),
+        reason=note.reason,
         grave=note.kind == GRAVE,
     )
 

@@ -12,6 +12,7 @@ from dateline.front.records import (
     ChronologyDay,
     Edition,
     EntryView,
+    Fix,
     StripDay,
     Version,
     VersionSet,
@@ -119,7 +120,9 @@ def view(told: Told, entry_id: int) -> EntryView:
         via=statements.via(entry.statements, told.names),
         time=entry.at,
         language=entry.language,
-        corrections=tuple((when.local_day(at, told.zone), text) for at, text in entry.corrections),
+        corrections=tuple(
+            Fix(when.local_day(one.at, told.zone), *one[1:]) for one in entry.corrections
+        ),
         key=entry.key,
     )
 

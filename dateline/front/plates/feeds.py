@@ -180,7 +180,7 @@ def _item(read: Reader, edition: Edition, head: Any) -> FeedItem:
         authors=tuple(one.name for one in text.bylines),
         categories=tuple(tag.text for tag in text.tags),
         blocks=text.blocks,
-        corrections=tuple(one.text or one.now for one in text.corrections),
+        corrections=text.corrections,
         image=picture.fallback if picture else None,
     )
 

@@ -63,7 +63,7 @@ class Corrections:
         edition = frame(read, edition_id)
         if edition is None:
             return None
-        notes = read.window(f"corrections:{edition_id}", MOST_CORRECTIONS, "note")
+        notes = read.window(f"corrections:{edition_id}", MOST_CORRECTIONS, "note", edition.language)
         targets = _targets(read, edition, notes)
         view = CorrectionsView(
             tuple(

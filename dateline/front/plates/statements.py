@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from dateline.chronology.rules import OWN_CHECK
+from dateline.chronology.rules import seen_in
 from dateline.front.records import Status
+from dateline.lib.multilingual import Wording
 
 STANDINGS = {
     "confirmed": "confirmed",
@@ -48,10 +49,10 @@ def statuses(
     return tuple(made) or (Status("unstated"),)
 
 
-def reason(note: str) -> str:
+def reason(note: Wording) -> Wording:
     """Return why a statement stands as it does, without the words by which the desk files it."""
-    own = note.removeprefix(OWN_CHECK).strip()
-    return own[:1].upper() + own[1:] if own != note else note
+    own = seen_in(note.text)
+    return note._replace(text=own[:1].upper() + own[1:]) if own else note
 
 
 def mark(found: Sequence[Any], names: Mapping[int, Any]) -> str:
@@ -79,10 +80,10 @@ def notes(entry: Any) -> tuple[str, ...]:
 def name_of(part: Any, names: Mapping[int, Any]) -> str:
     """Return how a source is called: as named here, by its record, or as it is described."""
     if part.named_as:
-        return part.named_as
+        return str(part.named_as.text)
     if part.agent_id in names:
         return names[part.agent_id].name
-    return part.unnamed_as
+    return str(part.unnamed_as.text)
 
 
 def who(statement: Any, names: Mapping[int, Any]) -> str:
@@ -98,7 +99,7 @@ def called(found: Iterable[Any], names: Mapping[int, Any]) -> list[str]:
     for statement in found:
         for part in statement.parts:
             known = names[part.agent_id].name if part.agent_id in names else ""
-            words |= {part.named_as, known, part.unnamed_as}
+            words |= {part.named_as.text, known, part.unnamed_as.text}
     return sorted(words - {""}, key=lambda one: (-len(one), one))
 
 

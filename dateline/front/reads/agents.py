@@ -6,11 +6,10 @@ from typing import Any, NamedTuple
 
 from dateline.agents.models import Agent, AgentAlias, AgentName, AgentRole
 from dateline.front.reads.editions import EditionKey, keys
-from dateline.front.reads.pictures import words
 from dateline.front.reads.prepared_queries import Asked
+from dateline.front.reads.wording import Words, chosen, words
+from dateline.lib.multilingual import Wording
 from dateline.press import broad, facet, rows
-
-Words = tuple[tuple[str, str], ...]
 
 
 class RoleRow(NamedTuple):
@@ -175,9 +174,9 @@ class AgentPage(NamedTuple):
     name: str
     slug: str
     kind: str
-    description: str
+    description: Wording
     aliases: tuple[str, ...]
-    roles: tuple[tuple[str, int | None, date | None, date | None], ...]
+    roles: tuple[tuple[Wording, int | None, date | None, date | None], ...]
 
 
 class AgentSide(NamedTuple):
@@ -192,26 +191,26 @@ def name(row: AgentRow, lang: str) -> AgentNamed:
     return AgentNamed(row.id, *row.named(lang), row.kind)
 
 
-@facet("agent", "page", version=1, lingual=True)
+@facet("agent", "page", version=2, lingual=True)
 def page(row: AgentRow, lang: str) -> AgentPage:
-    """Return what an agent's own page says; roles without words in the language are left out."""
+    """Return what an agent's own page says."""
     shown = row.named(lang)
     roles = [
-        (dict(role.title)[lang], role.organisation_id, role.start, role.end)
+        (chosen(role.title, lang), role.organisation_id, role.start, role.end)
         for role in row.roles
-        if lang in dict(role.title)
+        if role.title
     ]
     return AgentPage(
         row.id,
         *shown,
         row.kind,
-        dict(row.description).get(lang, ""),
+        chosen(row.description, lang),
         tuple(alias for alias, language in row.aliases if language in ("", lang)),
         tuple(sorted(roles, key=_current_first)),
     )
 
 
-def _current_first(role: tuple[str, int | None, date | None, date | None]) -> tuple[Any, ...]:
+def _current_first(role: tuple[Wording, int | None, date | None, date | None]) -> tuple[Any, ...]:
     """Order roles: those without an end first, then the one that ended last."""
     _title, _organisation, start, end = role
     ended = -(end or date.max).toordinal()

@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 from dateline.front.reads.editions import keys
 from dateline.front.reads.prepared_queries import Asked, columns
+from dateline.front.reads.wording import Words, chosen, words
 from dateline.lib import when
+from dateline.lib.multilingual import Wording
 from dateline.press import facet, index, rows
 from dateline.stories.models import Article, Correction
 
 SHOWN = ("article", "entry")
+WORDS = ("was", "now", "reason")
 
 
 class CorrectionRow(NamedTuple):
@@ -22,8 +25,9 @@ class CorrectionRow(NamedTuple):
     id: int
     kind: str
     at: datetime
-    was: str
-    now: str
+    was: Words
+    now: Words
+    reason: Words
     target_kind: str
     target_id: int
     editions: tuple[int, ...]
@@ -40,7 +44,7 @@ def load(ids: Sequence[int]) -> dict[int, CorrectionRow]:
     from dateline.chronology.models import Entry
 
     public = Correction.objects.public().filter(pk__in=ids, target_kind__in=SHOWN)
-    found = list(columns(public, "pk", "kind", "at", "was", "now", "target_kind", "target_uid"))
+    found = list(columns(public, "pk", "kind", "at", *WORDS, "target_kind", "target_uid"))
     uids = [values[-1] for values in found]
     articles = {
         uid: (pk, (edition_id,))
@@ -52,7 +56,9 @@ def load(ids: Sequence[int]) -> dict[int, CorrectionRow]:
     entries = Entry.objects.public().filter(uid__in=uids).values_list("uid", "pk")
     targets = articles | {uid: (pk, everywhere) for uid, pk in entries}
     return {
-        pk: CorrectionRow(pk, *rest, *targets[uid]) for pk, *rest, uid in found if uid in targets
+        pk: CorrectionRow(pk, kind, at, *map(words, texts), target, *targets[uid])
+        for pk, kind, at, *texts, target, uid in found
+        if uid in targets
     }
 
 
@@ -61,16 +67,18 @@ class Note(NamedTuple):
 
     kind: str
     at: datetime
-    was: str
-    now: str
+    was: Wording
+    now: Wording
+    reason: Wording
     target_kind: str
     target_id: int
 
 
-@facet("correction", "note", version=1)
-def note(row: CorrectionRow) -> Note:
-    """Return a correction with what it mends."""
-    return Note(row.kind, row.at, row.was, row.now, row.target_kind, row.target_id)
+@facet("correction", "note", version=2, lingual=True)
+def note(row: CorrectionRow, lang: str) -> Note:
+    """Return a correction in a language, with what it mends."""
+    texts = (chosen(text, lang) for text in (row.was, row.now, row.reason))
+    return Note(row.kind, row.at, *texts, row.target_kind, row.target_id)
 
 
 @index("corrections", kind="correction")

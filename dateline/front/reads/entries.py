@@ -6,13 +6,12 @@ from typing import Any, NamedTuple
 
 from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry
 from dateline.front.reads.agents import finals
-from dateline.front.reads.pictures import words
 from dateline.front.reads.prepared_queries import Asked
+from dateline.front.reads.wording import Words, words
 from dateline.lib import when
 from dateline.press import rows
 from dateline.stories.models import Correction
 
-Words = tuple[tuple[str, str], ...]
 MOST_POSITIONS = 999_999  # microseconds: the order inside a day never leaves its second
 
 HEAD = (
@@ -23,12 +22,11 @@ HEAD = (
     "when_role",
     "sort_at",
     "position",
-    "language",
     "text",
     "key",
 )
 STATEMENT = ("uid", "text", "act", "genre", "standing", "standing_note", "said_when")
-ATTRIBUTION = ("role", "agent_id", "named_as", "unnamed_as")
+ATTRIBUTION = ("role", "agent_id", "named_as", "unnamed_as", "unnamed_reason")
 
 
 class Part(NamedTuple):
@@ -38,6 +36,17 @@ class Part(NamedTuple):
     agent_id: int | None
     named_as: Words
     unnamed_as: Words
+    unnamed_reason: Words
+
+
+class CorrectionWords(NamedTuple):
+    """The words of one correction; reason and was may be empty."""
+
+    at: datetime
+    kind: str
+    was: Words
+    now: Words
+    reason: Words
 
 
 class StatementRow(NamedTuple):
@@ -48,13 +57,13 @@ class StatementRow(NamedTuple):
     act: str
     genre: str
     standing: str
-    standing_note: str
+    standing_note: Words
     said_when: str
     parts: tuple[Part, ...]
 
 
 class EntryRow(NamedTuple):
-    """One live entry; corrections: time and words, oldest first."""
+    """One live entry; corrections: oldest first."""
 
     id: int
     uid: str
@@ -63,12 +72,11 @@ class EntryRow(NamedTuple):
     role: str
     sort_at: datetime
     position: int
-    language: str
     text: Words
     key: bool
     statements: tuple[StatementRow, ...]
     stories: tuple[int, ...]
-    corrections: tuple[tuple[datetime, str], ...]
+    corrections: tuple[CorrectionWords, ...]
 
     @property
     def sort(self) -> int:
@@ -99,7 +107,7 @@ STATEMENTS = Asked(
 CORRECTIONS = Asked(
     lambda: Correction.objects.public().filter(target_kind__in=("entry", "statement")),
     "target_uid",
-    *("target_uid", "at", "now"),
+    *("target_uid", "at", "kind", "was", "now", "reason"),
 )
 
 
@@ -130,10 +138,10 @@ def entry_row(
     head: Sequence[Any],
     statements: Iterable[StatementRow],
     stories: Iterable[int],
-    corrections: Iterable[tuple[datetime, str]],
+    corrections: Iterable[CorrectionWords],
 ) -> EntryRow:
     """Make the row of one entry out of the values of HEAD."""
-    pk, uid, when_, basis, role, sort_at, position, language, text, key = head
+    pk, uid, when_, basis, role, sort_at, position, text, key = head
     return EntryRow(
         pk,
         str(uid),
@@ -142,7 +150,6 @@ def entry_row(
         role,
         sort_at,
         position,
-        language,
         words(text),
         key,
         tuple(statements),
@@ -179,14 +186,16 @@ def _placed(children: Any) -> list[Any]:
 
 def statement_row(values: Sequence[Any], parts: Iterable[Part]) -> StatementRow:
     """Make the row of one statement out of the values of STATEMENT."""
-    uid, text, *rest = values
-    return StatementRow._make([str(uid), words(text), *rest, tuple(parts)])
+    uid, text, act, genre, standing, note, said_when = values
+    return StatementRow(
+        str(uid), words(text), act, genre, standing, words(note), said_when, tuple(parts)
+    )
 
 
 def part(values: Sequence[Any], final: dict[int, int]) -> Part:
     """Make one source's part out of the values of ATTRIBUTION."""
-    role, agent_id, named_as, unnamed_as = values
-    return Part(role, final.get(agent_id, agent_id), words(named_as), words(unnamed_as))
+    role, agent_id, *texts = values
+    return Part(role, final.get(agent_id, agent_id), *(words(text) for text in texts))
 
 
 def _statements(ids: Sequence[int]) -> dict[int, list[StatementRow]]:
@@ -201,9 +210,10 @@ def _statements(ids: Sequence[int]) -> dict[int, list[StatementRow]]:
     return found
 
 
-def _corrections(owners: dict[str, Any]) -> dict[Any, list[tuple[datetime, str]]]:
+def _corrections(owners: dict[str, Any]) -> dict[Any, list[CorrectionWords]]:
     """Load public corrections of entries and of their statements, by entry."""
-    found: dict[Any, list[tuple[datetime, str]]] = {}
-    for uid, at, now in CORRECTIONS(owners):
-        found.setdefault(owners[str(uid)], []).append((at, now))
+    found: dict[Any, list[CorrectionWords]] = {}
+    for uid, at, kind, *texts in CORRECTIONS(owners):
+        made = CorrectionWords(at, kind, *(words(text) for text in texts))
+        found.setdefault(owners[str(uid)], []).append(made)
     return found

@@ -3,18 +3,31 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from dateline.front.reads.entries import EntryRow, StatementRow, Words
+from dateline.front.reads.entries import CorrectionWords, EntryRow, StatementRow
+from dateline.front.reads.wording import chosen
 from dateline.lib import edtf
+from dateline.lib.multilingual import Wording
 from dateline.press import facet
 
 
 class Said(NamedTuple):
-    """One source's part: its words for the source, "" where the agent's name is meant."""
+    """One source's part: the entry's words for it, empty where the agent's name is meant."""
 
     role: str
     agent_id: int | None
-    named_as: str
-    unnamed_as: str
+    named_as: Wording
+    unnamed_as: Wording
+    unnamed_reason: Wording
+
+
+class CorrectionShown(NamedTuple):
+    """One correction of an entry or of one of its statements."""
+
+    at: datetime
+    kind: str
+    was: Wording
+    now: Wording
+    reason: Wording
 
 
 class StatementShown(NamedTuple):
@@ -26,7 +39,7 @@ class StatementShown(NamedTuple):
     act: str
     genre: str
     standing: str
-    standing_note: str
+    standing_note: Wording
     day: date | None
     parts: tuple[Said, ...]
 
@@ -48,17 +61,17 @@ class EntryShown(NamedTuple):
     notes: tuple[str, ...]
     key: bool
     statements: tuple[StatementShown, ...]
-    corrections: tuple[tuple[datetime, str], ...]
+    corrections: tuple[CorrectionShown, ...]
 
 
-@facet("entry", "shown", version=1, lingual=True)
+@facet("entry", "shown", version=2, lingual=True)
 def shown(row: EntryRow, lang: str) -> EntryShown:
     """Return an entry in a language; sources by id where the entry does not name them itself."""
-    text, language = _text(row.text, lang, row.language)
+    text, language = chosen(row.text, lang)
     dated = edtf.parse(row.when)
     first = dated.start or dated.known
     until = dated.end.last_day if dated.interval and dated.start and dated.end else None
-    statements = tuple(_shown(one, row, lang) for one in row.statements)
+    statements = tuple(_shown(one, row.when, lang) for one in row.statements)
     if not text and statements:
         language = statements[0].language
     return EntryShown(
@@ -72,20 +85,21 @@ def shown(row: EntryRow, lang: str) -> EntryShown:
         _notes(row, dated),
         row.key,
         statements,
-        row.corrections,
+        tuple(_correction(one, lang) for one in row.corrections),
     )
 
 
-def _shown(row: StatementRow, entry: EntryRow, lang: str) -> StatementShown:
+def _shown(row: StatementRow, when: str, lang: str) -> StatementShown:
     """Return a statement in a language."""
-    text, language = _text(row.text, lang, entry.language)
-    day = edtf.parse(row.said_when or entry.when).known
+    text, language = chosen(row.text, lang)
+    day = edtf.parse(row.said_when or when).known
     parts = tuple(
         Said(
             one.role,
             one.agent_id,
-            _text(one.named_as, lang, entry.language)[0],
-            _text(one.unnamed_as, lang, entry.language)[0],
+            chosen(one.named_as, lang),
+            chosen(one.unnamed_as, lang),
+            chosen(one.unnamed_reason, lang),
         )
         for one in row.parts
     )
@@ -96,22 +110,16 @@ def _shown(row: StatementRow, entry: EntryRow, lang: str) -> StatementShown:
         row.act,
         row.genre,
         row.standing,
-        row.standing_note,
+        chosen(row.standing_note, lang),
         day.first_day if day.day else None,
         parts,
     )
 
 
-def _text(texts: Words, lang: str, original: str) -> tuple[str, str]:
-    """Return the text in a language, else the original's; and its language where another."""
-    by_language = dict(texts)
-    if by_language.get(lang):
-        return by_language[lang], ""
-    if by_language.get(original):
-        return by_language[original], original if original != lang else ""
-    for language, text in texts:
-        return text, language
-    return "", ""
+def _correction(row: CorrectionWords, lang: str) -> CorrectionShown:
+    """Return a correction in a language."""
+    texts = (chosen(text, lang) for text in (row.was, row.now, row.reason))
+    return CorrectionShown(row.at, row.kind, *texts)
 
 
 def _notes(row: EntryRow, dated: edtf.Edtf) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.conf import settings
 
 from dateline.front.reads.prepared_queries import columns
+from dateline.front.reads.wording import Words, chosen, words
 from dateline.front.records import Picture, Rendition
 from dateline.media.models import Picture as Model
 from dateline.media.models import Variant
@@ -29,9 +30,9 @@ class PictureRow(NamedTuple):
     """A picture's words and files."""
 
     id: int
-    alt: tuple[tuple[str, str], ...]
-    caption: tuple[tuple[str, str], ...]
-    credit: str
+    alt: Words
+    caption: Words
+    credit: Words
     variants: tuple[VariantRow, ...]
 
 
@@ -50,22 +51,16 @@ def load(ids: Sequence[int]) -> dict[int, PictureRow]:
         files.setdefault(item, []).append(VariantRow(*values))
     pictures = Model.objects.public().filter(pk__in=ids)
     return {
-        item: PictureRow(item, words(alt), words(caption), credit, _sorted(files.get(item, ())))
-        for item, alt, caption, credit in pictures.values_list("pk", "alt", "caption", "credit")
+        item: PictureRow(item, *map(words, texts), _sorted(files.get(item, ())))
+        for item, *texts in pictures.values_list("pk", "alt", "caption", "credit")
     }
 
 
 def row_of(instance: Model) -> PictureRow:
     """Make the row of a picture in hand."""
     files = [VariantRow(v.format, v.width, v.height, v.name) for v in instance.variants.all()]
-    return PictureRow(
-        instance.pk, words(instance.alt), words(instance.caption), instance.credit, _sorted(files)
-    )
-
-
-def words(texts: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """Freeze the texts of a record by language, empty ones left out."""
-    return tuple(sorted((language, text) for language, text in texts.items() if text))
+    texts = (instance.alt, instance.caption, instance.credit)
+    return PictureRow(instance.pk, *map(words, texts), _sorted(files))
 
 
 def _sorted(files: Iterable[VariantRow]) -> tuple[VariantRow, ...]:
@@ -73,25 +68,29 @@ def _sorted(files: Iterable[VariantRow]) -> tuple[VariantRow, ...]:
     return tuple(sorted(files, key=lambda one: (BEST_FIRST.index(one.format), one.width)))
 
 
-@facet("picture", "shown", version=1, lingual=True)
+@facet("picture", "shown", version=2, lingual=True)
 def shown(row: PictureRow, lang: str) -> Picture:
     """Return a picture with its words in one language."""
     files = tuple(_rendition(one) for one in row.variants)
     plain = [one for one in files if one.media_type == "image/jpeg"]
     nearest = min(plain, key=lambda one: abs(one.width - FALLBACK_WIDTH), default=None)
+    alt, caption, credit = (chosen(one, lang) for one in (row.alt, row.caption, row.credit))
     return Picture(
         fallback=nearest,
-        alt=dict(row.alt).get(lang, ""),
-        caption=dict(row.caption).get(lang, ""),
-        credit=row.credit,
+        alt=alt.text,
+        caption=caption.text,
+        credit=credit.text,
         renditions=tuple(one for one in files if one.media_type != "image/jpeg"),
+        alt_language=alt.language,
+        caption_language=caption.language,
+        credit_language=credit.language,
     )
 
 
-@facet("picture", "bare", version=1, lingual=True)
+@facet("picture", "bare", version=2, lingual=True)
 def bare(row: PictureRow, lang: str) -> Picture:
     """Return a picture for a card, which shows neither caption nor credit."""
-    return replace(shown(row, lang), caption="", credit="")
+    return replace(shown(row, lang), caption="", credit="", caption_language="", credit_language="")
 
 
 def _rendition(row: VariantRow) -> Rendition:

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dateline.chronology.models import Version, VersionSet
-from dateline.front.reads.pictures import words
+from dateline.front.reads.wording import Words, chosen, words
+from dateline.lib.multilingual import Wording
 from dateline.press import facet, index, rows
-
-Words = tuple[tuple[str, str], ...]
 
 
 class VersionSetRow(NamedTuple):
@@ -70,8 +69,8 @@ class Question(NamedTuple):
     """A set's question and note in one language."""
 
     uid: str
-    question: str
-    note: str
+    question: Wording
+    note: Wording
     statements: tuple[str, ...]
 
 
@@ -81,12 +80,10 @@ def members(row: VersionSetRow) -> Members:
     return Members(row.uid, tuple(sorted(row.members)))
 
 
-@facet("versionset", "shown", version=1, lingual=True)
+@facet("versionset", "shown", version=2, lingual=True)
 def shown(row: VersionSetRow, lang: str) -> Question:
-    """Return a set in a language; question "" where it has none in it."""
-    return Question(
-        row.uid, dict(row.question).get(lang, ""), dict(row.note).get(lang, ""), row.members
-    )
+    """Return a set in a language."""
+    return Question(row.uid, chosen(row.question, lang), chosen(row.note, lang), row.members)
 
 
 @index("versionsets", kind="versionset")

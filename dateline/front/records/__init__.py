@@ -29,6 +29,7 @@ from dateline.front.records.article import (
 from dateline.front.records.chronology import (
     ChronologyDay,
     EntryView,
+    Fix,
     Status,
     StripDay,
     Version,
@@ -71,6 +72,7 @@ from dateline.front.records.standing import (
     Withdrawn,
 )
 from dateline.front.records.story import Quoted, StoryView
+from dateline.lib.multilingual import Wording
 
 __all__ = [
     "AGE_STEPS",
@@ -105,6 +107,7 @@ __all__ = [
     "FeedView",
     "FeedsView",
     "Filter",
+    "Fix",
     "HomeView",
     "Link",
     "Missing",
@@ -135,4 +138,5 @@ __all__ = [
     "Version",
     "VersionSet",
     "Withdrawn",
+    "Wording",
 ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from dateline.front.records.lists import Card
 from dateline.front.records.page import Link
+from dateline.lib.multilingual import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +40,19 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Say what was wrong and what is right.
+    """One correction: what was wrong, what is right, and why.
 
-    kind: error | clarification | update | retraction. grave: stands above the headline too.
+    text: what is said where nothing was wrong. kind: error | clarification | update |
+    retraction. grave: stands above the headline too.
     changes: address of the page of changes, or "".
     """
 
     kind: str
     at: datetime
-    text: str
-    was: str = ""
-    now: str = ""
+    text: Wording
+    was: Wording = Wording()
+    now: Wording = Wording()
+    reason: Wording = Wording()
     grave: bool = False
     changes: str = ""
 

@@ -3,18 +3,30 @@
 import datetime
 from dataclasses import dataclass
 
+from dateline.lib.multilingual import Wording
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
     """Say how a statement stands; key out of STATUSES, the first that fits.
 
-    address: for "differ", the version set; note: the newsroom's reason in the page's
-    language, always shown as text.
+    address: for "differ", the version set; note: the newsroom's reason, always shown as text.
     """
 
     key: str
     address: str = ""
-    note: str = ""
+    note: Wording = Wording()
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One correction of an entry, below its text; kind: as of an article's correction."""
+
+    date: datetime.date
+    kind: str
+    was: Wording
+    now: Wording
+    reason: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +37,7 @@ class EntryView:
     html: the sentence, speakers in <b>. mark: out of MARKS. statuses: without repetition.
     notes: keys out of NOTES. via: outlets that carried it, in words. time: only when the
     entry is exact to the minute. address: of the entry on its story's page. language: BCP 47
-    of the original when it is not the page's. corrections: short notes in words, with dates.
+    of the original when it is not the page's. corrections: oldest first.
     """
 
     uid: str
@@ -39,7 +51,7 @@ class EntryView:
     via: str = ""
     time: datetime.datetime | None = None
     language: str = ""
-    corrections: tuple[tuple[datetime.date, str], ...] = ()
+    corrections: tuple[Fix, ...] = ()
     key: bool = False
 
 
@@ -88,8 +100,8 @@ class VersionSet:
     set of the page.
     """
 
-    question: str
+    question: Wording
     anchor: str
     versions: tuple[Version, ...]
-    note: str = ""
+    note: Wording = Wording()
     open: bool = False

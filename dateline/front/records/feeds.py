@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from dateline.front.records.article import Correction
 from dateline.front.records.page import Alternate
 from dateline.front.records.pictures import Rendition
 
@@ -25,7 +26,7 @@ class FeedItem:
     authors: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     blocks: tuple[Any, ...] = ()
-    corrections: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     image: Rendition | None = None
 
 

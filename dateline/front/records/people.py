@@ -7,13 +7,14 @@ from dateline.front.records.chronology import EntryView
 from dateline.front.records.lists import Card, StoryLine
 from dateline.front.records.page import Link
 from dateline.front.records.pictures import Picture
+from dateline.lib.multilingual import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
     """One dated role; open ends are None."""
 
-    text: str
+    text: Wording
     since: date | None = None
     until: date | None = None
 
@@ -49,7 +50,7 @@ class PersonView:
     name: str
     address: str
     kind: str = "person"
-    description: str = ""
+    description: Wording = Wording()
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     quotes: tuple[QuoteRow, ...] = ()

@@ -20,7 +20,8 @@ class Picture:
 
     fallback: a JPEG (or PNG) every browser reads; width and height are printed from it.
     renditions: AVIF and WebP in several widths, best type first. Without fallback the
-    picture is missing and only the caption stays.
+    picture is missing and only the caption stays. The languages are BCP 47, only where a text
+    is not in the page's language.
     """
 
     fallback: Rendition | None
@@ -28,3 +29,6 @@ class Picture:
     caption: str = ""
     credit: str = ""
     renditions: tuple[Rendition, ...] = ()
+    alt_language: str = ""
+    caption_language: str = ""
+    credit_language: str = ""

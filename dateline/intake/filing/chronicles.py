@@ -54,7 +54,6 @@ def _entry(case: Case, suggestion: Suggestion, position: int) -> Entry:
         when_basis=_one_of(Basis, payload.get("basis"), Basis.STATED),
         when_role=_one_of(DateRole, payload.get("role"), DateRole.EVENT),
         position=position,
-        language=case.language,
         text={case.language: text} if len(text) <= LIMIT else {},
     )
     spoken = [one for one in case.all("statement") if one.payload.get("entry") == suggestion.start]
@@ -107,7 +106,12 @@ def _attributions(case: Case, payload: dict[str, Any], suggestion: Suggestion) -
         words, reason = case.sentence("unnamed_source"), case.sentence("no_source")
         span = payload.get("attribution") or {"start": suggestion.start, "end": suggestion.end}
         found.append(
-            _anchored(case, span, unnamed_as={case.language: words}, unnamed_reason=reason)
+            _anchored(
+                case,
+                span,
+                unnamed_as={case.language: words},
+                unnamed_reason={case.language: reason},
+            )
         )
     for position, one in enumerate(found):
         one.position = position
@@ -129,7 +133,7 @@ def _part(case: Case, payload: dict[str, Any], part: str, role: str) -> Attribut
             span,
             role=role,
             unnamed_as={case.language: shorten(words, 200)},
-            unnamed_reason=case.sentence("source_without_name"),
+            unnamed_reason={case.language: case.sentence("source_without_name")},
         )
     about = payload.get("speaker_description") if part == "source" else ""
     agent = names.agent(name, kind=str(kind), language=case.language, about=about or "")

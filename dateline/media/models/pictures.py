@@ -20,7 +20,7 @@ class Picture(AbstractImage):
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     alt = WordsField(_("text alternative"), limit=300, blank=True)
     caption = WordsField(_("caption"), limit=400, blank=True)
-    credit = models.CharField(_("credit"), max_length=160, blank=True)
+    credit = WordsField(_("credit"), limit=160, blank=True)
 
     objects = PictureQuerySet.as_manager()
 

@@ -18,7 +18,6 @@ from dateline.newsroom.dating import date_words
 from dateline.newsroom.forms.entries import EntryForm, StatementForm
 from dateline.newsroom.forms.versions import VersionForm
 from dateline.newsroom.panels import Goes, Rows
-from dateline.newsroom.words import language_panel
 from dateline.stories.models import Story
 
 from .base import Desk, Listing
@@ -70,7 +69,6 @@ FORM = Tabs(
         ObjectList(
             [
                 FieldPanel("key"),
-                language_panel(),
                 FieldPanel("when_basis"),
                 FieldPanel("position"),
                 FieldPanel("review_by"),

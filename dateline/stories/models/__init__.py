@@ -4,7 +4,7 @@ from dateline.staff.models import Edition
 
 from .articles import Article, ArticleStory, ArticleTag, Byline, Related
 from .base import Published
-from .corrections import Change, Correction, CorrectionIsFinal
+from .corrections import Change, Correction, CorrectionIsFinal, CorrectionText
 from .holds import Hold
 from .places import Redirect, Zone
 from .planning import Assignment, Note
@@ -22,6 +22,7 @@ __all__ = [
     "Change",
     "Correction",
     "CorrectionIsFinal",
+    "CorrectionText",
     "Edition",
     "Hold",
     "Note",

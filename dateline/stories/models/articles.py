@@ -240,15 +240,16 @@ class Article(Published, TranslatableMixin, ClusterableModel):
         kind: str = CorrectionKind.ERROR,
         reason: str = "",
     ) -> Correction:
-        """Record a correction of the version that is live now."""
+        """Record a correction of the version that is live now, in the article's language."""
+        language = self.edition.language
         return Correction.objects.create(
             target_kind="article",
             target_uid=self.uid,
             revision=self.live_revision,
             kind=kind,
-            was=was,
-            now=now,
-            reason=reason,
+            was={language: was},
+            now={language: now},
+            reason={language: reason},
             by=by,
             at=at,
         )

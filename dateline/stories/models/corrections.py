@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from dateline.lib import multilingual
+from dateline.lib.multilingual import NOTHING, Kept
+from dateline.staff.fields import WordsField
 from dateline.staff.querysets import held
 from dateline.stories.choices import CorrectionKind, TargetKind
 from dateline.stories.signals import correction_published
+
+
+class CorrectionText(NamedTuple):
+    """The words of one correction, each a language; kind: of CorrectionKind."""
+
+    was: Kept
+    now: Kept
+    reason: Kept = NOTHING
+    kind: str = CorrectionKind.ERROR
+
+    def kept(self) -> dict[str, Any]:
+        """Return the answers for `correct`, as JSON has them."""
+        texts = {"was": self.was, "now": self.now, "reason": self.reason}
+        return {name: dict(text) for name, text in texts.items()} | {"kind": str(self.kind)}
 
 
 class CorrectionIsFinal(RuntimeError):
@@ -52,9 +69,9 @@ class Correction(models.Model):
     kind = models.CharField(
         _("kind"), max_length=14, choices=CorrectionKind.choices, default=CorrectionKind.ERROR
     )
-    was = models.TextField(_("what was wrong"), blank=True)
-    now = models.TextField(_("what is right"))
-    reason = models.TextField(_("reason"), blank=True)
+    was = WordsField(_("what was wrong"), limit=2000, blank=True)
+    now = WordsField(_("what is right"), limit=2000)
+    reason = WordsField(_("reason"), limit=2000, blank=True)
     public = models.BooleanField(_("shown to readers"), default=True)
     at = models.DateTimeField(_("at"), db_index=True)
     by = models.ForeignKey(
@@ -69,7 +86,7 @@ class Correction(models.Model):
         verbose_name_plural = _("corrections")
 
     def __str__(self) -> str:
-        return self.now[:80]
+        return multilingual.chosen(self.now, "").text[:80]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk:
