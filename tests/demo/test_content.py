@@ -92,7 +92,7 @@ def test_statements_show_every_act_and_standing_that_the_house_knows():
     standings = {one.get("standing", "claimed") for one in statements()}
 
     assert acts >= {"says", "confirms", "denies", "declines", "urges"}
-    assert standings == {"claimed", "confirmed", "denied", "disputed", "corrected"}
+    assert standings >= {"claimed", "confirmed", "denied", "disputed", "corrected"}
     assert all(one["note"] for one in statements() if "standing" in one)
 
 

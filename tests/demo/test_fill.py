@@ -98,7 +98,9 @@ def test_every_entry_keeps_the_rules_of_the_chronology(report):
 def test_all_standings_are_signed_with_a_reason(report):
     judged = Statement.objects.exclude(standing="claimed")
 
-    assert {one.standing for one in judged} == {"confirmed", "denied", "disputed", "corrected"}
+    assert {one.standing for one in judged} == {
+        "confirmed", "denied", "refuted", "disputed", "corrected",
+    }  # fmt: skip
     assert all(one.standing_note and one.standing_by and one.standing_at for one in judged)
 
 
@@ -107,7 +109,7 @@ def test_versions_side_by_side_show_statements_that_are_there(report):
         uids = {one.statement_uid for one in versions.versions.all()}
         assert len(uids) >= 2
         assert Statement.objects.filter(uid__in=uids).count() == len(uids)
-        assert set(versions.question) == set(versions.note) == {"en", "uk"}
+        assert set(versions.question) == set(versions.note) == {"en", "uk", "original"}
 
 
 def test_a_correction_keeps_the_version_that_it_corrects(report):
@@ -142,7 +144,7 @@ def test_pictures_have_files_for_readers_in_three_formats(report):
     for pk in shown:
         formats = set(Variant.objects.filter(picture=pk).values_list("format", flat=True))
         assert formats == {"avif", "webp", "jpeg"}
-        assert set(Picture.objects.get(pk=pk).alt) == {"en", "uk"}
+        assert set(Picture.objects.get(pk=pk).alt) == {"en", "uk", "original"}
 
 
 def test_the_programme_has_its_interviews_with_role_and_host(report):

@@ -18,6 +18,7 @@ from tests.front.shown import (
     FIRE,
     FIRE_SHOWN,
     FIRE_SOURCES,
+    FIRE_UK,
     FLOOD,
     GONE,
     HOME,
@@ -61,7 +62,7 @@ EDITS: list[tuple[Callable[[Town], None], set[str]]] = [
     (edits.entry_date, {*FLOOD, "/en/latest/"}),
     (edits.entry_gone, {*FLOOD, "/en/latest/"}),
     (edits.entry_corrected, {*FLOOD, "/en/corrections/"}),
-    (edits.question, FIRE),
+    (edits.question, {*FIRE, *FIRE_UK}),
     (edits.agent_renamed, {*FIRE_SHOWN, *FIRE_SOURCES, "/en/source/the-courier/"}),
     (edits.agent_described, {"/en/source/the-courier/"}),
     (
