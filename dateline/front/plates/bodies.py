@@ -80,7 +80,9 @@ class BodyLookup:
     def picture(self, pk: int, caption: str = "") -> Picture | None:
         """Return a picture with the caption given where it stands, else its own."""
         picture = self._pictures.get(pk)
-        return replace(picture, caption=caption) if picture and caption else picture
+        if picture and caption:
+            return replace(picture, caption=caption, caption_language="")
+        return picture
 
     def document(self, pk: int) -> Document | None:
         """Return a document; without an address while it has no public copy."""
