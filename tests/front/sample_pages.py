@@ -201,7 +201,7 @@ def rss(language):
         tuple(author.name for author in made.bylines),
         tuple(tag.text for tag in made.tags),
         made.blocks,
-        tuple(note.text for note in made.corrections),
+        made.corrections,
         r.Rendition("/media/sonar-960.jpg", 960, 640),
     )
     view = r.FeedView(f"/{language}/", f"/{language}/feed.rss", items=(item,), changed=s.NOON)
