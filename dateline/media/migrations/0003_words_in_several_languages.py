@@ -24,7 +24,7 @@ def keep_a_language(apps: Any, schema: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("media", "0001_initial")]
+    dependencies = [("media", "0002_documents_for_readers")]
 
     operations = [
         migrations.AlterField("picture", "credit", models.TextField(blank=True)),
