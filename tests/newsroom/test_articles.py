@@ -84,7 +84,7 @@ def test_a_correction_asks_what_was_wrong_and_keeps_the_version_it_corrects(desk
 
     assert "what was wrong" in errors_of(refused)
     correction = Correction.objects.get()
-    assert (correction.was, correction.now) == ("All lines", "Two lines")
+    assert (correction.was["en"], correction.now["en"]) == ("All lines", "Two lines")
     assert correction.revision == live.live_revision
     assert Article.objects.get(pk=live.pk).headline == "Ferries run again on two lines"
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from django.conf import settings
 
-from dateline.front.reads.pictures import words
+from dateline.front.reads.wording import Words, chosen, words
+from dateline.lib.multilingual import Wording
 from dateline.media.models import Attachment
 from dateline.press import facet, rows
 
@@ -21,7 +22,7 @@ class AttachmentRow(NamedTuple):
 
     id: int
     title: str
-    heading: tuple[tuple[str, str], ...]
+    heading: Words
     type: str
     size: int
     issuer_id: int | None
@@ -63,15 +64,14 @@ def load(ids: Sequence[int]) -> dict[int, AttachmentRow]:
     return made
 
 
-@facet("attachment", "shown", version=1, lingual=True)
+@facet("attachment", "shown", version=2, lingual=True)
 def shown(row: AttachmentRow, lang: str) -> AttachmentShown:
-    """Return a document with its title in one language, or its own."""
-    heading = dict(row.heading).get(lang, "")
-    other = "" if heading or row.language == lang else row.language
+    """Return a document with its title in one language, or the original, or its own."""
+    title = _title(row, lang)
     address = f"{settings.MEDIA_URL}{row.name}" if row.name else ""
     return AttachmentShown(
-        heading or row.title,
-        other,
+        title.text,
+        title.language,
         row.type,
         row.size,
         row.issuer_id,
@@ -80,3 +80,11 @@ def shown(row: AttachmentRow, lang: str) -> AttachmentShown:
         row.language,
         address,
     )
+
+
+def _title(row: AttachmentRow, lang: str) -> Wording:
+    """Return the title in a language where there is one, be it the document's own."""
+    heading = chosen(row.heading, lang)
+    if heading and not (heading.language and row.language == lang):
+        return heading
+    return Wording(row.title, "" if row.language == lang else row.language)
