@@ -24,7 +24,7 @@ def place_in(town: Town, language: str = "en") -> SamplePlace:
     pictures = []
     for name in ("navy", "crimson"):
         words = {"en": f"The {name} quay.", "uk": f"Причал {name}."}
-        picture = Picture(title=name, file=a_picture(name), alt=words, credit="Ann Lens")
+        picture = Picture(title=name, file=a_picture(name), alt=words, credit={"en": "Ann Lens"})
         picture.save()
         pictures.append(picture.pk)
     document = Attachment(title="Harbour rules", file=a_document("rules"), issuer_id=town.board)

@@ -93,8 +93,8 @@ def test_a_statement_says_who_and_through_whom_with_its_place():
 
     said = Attribution.objects.filter(agent__name="Coast Gazette", role="via").get()
     source = said.statement.attributions.get(role="speaker")
-    assert source.unnamed_as == {"en": "its own source in the insurance company"}
-    assert source.unnamed_reason
+    assert source.unnamed_as["en"] == "its own source in the insurance company"
+    assert source.unnamed_reason["en"]
     for one in Attribution.objects.all():
         assert document.text[one.start : one.end] == one.exact
 
