@@ -56,7 +56,7 @@ def _words(value: Any) -> Iterator[str]:
 
 def _names(named: Named) -> Iterator[str]:
     yield from Agent.objects.filter(pk__in=named.agents).values_list("name", flat=True)
-    yield from Picture.objects.filter(pk__in=named.pictures).values_list("credit", flat=True)
+    yield from Picture.objects.filter(pk__in=named.pictures).values_list("credit__en", flat=True)
     yield from Attachment.objects.filter(pk__in=named.documents).values_list("title", flat=True)
     yield from Article.objects.filter(pk__in=named.articles).values_list("headline", flat=True)
     for story in Story.objects.filter(pk__in=named.stories):

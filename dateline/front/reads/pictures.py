@@ -90,7 +90,7 @@ def shown(row: PictureRow, lang: str) -> Picture:
 @facet("picture", "bare", version=2, lingual=True)
 def bare(row: PictureRow, lang: str) -> Picture:
     """Return a picture for a card, which shows neither caption nor credit."""
-    return replace(shown(row, lang), caption="", credit={"en": ""}, caption_language="", credit_language="")
+    return replace(shown(row, lang), caption="", credit="", caption_language="", credit_language="")
 
 
 def _rendition(row: VariantRow) -> Rendition:
