@@ -97,7 +97,7 @@ def edits(
 @click.option("--count", default=5, help="How many takedowns.")
 @measuring
 def takedown(folder: Path, size: int, count: int) -> list[dict[str, Any]]:
-    """Measure taking down what is baked into a week's pages, a row a takedown."""
+    """Measure taking down what stands in the latest news, a row a takedown."""
     from . import edits as ways
     from . import taken
 

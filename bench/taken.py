@@ -1,4 +1,4 @@
-"""Take down what stands in the latest news, baked into a week's pages, and measure."""
+"""Take down what stands in the latest news, and measure: pages have but a link to that."""
 
 from __future__ import annotations
 
@@ -7,20 +7,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from django.db import transaction
-
-from dateline.press import clock, sql
-from dateline.press.ledger import jobs
-from dateline.press.numbering import ids
+from dateline.press import clock
 from dateline.press.worker.batches import Press
 from dateline.press.worker.takedowns import together, witnessed
 from dateline.stories import actions
 from dateline.stories.models import Article
 
-from . import shape
 from .edits import Desk
-
-WEEK = 7
 
 
 def run(desk: Desk, count: int, tell: Callable[[str], None]) -> list[dict[str, Any]]:
@@ -30,7 +23,7 @@ def run(desk: Desk, count: int, tell: Callable[[str], None]) -> list[dict[str, A
     """
     press = Press(worker="bench")
     clock.use(lambda: desk.at)
-    _bake(desk, press)
+    press.until_idle()
     found = []
     for turn in range(count + 1):
         desk.at += timedelta(minutes=1)
@@ -38,15 +31,6 @@ def run(desk: Desk, count: int, tell: Callable[[str], None]) -> list[dict[str, A
         press.until_idle()
         tell(str(found[-1]))
     return found[1:]
-
-
-def _bake(desk: Desk, press: Press) -> None:
-    """Press a week's articles anew at the desk's hour, beside the latest news of it."""
-    first = ids.item_number("article", max(0, desk.place.shape.size - WEEK * shape.A_DAY))
-    question = "SELECT id FROM press_sheet WHERE plate = 'article' AND owner >= %s"
-    with transaction.atomic():
-        jobs.rewrite([row[0] for row in sql.fetch(question, [first])], reason="bench")
-    press.until_idle()
 
 
 def _taken(desk: Desk, turn: int) -> dict[str, Any]:

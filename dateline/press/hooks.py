@@ -9,7 +9,6 @@ from collections.abc import Callable
 STEPS = (
     "touched",
     "claimed",
-    "refilled",
     "rendered",
     "staged",
     "opened",

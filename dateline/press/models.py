@@ -184,49 +184,6 @@ class Edge(models.Model):
         return f"{self.read} {self.sheet}"
 
 
-class Soft(models.Model):
-    """Says which version of a part a sheet has baked into a linked slot."""
-
-    pk = models.CompositePrimaryKey("sheet", "part")
-    sheet = models.BigIntegerField()
-    part = models.BigIntegerField()
-    seq = models.BigIntegerField()
-
-    class Meta:
-        db_table = "press_soft"
-        indexes = [models.Index(fields=["part", "seq"], name="press_soft_version")]
-
-    def __str__(self) -> str:
-        return f"{self.sheet} {self.part}@{self.seq}"
-
-
-class PartItem(models.Model):
-    """Says from which to which version a part showed an item; to_seq null: it still does."""
-
-    pk = models.CompositePrimaryKey("item", "part", "from_seq")
-    item = models.BigIntegerField()
-    part = models.BigIntegerField()
-    from_seq = models.BigIntegerField()
-    to_seq = models.BigIntegerField(null=True)
-    ended_at = models.BigIntegerField(null=True)
-
-    class Meta:
-        db_table = "press_part_item"
-        indexes = [
-            models.Index(
-                fields=["part"], name="press_part_shows", condition=models.Q(to_seq__isnull=True)
-            ),
-            models.Index(
-                fields=["ended_at"],
-                name="press_part_showed",
-                condition=models.Q(ended_at__isnull=False),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.part}@{self.from_seq}: {self.item}"
-
-
 class Change(models.Model):
     """One row of the change log: outbox of stream, purges and search."""
 
@@ -246,8 +203,7 @@ class Change(models.Model):
 class Job(models.Model):
     """A sheet to be pressed: a set, so a hundred edits make one job.
 
-    dirty: counts marks; who pressed deletes the row only if it has not moved. refill: hash of
-    the page that stands, where nothing but its linked slot is to be filled anew; else 0.
+    dirty: counts marks; who pressed deletes the row only if it has not moved.
     """
 
     sheet = models.BigIntegerField(primary_key=True)
@@ -262,7 +218,6 @@ class Job(models.Model):
     tries = models.SmallIntegerField(default=0)
     parked = models.BooleanField(default=False)
     reason = models.TextField(default="")
-    refill = models.BigIntegerField(db_default=0)
 
     class Meta:
         db_table = "press_job"

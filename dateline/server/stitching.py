@@ -19,8 +19,8 @@ def newest(found: Found, shelf: Shelf) -> Found:
 def _stitched(found: Found, parts: tuple[Found | None, ...]) -> Found | None:
     """Return another page with newer parts; None where none is newer.
 
-    An older part is not put in: the page was pressed after it, perhaps without something that
-    was taken down.
+    A link is older than any part. Into a page that holds a part no older one is put: the page
+    was pressed after it, perhaps without something that was taken down.
     """
     fresh = {
         one.address: one
@@ -36,5 +36,7 @@ def _stitched(found: Found, parts: tuple[Found | None, ...]) -> Found | None:
     return Found(found.stem, 200, joined(chosen), None, "", found.marks, found.looked, etag=mark)
 
 
-def _chosen(baked: Segment, fresh: Segment | None) -> Segment:
-    return fresh if baked.address and fresh is not None and fresh.seq > baked.seq else baked
+def _chosen(pressed: Segment, fresh: Segment | None) -> Segment:
+    if fresh is None or not pressed.address or fresh.seq <= pressed.seq:
+        return pressed
+    return fresh

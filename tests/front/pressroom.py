@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -18,7 +17,6 @@ from dateline.press.numbering import ids
 from tests import cast
 from tests.front import town
 
-RAIL = re.compile(rb'<aside class="rail".*?</aside>', re.DOTALL)
 A_MOMENT = timedelta(seconds=2)
 PRESSED_AT = cast.NOON + timedelta(hours=3)
 
@@ -54,13 +52,6 @@ class Pressroom:
         shelves = (self.store.files, self.store.tombs, self.store.leads)
         paths = set().union(*shelves)
         return {path: tuple(shelf.get(path) for shelf in shelves) for path in paths}
-
-    def shown(self) -> dict[str, tuple[Any, ...]]:
-        """Return what lies at every address, the latest news beside the text left out."""
-        return {
-            path: tuple(RAIL.sub(b"", one) if isinstance(one, bytes) else one for one in lying)
-            for path, lying in self.contents().items()
-        }
 
 
 @pytest.fixture(scope="module")

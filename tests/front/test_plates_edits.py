@@ -188,9 +188,9 @@ def test_any_sequence_of_edits_equals_a_full_press(
 ) -> None:
     for name in names:
         room.after(getattr(edits, name))
-    after_edits = room.shown()
+    after_edits = room.contents()
 
     assert press.check(store=room.store) == []
     press.press_all()
     press.run(store=room.store)
-    assert room.shown() == after_edits
+    assert room.contents() == after_edits

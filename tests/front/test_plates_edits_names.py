@@ -16,7 +16,6 @@ from tests.front.shown import (
     ALL_FEEDS,
     ANN,
     ANN_UK,
-    BAKED,
     BOARD,
     COLUMN,
     COUNTS,
@@ -52,7 +51,7 @@ BOARD_OF_FIRE = "/en/story/fire/source/harbour-board/"
 SETS_READ = {*FIRE_UK, *FIRE_SOURCES, BOARD, COURIER}  # mark entries that differ
 VIEWS = {"/en/views/", "/en/views/feed.rss", "/en/sitemap/pages.xml"}
 RIVER = {path.replace("/flood/", "/river/") for path in FLOOD if "/flood/" in path}
-BARE_LINE = (LINES | HOME | BAKED | COUNTS | {COLUMN, RAIL}) - {"/en/latest/opinion/"}
+BARE_LINE = (LINES | HOME | COUNTS | {RAIL}) - {"/en/latest/opinion/"}
 SISTER = address(3, "nasha-havan", edition="uk")
 UKRAINIAN = {f"/uk/{name}" for name in ("", "404/", "2026/", "2026/03/", "2026/03/04/", "feed.rss")}
 UKRAINIAN |= {f"/uk/latest/{name}" for name in ("", "2026-03-04/", "feed.rss")}
@@ -93,7 +92,7 @@ EDITS: list[tuple[Edit | None, Edit, set[str], set[str]]] = [
         set(),
     ),
     (None, edits_names.embargoed, GONE, set()),
-    (edits_names.embargoed, edits_names.lifted, GONE - BAKED | {OPINION}, set()),
+    (edits_names.embargoed, edits_names.lifted, GONE, set()),
     (None, edits_records.standing, {*FIRE_SHOWN, BOARD, BOARD_OF_FIRE}, set()),
     (None, edits_records.statement_added, {*FIRE_SAID, BOARD, COURIER}, set()),
     (None, edits_records.versions_turned, {*FIRE, *FIRE_UK}, set()),

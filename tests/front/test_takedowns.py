@@ -25,6 +25,7 @@ from tests import cast
 from tests.front import town
 from tests.front.edits_names import photo
 from tests.front.pressroom import PRESSED_AT
+from tests.server.sheetwork import a_server, ask
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +33,7 @@ TOKEN = "Quillonbrast"
 Commit = Callable[..., Any]
 """Runs what waits for the commit, at the end of a block: the tests' transaction never ends."""
 
-TABLES = ("press_sheet", "press_part_item", "press_job", "press_timer")
+TABLES = ("press_sheet", "press_job", "press_timer")
 
 
 @pytest.fixture
@@ -161,6 +162,34 @@ def test_an_article_is_nowhere_left_when_the_answer_is_given(
     assert {"/", "/en/", "/en/city/", "/en/person/ann-dock/"} <= set(done.pressed)
     assert done.waiting == []
     assert press.check() == []
+
+
+def test_what_is_stitched_beside_other_pages_goes_and_their_files_stay(
+    built: town.Town, tmp_path: Path, django_capture_on_commit_callbacks: Commit
+) -> None:
+    readers = a_server(tmp_path, sheets=tmp_path / "sheets")
+    beside = town.address(2, "a-crane-fell")
+    file = tmp_path / f"sheets{beside.rstrip('/')}.html.gz"
+    before, seen = answered(readers, beside), file.stat()
+    assert f"{TOKEN} headline" in before
+    assert TOKEN.encode() not in _decoded(file)
+
+    with press.witnessed() as heard, django_capture_on_commit_callbacks(execute=True):
+        withdraw()
+
+    after = answered(readers, beside)
+    assert TOKEN not in after
+    assert 'class="feed"' in after
+    assert after.rstrip().endswith("</html>")
+    assert (file.stat().st_mtime_ns, file.stat().st_ino) == (seen.st_mtime_ns, seen.st_ino)
+    done = together(heard)
+    assert beside not in {*done.pressed, *done.removed}
+    assert {"/", "/en/", "/_f/en/rail.html"} <= set(done.pressed)
+
+
+def answered(readers: Any, path: str) -> str:
+    """Return the page that our server sends."""
+    return gzip.decompress(ask(readers, path, accept_encoding="gzip").body).decode()
 
 
 def test_an_entry_is_nowhere_left(

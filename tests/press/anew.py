@@ -13,7 +13,7 @@ Pages = dict[str, bytes]
 
 
 def pressed_anew() -> Pages:
-    """Press the whole paper from nothing, and take that back; linked slots are left out."""
+    """Press the whole paper from nothing, and take that back."""
     store = press.MemoryStore()
     with transaction.atomic():
         for table in paper.LEDGER:
@@ -25,9 +25,5 @@ def pressed_anew() -> Pages:
 
 
 def pages(store: press.MemoryStore) -> Pages:
-    """Return the pages of a store, redirects' stubs and linked slots left out."""
-    return {
-        path: paper.without_slot(body)
-        for path, body in store.files.items()
-        if path not in store.leads
-    }
+    """Return the pages of a store, redirects' stubs left out."""
+    return {path: body for path, body in store.files.items() if path not in store.leads}

@@ -16,7 +16,6 @@ from dateline.press.marking import sweeps
 from tests.press import paper
 from tests.press.anew import pages, pressed_anew
 from tests.press.conftest import Clock
-from tests.press.refilled import proved
 from tests.press.watch import BETWEEN, watching
 
 NOTES = st.integers(1, 6)
@@ -28,12 +27,7 @@ SECONDS = st.integers(1, 90)
 
 
 class Newsroom(RuleBasedStateMachine):
-    """Edits a paper of six notes; every rule ends in a drained queue and the oracle's look.
-
-    refilled: how many pages were refilled, in all histories.
-    """
-
-    refilled = 0
+    """Edits a paper of six notes; every rule ends in a drained queue and the oracle's look."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -145,11 +139,10 @@ class Newsroom(RuleBasedStateMachine):
     def drain(self) -> None:
         """Press until nothing is due, and then see that there is nothing left.
 
-        Between any two filings no page leads to nothing; every refill is what a pressing gives.
+        Between any two filings no page leads to nothing.
         """
-        with watching(self.shelf, BETWEEN) as watch, proved() as refilled:
+        with watching(self.shelf, BETWEEN) as watch:
             done = press.run(store=self.shelf)
-        Newsroom.refilled += len(refilled)
         assert (done.failed, done.parked, watch.dead) == ([], [], [])
         assert press.run(store=self.shelf).count == 0
         assert sql.fetch("SELECT path FROM press_sheet WHERE wake_at <= %s", [clock.ticks()]) == []

@@ -19,6 +19,7 @@ from dateline.press import Page, Sheet, facet, index, part, plate, rows
 from dateline.press.numbering import ids
 from dateline.press.registry import registry
 from dateline.press.rendering import pressing
+from dateline.press.rendering.reader import SlotMark
 
 START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 TABLES = """
@@ -34,7 +35,7 @@ LEDGER = [
 ]
 broken: set[int] = set()
 design = ["first"]
-SLOT = b"\nrail: "
+LINK = "<a>more</a>"
 RAIL = "/_f/rail.html"
 PUBLISH, WITHDRAW = "paper-publish", "paper-withdraw"
 
@@ -149,7 +150,7 @@ def _register_plates() -> None:
                     for one in read.many("note", [i for i in (before, after) if i], "card")
                 ],
                 fresh=read.until(START + timedelta(seconds=text.fresh_until)),
-                rail=read.soft("rail", "x", RAIL),
+                rail=_linked(read.slot(RAIL)),
             )
 
         def gone(self, read: Any, arg: str) -> Page:
@@ -192,6 +193,14 @@ def _register_front() -> None:
         def press(self, read: Any, arg: str) -> Page:
             return Page("front", rail=read.part("rail", "x"), counts=read.tally("days"))
 
+    @plate("rail", importance=1)
+    class RailPlate:
+        def sheets(self) -> Iterable[Sheet]:
+            yield Sheet(RAIL, "")
+
+        def press(self, read: Any, arg: str) -> Page:
+            return Page("alone", rail=read.part("rail", "x", RAIL))
+
 
 def render(page: Page) -> bytes:
     """Render a page as text: the template's name, the design, the values in their order."""
@@ -205,9 +214,9 @@ def epoch(plate: str) -> str:
     return design[0]
 
 
-def without_slot(body: bytes) -> bytes:
-    """Return a page as it is but for its linked slot, which stands last."""
-    return body.partition(SLOT)[0] if body.startswith(b"note") else body
+def _linked(mark: SlotMark) -> str:
+    """Return a linked slot with what this paper says in it."""
+    return f"{mark}{LINK}{mark.end}"
 
 
 def _ask(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:

@@ -124,6 +124,26 @@ def test_a_part_that_cannot_be_pressed_keeps_nothing_that_was_taken_down(
     assert press.check(store=shelf) == []
 
 
+def test_a_part_that_read_what_was_never_there_keeps_its_text_while_it_is_broken(
+    shelf: press.MemoryStore, hand: Clock, breaking: list[bool]
+) -> None:
+    fair = registry.parts["rail"]
+
+    def asking(read: Any, arg: str) -> Any:
+        assert read.get("note", 99, "card") is None
+        return fair(read, arg)
+
+    registry.parts["rail"], breaking[0] = asking, False
+    paper.put(3, headline="Retold")
+    press.run(store=shelf)
+
+    breaking[0] = True
+    paper.put(3, headline="Told again")
+    give_up(shelf, hand)
+
+    assert b"Retold" in shelf.files["/"]
+
+
 def test_pages_that_wait_for_a_part_are_pressed_once_it_is_there(
     small_paper: None, hand: Clock, breaking: list[bool]
 ) -> None:
@@ -132,13 +152,14 @@ def test_pages_that_wait_for_a_part_are_pressed_once_it_is_there(
     paper.put(1)
     press.press_all()
     give_up(store, hand)
-    assert store.paths() == {"/in/city/", "/day/10/"}
+    own = {"/note-1/", "/note-1.json", "/in/city/", "/day/10/"}
+    assert store.paths() == own
 
     breaking[0] = False
     paper.put(1, headline="Again")
     press.run(store=store)
 
-    assert store.paths() == {"/", "/note-1/", "/note-1.json", "/in/city/", "/day/10/"}
+    assert store.paths() == {"/", paper.RAIL, *own}
     assert press.check(store=store) == []
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from dateline.press.rendering.filling import fill
-from dateline.press.rendering.reader import Linked, Reader, slot, slot_end, still
-from dateline.press.stores.gzips import STILL, Slot
+from dateline.press.rendering.reader import Linked, Reader, slot_end, slot_mark, still
+from dateline.press.stores.gzips import Slot
 
 RAIL = "/_f/rail.html"
 
@@ -22,45 +22,56 @@ def reader(*slots: Linked, **versions: int) -> Reader:
     return made
 
 
-def test_a_slot_gets_what_is_baked_in_and_still_text_loses_its_marks():
-    linked = Linked(-5, RAIL, 7, "<ol>new</ol>", soft=True)
-    body = f"<p>{still('.a{}')}</p>{slot(-5)}<i>".encode()
-
-    filled = fill(body, reader(linked))
-
-    assert filled == b"<p>.a{}</p><ol>new</ol><i>"
-    assert filled.slots == (Slot(3, 7, "", STILL), Slot(11, 23, RAIL, 7))
+def marked(place: int, text: str) -> str:
+    return f"{slot_mark(place)}{text}{slot_end(place)}"
 
 
 @pytest.mark.parametrize("said", ["", "<a>more</a>"])
-def test_a_bare_slot_keeps_what_the_template_says(said):
-    body = f"<p>{slot(9)}{said}{slot_end(9)}</p>".encode()
+def test_a_slot_keeps_what_the_template_says_and_all_lose_their_marks(said: str) -> None:
+    asking = reader()
+    mark = asking.slot(RAIL)
+    body = f"<p>{still('.a{}')}</p>{mark}{said}{mark.end}<i>".encode()
 
-    filled = fill(body, reader(Linked(9, RAIL, 0, None, soft=True)))
+    filled = fill(body, asking)
 
-    assert filled == f"<p>{said}</p>".encode()
-    assert filled.slots == (Slot(3, 3 + len(said), RAIL, 0),)
-
-
-def test_two_slots_of_one_part_are_both_filled():
-    body = f"{slot(1)}-{slot(1)}".encode()
-
-    filled = fill(body, reader(Linked(1, RAIL, 3, "x", soft=True)))
-
-    assert filled == b"x-x"
-    assert filled.slots == (Slot(0, 1, RAIL, 3), Slot(2, 3, RAIL, 3))
+    assert filled == f"<p>.a{{}}</p>{said}<i>".encode()
+    assert filled.slots == (Slot(3, 7, "", 0), Slot(11, 11 + len(said), RAIL, 0))
 
 
-def test_a_page_without_a_slot_that_readers_can_fetch_is_not_cut():
-    body = f"{still('.a{}')}{slot(1)}<p>".encode()
+def test_a_page_that_asks_for_a_slot_asks_for_no_part_and_records_no_read() -> None:
+    asking = reader()
 
-    filled = fill(body, reader(Linked(1, "", 3, "x", soft=False)))
+    asking.slot(RAIL)
 
-    assert filled == b".a{}x<p>"
+    assert asking.trace == {}
+
+
+def test_each_of_several_slots_has_its_own_address_and_version() -> None:
+    body = f"{marked(1, 'x')}-{marked(0, 'yy')}-{marked(1, 'x')}".encode()
+
+    filled = fill(body, reader(Linked(RAIL, 3), Linked("/_f/other.html", 0)))
+
+    assert filled == b"x-yy-x"
+    other = "/_f/other.html"
+    assert filled.slots == (Slot(0, 1, other, 0), Slot(2, 4, RAIL, 3), Slot(5, 6, other, 0))
+
+
+def test_a_page_without_a_slot_is_not_cut() -> None:
+    filled = fill(f"{still('.a{}')}<p>".encode(), reader())
+
+    assert filled == b".a{}<p>"
     assert not hasattr(filled, "slots")
 
 
-def test_a_mark_that_nobody_asked_for_stays_and_versions_are_written_out():
-    body = f"{slot(77)}<p data-v='V'>".encode()
+@pytest.mark.parametrize("odd", [slot_mark(7), "<!--press-slot 0", "<!--press-"])
+def test_a_mark_that_nobody_asked_for_stays_and_versions_are_written_out(odd: str) -> None:
+    body = f"<p data-v='V'>{odd}".encode()
 
-    assert fill(body, reader(V=12)) == f"{slot(77)}<p data-v='12'>".encode()
+    assert fill(body, reader(Linked(RAIL, 0), V=12)) == f"<p data-v='12'>{odd}".encode()
+
+
+def test_a_slot_whose_end_a_template_forgot_is_an_empty_place() -> None:
+    filled = fill(f"<p>{slot_mark(0)}</p>".encode(), reader(Linked(RAIL, 0)))
+
+    assert filled == b"<p></p>"
+    assert filled.slots == (Slot(3, 3, RAIL, 0),)

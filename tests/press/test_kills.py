@@ -19,10 +19,7 @@ TIMES = (1, 2, 6)
 
 @pytest.fixture
 def folder(open_paper: None, tmp_path: Path) -> FolderStore:
-    """Return a folder with two authors and seven notes pressed.
-
-    Nothing of the last is edited but what stands in its slot.
-    """
+    """Return a folder with two authors and seven notes pressed."""
     store = FolderStore(tmp_path / "sheets")
     paper.rename(1, "Ann")
     paper.rename(2, "Ben")
@@ -57,7 +54,7 @@ def clean(store: FolderStore) -> None:
     Worker(store).work(until_idle=True)
     assert press.check(store=store) == []
     assert list(store.root.rglob("*.tmp")) == []
-    found = {path: paper.without_slot(store.read(path) or b"") for path in store.paths()}
+    found = {path: store.read(path) or b"" for path in store.paths()}
     leads = {path for path, body in found.items() if body.startswith(b"<!doctype")}
     assert {path: body for path, body in found.items() if path not in leads} == pressed_anew()
 

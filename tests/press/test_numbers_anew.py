@@ -20,7 +20,6 @@ PLAIN = (
     "SELECT read, x.name, kind, n, at_sort, at_item, low, high, found FROM press_window"
     " JOIN press_index x ON x.id = idx >> 1",
     "SELECT id, path, owner, state, hash FROM press_sheet",
-    "SELECT item, part, from_seq, to_seq FROM press_part_item",
     "SELECT id, name FROM press_name",
     "SELECT fold, name FROM press_index",
     "SELECT what, subject FROM press_sweep",

@@ -5,6 +5,7 @@ import brotli
 from dateline.press.stores.gzips import Slot, compress, sliced
 
 PAGE, RAIL = "/en/tides/", "/_f/en/rail.html"
+LINK = f'<section data-part="{RAIL}" data-v="0"><a href="/en/latest/">More news</a></section>'
 HEAD, TAIL = "<title>Tides</title>" + "<p>High at six.</p>" * 300, "<footer>Kelmar</footer>" * 20
 
 
@@ -19,11 +20,12 @@ def linked_part(version, text):
     return sliced(body, [Slot(0, len(body), RAIL, version)])
 
 
-def linked_page(version, text):
-    """Return a page into which a version of the part is baked."""
-    head, baked = HEAD.encode(), part(version, text).encode()
-    slot = Slot(len(head), len(head + baked), RAIL, version)
-    return sliced(head + baked + TAIL.encode(), [slot])
+def linked_page(version=0, text=""):
+    """Return a page with a link in its slot, or one that holds a version of the part."""
+    inside = part(version, text) if version else LINK
+    head, within = HEAD.encode(), inside.encode()
+    slot = Slot(len(head), len(head + within), RAIL, version)
+    return sliced(head + within + TAIL.encode(), [slot])
 
 
 def put_part(sheets, version, text):
@@ -31,7 +33,7 @@ def put_part(sheets, version, text):
     return _put(sheets / "_f/en/rail.html.gz", linked_part(version, text))
 
 
-def put_page(sheets, version, text, *, with_brotli=False):
+def put_page(sheets, version=0, text="", *, with_brotli=False):
     """Write a page with a slot."""
     whole = linked_page(version, text)
     if with_brotli:

@@ -139,7 +139,7 @@ def test_a_site_in_a_bucket_is_served_by_settings_alone(tmp_path):
 
 def test_pages_of_a_bucket_show_the_news_of_today_too(shelved):
     readers, store = shelved
-    pages = {PAGE: linked_page(1, "old news"), RAIL: linked_part(2, "today's news")}
+    pages = {PAGE: linked_page(), RAIL: linked_part(2, "today's news")}
     for path, body in pages.items():
         staged = store.stage(path, body)
         staged.ready()

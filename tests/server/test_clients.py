@@ -1,6 +1,7 @@
 """Real clients take pages with linked slots, as files and as our server stitches them."""
 
 import subprocess
+import zlib
 
 import httpx
 import pytest
@@ -9,10 +10,10 @@ import requests
 from tests.browser.debian import program
 from tests.patience import PATIENCE, until
 from tests.ports import free_ports
-from tests.server.linkwork import HEAD, PAGE, TAIL, part, put_page, put_part
+from tests.server.linkwork import HEAD, LINK, PAGE, TAIL, part, put_page, put_part
 from tests.server.processes import ask
 
-BAKED = HEAD + part(1, "old news") + TAIL
+PRESSED = HEAD + LINK + TAIL
 NEWEST = HEAD + part(2, "today's news") + TAIL
 NGINX = """daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; user root;
 events {{}}
@@ -26,9 +27,9 @@ location / {{ rewrite ^(.+)/$ $1.html break; }} }} }}
 
 @pytest.fixture(scope="module")
 def pages(store_site):
-    """Put a page into the store, with an older part baked in than the one beside it."""
+    """Put a page with a link in its slot into the store, and the part beside it."""
     sheets = store_site / "var" / "sheets"
-    put_page(sheets, 1, "old news")
+    put_page(sheets)
     put_part(sheets, 2, "today's news")
     return sheets
 
@@ -78,7 +79,32 @@ def test_a_stitched_page_is_whole_and_of_today(stitched, client, encoding):
     assert client(stitched, encoding) == NEWEST
 
 
+@pytest.mark.parametrize("encoding", ["gzip", "identity", "br, gzip"])
+def test_a_stitched_answer_says_its_length_and_a_validator_to_get_and_head(port, pages, encoding):
+    status, told, body = ask(port, PAGE, Accept_Encoding=encoding)
+    head = ask(port, PAGE, method="HEAD", Accept_Encoding=encoding)
+    again = ask(port, PAGE, Accept_Encoding=encoding, If_None_Match=told["etag"])
+
+    assert status == 200
+    assert int(told["content-length"]) == len(body)
+    assert whole(told, body) == NEWEST
+    stays = ("etag", "content-length", "content-type", "vary", "cache-control")
+    assert (head[0], head[2]) == (200, b"")
+    assert {name: head[1][name] for name in stays} == {name: told[name] for name in stays}
+    assert (again[0], again[1]["etag"], again[2]) == (304, told["etag"], b"")
+
+
+def whole(told, body):
+    """Return a body's text; compressed, it must be one gzip member and nothing behind it."""
+    if told.get("content-encoding") != "gzip":
+        return body.decode()
+    unpacker = zlib.decompressobj(wbits=31)
+    text = unpacker.decompress(body)
+    assert (unpacker.eof, unpacker.unused_data) == (True, b"")
+    return text.decode()
+
+
 @pytest.mark.parametrize("encoding", ["gzip", "identity"])
 @pytest.mark.parametrize("client", CLIENTS)
 def test_the_file_itself_is_whole_behind_any_server(as_file, client, encoding):
-    assert client(as_file, encoding) == BAKED
+    assert client(as_file, encoding) == PRESSED

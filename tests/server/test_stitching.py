@@ -8,7 +8,7 @@ import brotli
 import pytest
 
 from dateline.press.stores.notify_servers import ring
-from tests.server.linkwork import HEAD, PAGE, RAIL, TAIL, part, put_page, put_part
+from tests.server.linkwork import HEAD, LINK, PAGE, RAIL, TAIL, part, put_page, put_part
 from tests.server.sheetwork import a_server, a_store, ask, header, put
 
 
@@ -38,7 +38,7 @@ def shown(readers, encoding="gzip"):
 
 
 def test_a_page_shows_the_news_of_today_in_every_encoding(sheets, readers):
-    put_page(sheets, 1, "old news", with_brotli=True)
+    put_page(sheets, with_brotli=True)
     put_part(sheets, 2, "today's news")
 
     pages = {encoding: shown(readers, encoding) for encoding in ("gzip", "br, gzip", "br", "")}
@@ -59,7 +59,7 @@ def test_brotli_goes_out_while_nothing_newer_is_there(sheets, readers):
 
 
 def test_the_validator_changes_with_the_part_and_with_the_encoding(sheets, readers):
-    put_page(sheets, 1, "old news")
+    put_page(sheets)
     marks = {header(ask(readers, PAGE), "etag")}
     for version in (2, 3):
         put_part(sheets, version, f"news {version}")
@@ -73,8 +73,39 @@ def test_the_validator_changes_with_the_part_and_with_the_encoding(sheets, reade
     assert header(again, "etag") in marks
 
 
+def test_a_page_with_a_newer_part_has_the_length_and_validator_of_what_is_sent(sheets, readers):
+    put_page(sheets)
+    put_part(sheets, 2, "today's news")
+
+    packed, plain = ask(readers, PAGE), ask(readers, PAGE, accept_encoding="identity")
+
+    assert zlib.decompress(packed.body, wbits=31) == plain.body
+    assert header(packed, "etag") != header(plain, "etag")
+    assert header(plain, "content-encoding") is None
+    assert header(packed, "etag") != header(a_page_alone(sheets, readers), "etag")
+
+
+def a_page_alone(sheets, readers):
+    """Ask for the page when there is no part."""
+    (sheets / "_f/en/rail.html.gz").unlink()
+    return ask(readers, PAGE)
+
+
+def test_without_a_part_the_slot_is_a_link(sheets, readers):
+    put_page(sheets)
+
+    assert shown(readers) == HEAD + LINK + TAIL
+
+
+def test_before_a_cache_that_is_told_to_forget_the_slot_stays_a_link(sheets, tmp_path):
+    put_page(sheets)
+    put_part(sheets, 2, "a headline that no purge names")
+
+    assert shown(a_server(tmp_path, shared_age=86400)) == HEAD + LINK + TAIL
+
+
 def test_a_client_with_yesterdays_news_is_sent_the_page(sheets, readers):
-    put_page(sheets, 1, "old news")
+    put_page(sheets)
     mark = header(ask(readers, PAGE), "etag")
 
     put_part(sheets, 2, "today's news")
@@ -91,7 +122,7 @@ def test_an_older_part_is_not_put_in(sheets, readers):
 
 @pytest.mark.parametrize("lying", ["nothing", "a whole page", "garbage", "a stub that moved"])
 def test_whatever_lies_in_the_parts_place_the_page_is_whole(sheets, readers, lying):
-    put_page(sheets, 1, "old news")
+    put_page(sheets)
     if lying == "a whole page":
         put(sheets, "_f/en/rail.html", "<p>another page</p>")
     elif lying == "garbage":
@@ -103,15 +134,8 @@ def test_whatever_lies_in_the_parts_place_the_page_is_whole(sheets, readers, lyi
     assert "High at six" in shown(readers)
 
 
-def test_a_page_without_anything_baked_in_gets_the_news(sheets, readers):
-    put_page(sheets, 0, '<a href="/en/latest/">Latest</a>')
-    put_part(sheets, 7, "today's news")
-
-    assert shown(readers) == HEAD + part(7, "today's news") + TAIL
-
-
 def test_a_stitched_page_is_made_once_for_each_version(sheets, readers):
-    put_page(sheets, 1, "old news")
+    put_page(sheets)
     put_part(sheets, 2, "today's news")
 
     assert ask(readers, PAGE) is ask(readers, PAGE)
@@ -119,7 +143,7 @@ def test_a_stitched_page_is_made_once_for_each_version(sheets, readers):
 
 def test_the_bell_ends_what_is_in_memory_at_once(sheets, tmp_path):
     readers = a_server(tmp_path, recheck=3600.0)
-    put_page(sheets, 1, "old news")
+    put_page(sheets)
     put_part(sheets, 2, "a headline")
     assert "a headline" in shown(readers)
     assert ask(readers, "/en/").status == 200

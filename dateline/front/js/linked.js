@@ -1,5 +1,5 @@
-// Put the newest part into a linked slot that comes into sight, if it is newer than what was
-// baked in. Whatever fails leaves the page as it was pressed.
+// Put the newest part into a linked slot that comes into sight, if it is newer than what a server
+// has put there. Whatever fails leaves the page as it was.
 {
   const renew = old => fetch(old.dataset.part)
     .then(answer => answer.ok ? answer.text() : "")
@@ -9,7 +9,8 @@
         old.replaceWith(now);
       }
     })
-    .catch(() => {});
+    .catch(() => {})
+    .finally(() => old.style.removeProperty("min-block-size"));
   const eye = new IntersectionObserver(seen => {
     for (const one of seen.filter(one => one.isIntersecting)) {
       eye.unobserve(one.target);

@@ -57,8 +57,7 @@ class ArticlePage:
             alternates=sisters,
             image=_preview_image(view),
         )
-        latest = rail(read, edition_id, edition, head.published_at)
-        return Page("article.html", chrome=around, article=view, rail=latest)
+        return Page("article.html", chrome=around, article=view, rail=rail(read, edition))
 
     def gone(self, read: Reader, arg: str) -> Page | None:
         """Say that the article was withdrawn, when and why."""

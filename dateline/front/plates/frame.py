@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 
 from dateline.front import addresses
@@ -11,7 +11,6 @@ from dateline.press import Page, Reader
 from dateline.press.rendering.reader import SlotMark
 
 MOST_EDITIONS = 100
-WEEK = timedelta(days=7)
 
 
 def numbers(arg: str) -> tuple[int, ...]:
@@ -110,13 +109,6 @@ def feed_link(title: str, page: str) -> FeedLink:
     return FeedLink(title, addresses.feed(page))
 
 
-def rail(read: Reader, edition_id: int, edition: Edition, newest: datetime | None) -> SlotMark:
-    """Return the latest news as a linked slot: a new line presses no page that carries it.
-
-    newest: when the newest thing on the page was published. A week later the page is pressed
-    once more, and from then on nothing is baked in: a headline that is taken down need not be
-    looked for in the whole archive.
-    """
-    fresh = newest is not None and read.until(newest + WEEK)
-    address = addresses.part(edition.code, "rail")
-    return read.soft("rail", str(edition_id), address, bare=not fresh)
+def rail(read: Reader, edition: Edition) -> SlotMark:
+    """Return the slot of the latest news: no page that carries it depends on a headline."""
+    return read.slot(addresses.part(edition.code, "rail"))

@@ -1,7 +1,6 @@
 """Press the fronts of sections and the pages of tags."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from dateline.front import addresses
 from dateline.front.plates import names
@@ -68,8 +67,7 @@ class SectionFront(Buried):
             feeds=(feed_link(named.name, address),),
             strip=strip(read, edition_id),
         )
-        latest = rail(read, edition_id, edition, top[0].published if top else None)
-        return Page("section.html", chrome=around, section=view, rail=latest)
+        return Page("section.html", chrome=around, section=view, rail=rail(read, edition))
 
 
 @plate("tag", importance=3, kind="tag")
@@ -101,18 +99,12 @@ class TagPage(Buried):
             more=_older(read, edition, ids),
         )
         around = chrome(edition, address, alternates=tags_alike(read, tag_id))
-        latest = rail(read, edition_id, edition, _newest(view.days))
-        return Page("tag.html", chrome=around, tag=view, rail=latest)
+        return Page("tag.html", chrome=around, tag=view, rail=rail(read, edition))
 
 
 def _days(read: Reader, edition: Edition, ids: Sequence[int]) -> tuple[Day, ...]:
     """Return articles as rows under their days."""
     return names.days(names.article_rows(read, ids), edition)
-
-
-def _newest(days: Sequence[Day]) -> datetime | None:
-    """Return the time of the newest row under these days."""
-    return max((row.time for day in days for row in day.rows), default=None)
 
 
 def _older(read: Reader, edition: Edition, ids: Sequence[int]) -> str:

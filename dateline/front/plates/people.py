@@ -65,9 +65,7 @@ class AgentPage(Buried):
             articles=_articles(read, edition_id, agent_id),
         )
         around = chrome(edition, view.address, alternates=_alike(read, agent_id))
-        told = [one.published for one in (*view.articles, *(one.card for one in view.quotes))]
-        latest = rail(read, edition_id, edition, max(told, default=None))
-        return Page("person.html", chrome=around, person=view, rail=latest)
+        return Page("person.html", chrome=around, person=view, rail=rail(read, edition))
 
 
 def _quotes(read: Reader, edition_id: int, agent_id: int) -> tuple[QuoteRow, ...]:
@@ -162,9 +160,7 @@ class ProgrammePage(Buried):
             episodes=_episodes(read, edition, edition_id, programme_id),
         )
         around = chrome(edition, view.address, alternates=_programmes_alike(read, programme_id))
-        told = [one.card.published for one in view.episodes]
-        latest = rail(read, edition_id, edition, max(told, default=None))
-        return Page("programme.html", chrome=around, programme=view, rail=latest)
+        return Page("programme.html", chrome=around, programme=view, rail=rail(read, edition))
 
 
 def about(text: str) -> str:

@@ -82,7 +82,7 @@ class ArticleView:
     blocks: the body. backgrounds: chronologies after the corrections. more: other articles
     of the primary story, newest first. related: chosen by an editor ("Read also").
     kind: schema.org subtype key: report | opinion | analysis | background | review.
-    rail: the latest-news part, `read.soft("rail", edition)`.
+    rail: the slot of the latest news, `read.slot(addresses.part(…))`.
     """
 
     id: int

@@ -19,7 +19,6 @@ from dateline.press.errors import StoreFailed
 from dateline.press.ledger import change_log, jobs, reads, windows
 from dateline.press.ledger.records import load_rows, stamp_of
 from dateline.press.ledger.sheets import SheetRow
-from dateline.press.marking import baked
 from dateline.press.numbering import ids, stamps
 from dateline.press.numbering.varints import packed, unpacked
 from dateline.press.registry import registry
@@ -27,7 +26,7 @@ from dateline.press.rendering.pressing import Pressed
 from dateline.press.rendering.reader import Reader
 from dateline.press.stores import Store
 
-from . import refills, visibility_order
+from . import visibility_order
 
 BUSY = 2
 
@@ -60,12 +59,7 @@ def stage(one: Pressed, store: Store) -> None:
 
 
 def _often(one: Pressed) -> bool:
-    """Return whether many will ask for a page: its item is news, or it is a front or a feed.
-
-    For a refilled page nothing is packed but what is new of it.
-    """
-    if one.refilled:
-        return False
+    """Return whether many will ask for a page: its item is news, or it is a front or a feed."""
     recipe = registry.plates.get(one.sheet.plate)
     return one.claim.importance == 0 or (recipe is not None and 0 < recipe.importance <= BUSY)
 
@@ -146,13 +140,10 @@ def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
     now = reads.stamps_now({read for one in batch for read in one.trace})
     lacking = {read: one.trace[read] for one in batch for read in one.trace if read not in now}
     now |= _settle(lacking, asks)
-    newest = baked.current(linked for one in batch for linked in one.slots)
-    marked = refills.marked_since(batch)
     good = []
     for one in batch:
-        overtaken = not one.same and not baked.versions(one.slots) <= newest
         one.moved = [read for read, stamp in one.trace.items() if now.get(read) != stamp]
-        if one.moved or overtaken or one.sheet.id in marked:
+        if one.moved:
             jobs.release(one.claim)
             filed.again.append(one.sheet.path)
         else:
@@ -190,44 +181,33 @@ def _stamp_now(read: int, seen: int) -> int:
 
 def _record(batch: list[Pressed], filed: Filed) -> None:
     """Write what a batch has read and what came of it, each table once for all of it."""
-    read = [one for one in batch if not one.refilled]
-    traces = {one.sheet.id: (unpacked(one.sheet.deps), set(one.trace)) for one in read}
+    traces = {one.sheet.id: (unpacked(one.sheet.deps), set(one.trace)) for one in batch}
     _add_edges((read, sheet) for sheet, (old, new) in traces.items() for read in new - old)
     sql.do_many(
         "DELETE FROM press_edge WHERE read = %s AND sheet = %s",
         [(read, sheet) for sheet, (old, new) in traces.items() for read in sorted(old - new)],
     )
-    baked.bake({one.sheet.id: one.slots for one in batch if not (one.same or one.sheet.is_part)})
     at = clock.ticks()
-    versions = {one.sheet.id: _version(one) for one in batch}
     for one in batch:
         waited = round((at - one.claim.queued_at) / 1000)
         filed.waits.append((one.claim.importance, waited))
         if one.sheet.is_part:
             filed.marked += 0 if one.same else _new_version(one)
-            seq = versions[one.sheet.id]
-            baked.keep(one.read, one.items, seq=seq, last=one.sheet.pressed_seq)
-    _write_rows(batch, versions, at)
+    _write_rows(batch, at)
     jobs.done([one.claim for one in batch])
 
 
 _ALWAYS = "epoch = %s, wake_at = %s, deps = %s, pressed_at = %s, pressed_seq = %s, state = %s"
 _ALWAYS += ", reason = %s"
 _ANEW = f"{_ALWAYS}, hash = %s, file_hash = %s, bytes = %s, html = %s"
-_REFILLED = "pressed_at = %s, pressed_seq = %s, reason = %s, hash = %s, file_hash = %s, bytes = %s"
 
 
-def _write_rows(batch: list[Pressed], versions: dict[int, int], at: int) -> None:
+def _write_rows(batch: list[Pressed], at: int) -> None:
     """Write the sheets' rows: all of it where the page changed, else how it was found the same."""
-    rows: dict[str, list[list[Any]]] = {_ALWAYS: [], _ANEW: [], _REFILLED: []}
+    rows: dict[str, list[list[Any]]] = {_ALWAYS: [], _ANEW: []}
     for one in batch:
-        if one.refilled:
-            fresh = [at, versions[one.sheet.id], one.claim.reason[:200]]
-            fresh += [one.hash, one.file_hash, len(one.body or b"")]
-            rows[_REFILLED].append([*fresh, one.sheet.id])
-            continue
         wake = clock.ticks(one.wake_at) if one.wake_at else None
-        values: list[Any] = [one.epoch, wake, packed(one.trace), at, versions[one.sheet.id]]
+        values: list[Any] = [one.epoch, wake, packed(one.trace), at, _version(one)]
         values += [one.state, one.claim.reason[:200]]
         if not one.same:
             html = (one.body or b"").decode() if one.sheet.is_part else ""
@@ -241,28 +221,45 @@ def _version(one: Pressed) -> int:
     last = one.sheet.pressed_seq
     if one.same:
         return last
-    return baked.version(last) if one.sheet.is_part else last + 1
+    return _next_version(last) if one.sheet.is_part else last + 1
+
+
+def _next_version(last: int) -> int:
+    """Return the number of a part's next version: higher than every one before, in any ledger.
+
+    Versions are milliseconds, so that a ledger made anew does not count from 1 again while
+    readers still hold pages with a high number.
+    """
+    return max(last + 1, clock.ticks() * 1000 // clock.SECOND)
 
 
 def blank(part: SheetRow) -> None:
     """Empty a part that cannot be pressed while it shows something that was taken away.
 
-    The pages that hold it are pressed without it; those that it is baked into are marked
-    already.
+    The pages that hold it are pressed without it.
     """
     read = ids.hashed(ids.PART, part.path)
     with transaction.atomic():
         sql.hold_ledger(alone=False)
-        if not baked.dead([read]):
+        if not _lost_a_read(part, read):
             return
-        seq = baked.version(part.pressed_seq)
-        baked.keep(read, (), seq=seq, last=part.pressed_seq)
         sql.do(
             "UPDATE press_sheet SET html = '', hash = 0, pressed_seq = %s WHERE id = %s",
-            [seq, part.id],
+            [_next_version(part.pressed_seq), part.id],
         )
         reads.write_stamps({read: stamps.ABSENT}, change_log.note("part", [part.path]))
         jobs.mark_readers([read], urgent=True, reason=part.path)
+
+
+def _lost_a_read(part: SheetRow, read: int) -> bool:
+    """Return whether something that a part shows has gone since the part's last version."""
+    last = sql.fetch("SELECT seq FROM press_read WHERE id = %s", [read])
+    gone = sql.fetch_in(
+        "SELECT 1 FROM press_read WHERE id IN ({}) AND stamp = %s AND seq > %s LIMIT 1",
+        unpacked(part.deps),
+        *(stamps.ABSENT, last[0][0] if last else 0),
+    )
+    return bool(gone)
 
 
 def _new_version(one: Pressed) -> int:

@@ -31,16 +31,12 @@ _UPSERT = (
 _OWN = "CASE WHEN state = 'absent' AND NOT plate LIKE 'part:%%' THEN 0 ELSE importance END"
 _COLUMNS = (
     "INSERT INTO press_job (sheet, importance, heat, dirty, queued_at, promoted_at, due_at,"
-    " worker, tries, parked, reason, refill) "
+    " worker, tries, parked, reason) "
 )
-_STANDS = "CASE WHEN state = 'live' THEN hash ELSE 0 END"
 
 
 class Claim(NamedTuple):
-    """A job that a worker holds: token moves when somebody marks it again.
-
-    refill: hash of the page whose linked slot alone is to be filled anew, 0: press it wholly.
-    """
+    """A job that a worker holds: token moves when somebody marks it again."""
 
     sheet: int
     token: int
@@ -50,7 +46,6 @@ class Claim(NamedTuple):
     queued_at: int
     reason: str
     worker: str
-    refill: int = 0
 
     @property
     def held(self) -> tuple[int, str, int]:
@@ -60,7 +55,7 @@ class Claim(NamedTuple):
 
 DUE = "(due_at <= %s OR due_at > %s)"
 """Nothing waits longer than LONGEST_WAIT: a time beyond it is from before the clock went back."""
-CLAIMED = "sheet, dirty, importance, heat, tries, queued_at, reason, worker, refill"
+CLAIMED = "sheet, dirty, importance, heat, tries, queued_at, reason, worker"
 
 
 def mark(
@@ -69,34 +64,28 @@ def mark(
     importance: int | None = None,
     reason: str = "",
     again: bool = True,
-    refill: bool = False,
 ) -> int:
     """Mark sheets to be pressed; importance None takes each sheet's own, 0 for what comes back.
 
     again: what is marked already is marked anew, so that a pressing under way does not settle
-    it; else it is left as it is. refill: only for what stands in their linked slots; every
-    other mark, before it or after, has them pressed wholly.
+    it; else it is left as it is.
     """
-    marked = _UPSERT if refill else f"{_UPSERT}, refill = 0"
-    upsert = marked if again else " ON CONFLICT (sheet) DO NOTHING"
-    page = _STANDS if refill else "0"
+    upsert = _UPSERT if again else " ON CONFLICT (sheet) DO NOTHING"
     wanted = _OWN if importance is None else str(int(importance))
     at, count = ticks(), 0
     for some in sql.chunks(sheets):
         places = ",".join(["%s"] * len(some))
         count += sql.do(
-            f"{_COLUMNS} SELECT id, {wanted}, heat, 1, %s, %s, %s, '', 0, %s, %s, {page}"
+            f"{_COLUMNS} SELECT id, {wanted}, heat, 1, %s, %s, %s, '', 0, %s, %s"
             f" FROM press_sheet WHERE id IN ({places}) ORDER BY id{upsert}",
             [at, at, at, False, reason, *some, *([False] if again else [])],
         )
     return count
 
 
-def rewrite(
-    sheets: list[int], *, reason: str, importance: int | None = None, refill: bool = False
-) -> int:
+def rewrite(sheets: list[int], *, reason: str) -> int:
     """Mark sheets whose files are to be written even if nothing of them changed."""
-    count = mark(sheets, importance=importance, reason=reason, refill=refill)
+    count = mark(sheets, reason=reason)
     sql.do_in(
         "UPDATE press_sheet SET hash = 0 WHERE id IN ({}) AND state NOT IN ('absent', 'leaving')"
         " AND NOT plate LIKE 'part:%%'",

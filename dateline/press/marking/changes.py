@@ -25,7 +25,7 @@ from dateline.press.ledger.windows import Move
 from dateline.press.numbering import ids, indexes
 from dateline.press.registry import Item, registry
 
-from . import baked, wanted_sheets
+from . import wanted_sheets
 
 log = logging.getLogger("dateline.press")
 
@@ -75,9 +75,6 @@ def touch(*items: Item, what: str = "touch", urgent: bool = False) -> Touched:
     touched.reads = reads.changed(edit.stamps) | windows.keep_up(moves)
     reads.write_stamps(touched.reads, touched.seq)
     touched.marked = wanted_sheets.follow(edit.owners, edit.wanted, urgent=urgent)
-    held = baked.holding(edit.dead)
-    first = 0 if urgent else None
-    touched.marked += jobs.rewrite(held, reason=what, importance=first, refill=True)
     reason = f"{what} {' '.join(names[:8])}"
     touched.marked += jobs.mark_readers(touched.reads, urgent=urgent, reason=reason)
     if len(edit.owners) <= FEW:

@@ -9,7 +9,6 @@ from dateline.press import clock, sql
 from dateline.press.errors import PartBusy, PartFailed
 from dateline.press.ledger import jobs
 from dateline.press.ledger.sheets import SheetRow, insert_part, sheets_by
-from dateline.press.marking import baked
 from dateline.press.numbering import ids
 from dateline.press.numbering.paths import folded, part_path
 
@@ -52,21 +51,6 @@ class Parts:
         if (name, arg) not in self._given:
             self._given[name, arg] = self._now(part_path(name, arg), name, arg)
         return self._given[name, arg]
-
-    def as_it_was(self, name: str, arg: str) -> PartText:
-        """Return a part as it stands in the ledger, stale or not: a new page does not wait for it.
-
-        One that shows what is public no longer is pressed first, as is one that never was.
-        """
-        path = part_path(name, arg)
-        read = ids.hashed(ids.PART, path)
-        rows = sql.fetch(
-            "SELECT html, hash, pressed_seq FROM press_sheet WHERE fold = %s AND state = 'live'",
-            [folded(path)],
-        )
-        if (name, arg) in self._given or not rows or baked.dead([read]):
-            return self(name, arg)
-        return PartText(read, *rows[0])
 
     def _now(self, path: str, name: str, arg: str) -> PartText:
         read = ids.hashed(ids.PART, path)

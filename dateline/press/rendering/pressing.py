@@ -12,7 +12,6 @@ from urllib.parse import quote
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from dateline.press import sql
 from dateline.press.errors import UnknownName
 from dateline.press.isolation import strict
 from dateline.press.ledger import redirects
@@ -23,7 +22,7 @@ from dateline.press.numbering.paths import PART, part_path
 from dateline.press.registry import Page, registry
 
 from .filling import fill
-from .reader import Linked, PartSource, PartText, Reader, Seek
+from .reader import PartSource, PartText, Reader, Seek
 from .shared_reads import Desk
 
 LOCATION = "/:?#[]@!$&'()*+,;=%~"  # what an address of the web is written with, beside words
@@ -31,10 +30,7 @@ LOCATION = "/:?#[]@!$&'()*+,;=%~"  # what an address of the web is written with,
 
 @dataclass
 class Pressed:
-    """Is what came of one pressing. body None: the sheet must not exist; to: where it leads.
-
-    refilled: only what stands in its linked slot is new; it read nothing.
-    """
+    """Is what came of one pressing. body None: the sheet must not exist; to: where it leads."""
 
     sheet: SheetRow
     body: bytes | None
@@ -44,14 +40,11 @@ class Pressed:
     state: str
     trace: dict[int, int]
     asks: dict[int, Any]
-    slots: list[Linked]
     wake_at: datetime | None
-    items: set[tuple[str, int]]
     to: str = ""
     claim: Any = None
     staged: Any = None
     moved: list[int] = field(default_factory=list)
-    refilled: bool = False
 
     @property
     def read(self) -> int:
@@ -70,14 +63,6 @@ class Pressed:
 def renderer() -> Callable[[Page], bytes]:
     """Return the face's renderer."""
     return import_string(settings.PRESS_RENDERER)
-
-
-def is_news(sheet: SheetRow) -> bool:
-    """Return whether a sheet comes into being with its item, which had no address before."""
-    if sheet.state != "new" or sheet.owner is None:
-        return False
-    known = "SELECT 1 FROM press_sheet WHERE owner = %s AND state <> 'new' LIMIT 1"
-    return not sql.fetch(known, [sheet.owner])
 
 
 def press(sheet: SheetRow, reader: Reader) -> Pressed:
@@ -100,9 +85,7 @@ def press(sheet: SheetRow, reader: Reader) -> Pressed:
         state=state,
         trace=reader.trace,
         asks=reader.asks,
-        slots=reader.slots,
         wake_at=reader.wake_at,
-        items=reader.items,
     )
 
 
@@ -144,9 +127,7 @@ def _redirected(sheet: SheetRow) -> Pressed:
         state="redirect",
         trace={},
         asks={},
-        slots=[],
         wake_at=None,
-        items=set(),
     )
 
 

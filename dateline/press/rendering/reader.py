@@ -34,27 +34,22 @@ class PartText(NamedTuple):
 
 
 class Linked(NamedTuple):
-    """A linked slot of a page: which part, where readers find it, what stands in it.
+    """A linked slot of a page: the address of its part, the version of the part in the page.
 
-    seq: the version that is baked in, 0 for none. html: what is baked in, None where it is in
-    the page already. soft: the page does not depend on it.
+    seq: 0 where no part stands in the page.
     """
 
-    read: int
     address: str
     seq: int
-    html: str | None
-    soft: bool
 
 
 class SlotMark(Markup):
-    """Is where a template puts a linked slot.
+    """The mark at which a linked slot begins.
 
-    bare: nothing is baked in; the template says something instead, between mark and end.
+    address: where the part lies. end: the mark behind what a template says in the slot.
     """
 
     address: str = ""
-    bare: bool = False
     end: Markup = Markup()
 
 
@@ -79,7 +74,6 @@ class Reader:
         parts: PartSource,
         desk: Desk | None = None,
         seek: Seek | None = None,
-        soft_parts: PartSource | None = None,
     ) -> None:
         self.as_of = as_of
         self.trace: dict[int, int] = {}
@@ -87,10 +81,8 @@ class Reader:
         self.slots: list[Linked] = []
         self.versions: dict[str, int] = {}
         self.wake_at: datetime | None = None
-        self.items: set[tuple[str, int]] = set()
         self.used: set[tuple[str, str]] = set()
         self._parts = parts
-        self._soft_parts = soft_parts or parts
         self._desk = desk or Desk()
         self._seek = seek
         self._given: dict[int, Any] = {}
@@ -153,37 +145,36 @@ class Reader:
 
         address: where readers find it alone; the place is a linked slot as well then.
         """
-        text = self._text(name, arg, self._parts)
+        text = self._text(name, arg)
         self.trace[text.read] = text.stamp
         mark = f"\ue000{text.read:x}\ue000"
         self.versions[mark] = text.seq
         html = text.html.replace(VERSION, mark)
         if address:
-            self.slots.append(Linked(text.read, address, text.seq, None, soft=False))
-            html = f"{slot(text.read)}{html}{slot_end(text.read)}"
+            mark = self._slot(address, text.seq)
+            html = f"{mark}{html}{mark.end}"
         return Markup(html)  # noqa: S704
 
-    def soft(self, name: str, arg: str, address: str = "", *, bare: bool = False) -> SlotMark:
-        """Return a linked slot: the part as it is now is baked in, and not depended upon.
+    def slot(self, address: str) -> SlotMark:
+        """Return a linked slot; the page neither holds nor depends on the part at an address.
 
-        address: where readers find the part alone. bare: nothing is baked in.
+        The template writes a link between the mark and its end. A server or a script puts the
+        part there.
         """
-        if bare:
-            read = ids.hashed_number(ids.PART, part_path(name, arg))
-            self.slots.append(Linked(read, address, 0, None, soft=True))
-        else:
-            text = self._text(name, arg, self._soft_parts)
-            read, html = text.read, text.html.replace(VERSION, str(text.seq))
-            self.slots.append(Linked(read, address, text.seq, html, soft=True))
-        made = SlotMark(slot(read))
-        made.address, made.bare, made.end = address, bare, Markup(slot_end(read))  # noqa: S704
+        return self._slot(address, 0)
+
+    def _slot(self, address: str, seq: int) -> SlotMark:
+        place = len(self.slots)
+        self.slots.append(Linked(address, seq))
+        made = SlotMark(slot_mark(place))
+        made.address, made.end = address, Markup(slot_end(place))  # noqa: S704
         return made
 
-    def _text(self, name: str, arg: str, source: PartSource) -> PartText:
+    def _text(self, name: str, arg: str) -> PartText:
         """Return a part; one that cannot be pressed is noted as absent, until it is there."""
         with allowed():
             try:
-                return source(name, arg)
+                return self._parts(name, arg)
             except PartFailed:
                 self.trace[ids.hashed(ids.PART, part_path(name, arg))] = stamps.ABSENT
                 raise
@@ -209,11 +200,8 @@ class Reader:
             }
             self._take_cached(wanted)
             self._load(facet, language, wanted)
-        found = [self._given[read] for read in reads]
-        shown = zip(idents, found, strict=True)
-        self.items.update((kind, ident) for ident, record in shown if record is not None)
         self.used.add((kind, facet.rows))
-        return found
+        return [self._given[read] for read in reads]
 
     def _take_cached(self, wanted: dict[int, int]) -> None:
         self._desk.know(wanted)
@@ -294,14 +282,14 @@ def _made(facet: Facet, row: Any, language: str) -> tuple[int, Any]:
     return stamps.stamp(value, facet.version), value
 
 
-def slot(read: int) -> str:
-    """Return the mark that stands for a linked slot until the page is finished."""
-    return f"<!--press-slot {read:x}-->"
+def slot_mark(place: int) -> str:
+    """Return the mark at which a page's linked slot of this number begins."""
+    return f"<!--press-slot {place}-->"
 
 
-def slot_end(read: int) -> str:
-    """Return the mark behind what stands in a slot that nothing is baked into."""
-    return f"<!--press-end {read:x}-->"
+def slot_end(place: int) -> str:
+    """Return the mark at which a page's linked slot of this number ends."""
+    return f"<!--press-end {place}-->"
 
 
 def still(text: str) -> Markup:

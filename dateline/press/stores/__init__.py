@@ -39,7 +39,6 @@ class Store(Protocol):
     Every method raises StoreFailed for one sheet, StoreDown where the place takes nothing.
     often: whether many readers will ask for it, so that a further encoding is worth its time.
     notify_servers: has servers that hold sheets in memory look again at once, for what went.
-    packed: the gzip member that lies at an address, None where that is not to be had cheaply.
     """
 
     def stage(self, path: str, body: bytes, *, often: bool = False) -> Staged: ...
@@ -51,8 +50,6 @@ class Store(Protocol):
     def delete(self, path: str) -> None: ...
 
     def read(self, path: str) -> bytes | None: ...
-
-    def packed(self, path: str) -> bytes | None: ...
 
     def paths(self) -> set[str]: ...
 

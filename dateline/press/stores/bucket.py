@@ -181,10 +181,6 @@ class S3Store:
         except (zlib.error, BotoCoreError) as why:
             raise StoreFailed(f"{self.key(path)} in {self.place} cannot be read: {why}") from why
 
-    def packed(self, path: str) -> bytes | None:
-        """Return nothing: to fetch a page costs more than to press it."""
-        return None
-
     def notify_servers(self) -> None:
         """Notify nobody: servers ask the bucket again by themselves before long."""
 

@@ -153,18 +153,12 @@ class FolderStore:
 
     def read(self, path: str) -> bytes | None:
         """Return the page that lies at an address, decompressed; None if there is none."""
-        packed = self.packed(path)
-        try:
-            return None if packed is None else unpack(packed)
-        except zlib.error as why:
-            file = self.root / f"{stem(path)}.gz"
-            raise StoreFailed(f"{file} cannot be read: it is no whole gzip file", path) from why
-
-    def packed(self, path: str) -> bytes | None:
-        """Return the gzip file of an address as it lies there; None if there is none."""
         file = self.root / f"{stem(path)}.gz"
-        with told(self.root, path, file, "read"), ABSENT, open(file, "rb") as opened:  # noqa: PTH123
-            return opened.read()
+        try:
+            with told(self.root, path, file, "read"), ABSENT, open(file, "rb") as opened:  # noqa: PTH123
+                return unpack(opened.read())
+        except zlib.error as why:
+            raise StoreFailed(f"{file} cannot be read: it is no whole gzip file", path) from why
         return None
 
     def paths(self) -> set[str]:

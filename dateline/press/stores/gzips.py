@@ -20,20 +20,15 @@ HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
 EXTRA = HEADER[:3] + b"\x04" + HEADER[4:]
 NAME = b"DL"
 END = b"\x03\x00"
-FLUSHED = b"\x00\x00\xff\xff"
 ENTRY = struct.Struct("<IIIQB")
 MOST_EXTRA = 60_000
 POLYNOMIAL = 0xEDB88320
 
 
-STILL = 1
-"""The version of a piece that is no part: it stands still."""
-
-
 class Slot(NamedTuple):
     """A linked slot in a page's bytes: from where to where, what stands in it.
 
-    address "": no slot, but a piece that very many pages hold as it is; seq is STILL then.
+    address "": no slot, but a piece that very many pages hold as it is.
     """
 
     start: int
@@ -43,13 +38,9 @@ class Slot(NamedTuple):
 
 
 class Sliced(bytes):
-    """A page with its linked slots, in their order; bytes for everybody else.
-
-    held: pieces that it has in common with an earlier page, by their place.
-    """
+    """A page with its linked slots, in their order; bytes for everybody else."""
 
     slots: tuple[Slot, ...] = ()
-    held: tuple[Segment, ...] = ()
 
 
 class Segment(NamedTuple):
@@ -94,36 +85,8 @@ def segment(body: bytes, address: str = "", seq: int = 0, *, level: int = 6) -> 
     return Segment(packed, len(body), zlib.crc32(body), address, seq)
 
 
-def unpacked(one: Segment) -> bytes:
-    """Return what a segment holds; raises zlib.error where that is not what is said of it."""
-    unpacker = zlib.decompressobj(-15)
-    body = unpacker.decompress(one.packed)
-    ended = one.packed.endswith(FLUSHED) and not unpacker.eof
-    if not ended or (len(body), zlib.crc32(body)) != (one.length, one.crc):
-        raise zlib.error("a segment is damaged")
-    return body
-
-
-def reusing(body: Sliced, held: Sequence[Segment]) -> Sliced:
-    """Let a page take from an earlier one's segments what it shares: all but its linked slots."""
-    if len(held) == sum(1 for _piece in _cut(body, body.slots)):
-        body.held = tuple(held)
-    return body
-
-
 def _segments(body: Sliced, level: int) -> list[Segment]:
-    pieces = _cut(body, body.slots)
-    if not body.held:
-        return [_segment(*piece, level=level) for piece in pieces]
-    return [
-        old if _shares(old, *piece) else _segment(*piece, level=level)
-        for old, piece in zip(body.held, pieces, strict=True)
-    ]
-
-
-def _shares(old: Segment, text: bytes, _kept: bool, address: str, _seq: int) -> bool:
-    known = (old.address, old.length, old.crc)
-    return not address and known == ("", len(text), zlib.crc32(text))
+    return [_segment(*piece, level=level) for piece in _cut(body, body.slots)]
 
 
 def _segment(body: bytes, kept: bool, address: str, seq: int, *, level: int) -> Segment:
@@ -139,12 +102,6 @@ def _kept(body: bytes, level: int) -> Segment:
 
 def apart(member: bytes) -> tuple[Segment, ...]:
     """Return a member's segments; none for one that was not made of any, or is damaged."""
-    found = pieces(member)
-    return found if found and member.endswith(_trailer(*_sums(found))) else ()
-
-
-def pieces(member: bytes) -> tuple[Segment, ...]:
-    """Return a member's segments as its header tells them; `unpacked` tells if one is damaged."""
     table = _table(member)
     found: list[Segment] = []
     at, place = 0, 12 + len(table) + 4
@@ -154,8 +111,8 @@ def pieces(member: bytes) -> tuple[Segment, ...]:
         address = table[at - signs : at].decode("utf-8", "replace")
         found.append(Segment(member[place : place + size], length, crc, address, seq))
         place += size
-    whole = at == len(table) and len(member) == place + len(END) + 8
-    return tuple(found) if whole and member[place:].startswith(END) else ()
+    whole = bool(found) and at == len(table) and member[place : place + len(END)] == END
+    return tuple(found) if whole and member[place + len(END) :] == _trailer(*_sums(found)) else ()
 
 
 def slots(member: bytes) -> tuple[str, ...]:

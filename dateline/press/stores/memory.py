@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .gzips import compress
 from .names import checked
 
 
@@ -62,11 +61,6 @@ class MemoryStore:
     def read(self, path: str) -> bytes | None:
         """Return the page at an address."""
         return self.files.get(path)
-
-    def packed(self, path: str) -> bytes | None:
-        """Return the page at an address as a file would hold it."""
-        body = self.files.get(path)
-        return None if body is None else compress(body)
 
     def paths(self) -> set[str]:
         """Return the addresses of all pages."""

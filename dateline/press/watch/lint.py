@@ -14,8 +14,8 @@ from .census import Census
 MOST_SHEETS, MOST_READS, MOST_BYTES = 200, 400, 250_000
 
 REMEDIES = {
-    ids.PART: "link the slot: read.soft, not read.part",
-    ids.WINDOW: "link the slot: make a part of the list and read it softly",
+    ids.PART: "link the slot: read.slot, not read.part",
+    ids.WINDOW: "link the slot: make a part of the list, give it an address, and read.slot that",
 }
 
 

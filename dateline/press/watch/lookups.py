@@ -7,7 +7,6 @@ from typing import Any
 from dateline.press import sql
 from dateline.press.errors import PressError
 from dateline.press.ledger import redirects
-from dateline.press.marking import baked
 from dateline.press.numbering import ids
 from dateline.press.numbering.paths import PART, folded
 from dateline.press.numbering.varints import unpacked
@@ -110,19 +109,25 @@ def own_reads(item: Item, kind: str) -> set[int]:
 def whereis(item: Item) -> list[str]:
     """Return the addresses of all that shows an item now: pages, feeds, sitemaps.
 
-    Those where it stands baked in a linked slot and old addresses that lead to it are among
-    them. A sheet that waits for its pressing shows what it showed, though the thing be gone.
+    Those that hold a part with it and old addresses that lead to it are among them. A sheet
+    that waits for its pressing shows what it showed, though the thing be gone.
     """
+    shown = _showing(reads_of(item))
+    parts = [ids.hashed_number(ids.PART, path) for path in shown if path.startswith(PART)]
+    shown |= _showing(parts) | {path for (path,) in _leading_to(item)}
+    return sorted(path for path in shown if not path.startswith(PART))
+
+
+def _showing(reads: list[int]) -> set[str]:
+    """Return the addresses of the sheets, and the names of the parts, that show these reads."""
     rows = sql.fetch_in(
         "SELECT DISTINCT s.path FROM press_edge e JOIN press_sheet s ON s.id = e.sheet"
         " LEFT JOIN press_read r ON r.id = e.read LEFT JOIN press_job j ON j.sheet = s.id"
         " WHERE s.state IN ('live', 'leaving') AND (r.stamp <> 0 OR j.sheet IS NOT NULL)"
         " AND e.read IN ({})",
-        reads_of(item),
+        reads,
     )
-    held = sql.fetch_in("SELECT path FROM press_sheet WHERE id IN ({})", baked.showing((item,)))
-    shown = {row[0] for row in [*rows, *held, *_leading_to(item)]}
-    return sorted(path for path in shown if not path.startswith(PART))
+    return {path for (path,) in rows}
 
 
 def _leading_to(item: Item) -> list[tuple[str]]:

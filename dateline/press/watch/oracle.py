@@ -8,11 +8,9 @@ from typing import Any, NamedTuple
 
 from dateline.press import clock, sql
 from dateline.press.errors import StoreFailed
-from dateline.press.ledger import records
 from dateline.press.ledger.sheets import COLUMNS, SheetRow, sheet_row
-from dateline.press.marking import baked, sweeps
+from dateline.press.marking import sweeps
 from dateline.press.numbering import stamps
-from dateline.press.registry import Item
 from dateline.press.rendering import pressing
 from dateline.press.rendering.reader import Reader
 from dateline.press.stores import Store
@@ -44,8 +42,7 @@ def check(
 
     sample: so many sheets drawn by chance; None for all. A sheet that waits in the queue, for
     its hour or for a sweep is not drift, it is work; nor is one that is pressed or marked while
-    it is looked at. Linked slots are left out on both sides, for they are older by design;
-    instead each item baked into one must still be public.
+    it is looked at.
     """
     shelf = store or site_store()
     rows = sql.fetch(f"{SETTLED} ORDER BY id", [clock.ticks()])
@@ -78,7 +75,7 @@ def compare(
             found += drift
         if tell:
             tell(done, len(rows))
-    return found + list(_baked({row[0]: row[1] for row in rows}))
+    return found
 
 
 def _compare(
@@ -106,23 +103,6 @@ def _compare(
         yield Drift(sheet.path, f"missing: {lacks}")
     elif stamps.of_bytes(body) != lies:
         yield Drift(sheet.path, "the file is not the one that was pressed")
-
-
-def _baked(sheets: dict[int, str]) -> Iterable[Drift]:
-    """Find things that are public no longer and stand in a linked slot all the same."""
-    public: dict[Item, bool] = {}
-    for some in sql.chunks(sheets):
-        held = baked.shown_on(some)
-        by_kind: dict[str, list[int]] = {}
-        for kind, ident in {item for _sheet, item in held} - public.keys():
-            by_kind.setdefault(kind, []).append(ident)
-        for kind, idents in by_kind.items():
-            loaded = records.load_rows(kind, idents)
-            for ident in idents:
-                public[kind, ident] = any(ident in rows for rows in loaded.values())
-        for sheet, (kind, ident) in held:
-            if not public[kind, ident]:
-                yield Drift(sheets[sheet], f"has {kind}:{ident} baked in, which is not public")
 
 
 def _in_sweeps() -> set[int]:

@@ -12,7 +12,6 @@ from dateline.press import clock, hooks, sql
 from dateline.press.errors import PartBusy, StoreDown, StoreOvertaken
 from dateline.press.filing import filing, visibility_order
 from dateline.press.filing.filing import Filed
-from dateline.press.filing.refills import Refills
 from dateline.press.filing.store_outage import Outage
 from dateline.press.ledger import change_log, jobs, redirects, retries, timers
 from dateline.press.ledger.jobs import Claim, rewrite
@@ -22,7 +21,7 @@ from dateline.press.numbering import ids, varints
 from dateline.press.numbering.paths import folded
 from dateline.press.rendering import pressing
 from dateline.press.rendering.parts import Parts, among
-from dateline.press.rendering.pressing import Pressed, is_news
+from dateline.press.rendering.pressing import Pressed
 from dateline.press.rendering.reader import Reader
 from dateline.press.rendering.shared_reads import Cache, Desk
 from dateline.press.stores import Store
@@ -87,7 +86,6 @@ class Press:
         self._waited = 0
         self._desk = Desk(self.cache)
         self._parts = Parts(self.worker, self._press_part)
-        self._refills = Refills((), self._parts, self.store)
         self._outage = Outage()
         ids.settle()
         jobs.reclaim()
@@ -143,9 +141,8 @@ class Press:
         if not claims:
             return
         self._desk, self._parts = Desk(self.cache), Parts(self.worker, self._press_part)
-        self._refills = Refills(claims, self._parts, self.store)
         kept = {one.id: one for one in sheets_by("id", [one.sheet for one in claims])}
-        self._lay_out(kept[one.sheet] for one in claims if one.sheet in kept and not one.refill)
+        self._lay_out(kept[one.sheet] for one in claims if one.sheet in kept)
         for turn, claim in enumerate(claims):
             if turn and self._breaks_off(turn, claim, late):
                 jobs.give_back(claims[turn:])
@@ -192,10 +189,9 @@ class Press:
         if sheet.state == "redirect" and not self._target_is_there(sheet):
             jobs.release(claim, after=0 if visibility_order.coming_sheets() else clock.SECOND)
             return None
-        soft = self._parts.as_it_was if claim.importance == 0 and is_news(sheet) else None
-        reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk, soft_parts=soft)
+        reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk)
         try:
-            one = self._refills(sheet, claim) or pressing.press(sheet, reader)
+            one = pressing.press(sheet, reader)
         except DatabaseError:
             raise
         except PartBusy as why:
@@ -212,7 +208,7 @@ class Press:
         return self._stage(one, reader)
 
     def _stage(self, one: Pressed, reader: Reader) -> Pressed | None:
-        if one.sheet.owner and one.sheet.plate not in self._uses and not one.refilled:
+        if one.sheet.owner and one.sheet.plate not in self._uses:
             kind = ids.item_of(one.sheet.owner)[0]
             self._uses[one.sheet.plate] = {name for of, name in reader.used if of == kind}
         try:

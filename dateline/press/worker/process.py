@@ -18,7 +18,7 @@ from dateline.press.caches import purges
 from dateline.press.caches.purge_sender import PurgeSender
 from dateline.press.filing import generations
 from dateline.press.ledger import change_log, jobs, notify_workers, retries, timers
-from dateline.press.marking import baked, sweeps
+from dateline.press.marking import sweeps
 from dateline.press.numbering import stamps
 from dateline.press.stores import FolderStore, Store
 from dateline.press.watch import idle_tasks
@@ -135,7 +135,6 @@ class Worker:
         idle_tasks.note_alive(self.press.worker)
         jobs.promote()
         jobs.reclaim()
-        baked.prune()
         change_log.prune()
         if isinstance(self.press.store, FolderStore):
             settle(self.press.store)

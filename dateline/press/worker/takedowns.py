@@ -13,7 +13,7 @@ from django.db import transaction
 
 from dateline.press import sql
 from dateline.press.caches import purges
-from dateline.press.marking import baked, changes
+from dateline.press.marking import changes
 from dateline.press.numbering import ids, stamps
 from dateline.press.numbering.paths import PART
 from dateline.press.registry import Item
@@ -54,14 +54,14 @@ class Takedown:
 def takedown(*items: Item) -> Takedown:
     """Take things that are no longer public off the site, at once after COMMIT.
 
-    Every sheet that shows any of their facets, and every sheet with a baked slot that showed
-    them, is pressed before this transaction's on_commit returns; their own pages go first.
+    Every sheet that shows any of their facets is pressed before this transaction's on_commit
+    returns; their own pages go first.
     """
     done = Takedown(items)
     touched = changes.touch(*items, what="takedown", urgent=True)
     gone = [read for read, stamp in touched.reads.items() if stamp == stamps.ABSENT]
     own = _own(items)
-    showing = {*own, *_showing(gone), *baked.holding(_dead(items))}
+    showing = {*own, *_showing(gone)}
     done.sheets = sorted(showing | set(_showing(_parts(showing))))
     for heat, sheets in ((FIRST - 1, done.sheets), (FIRST, own)):
         sql.do_in(f"UPDATE press_job SET heat = {heat} WHERE sheet IN ({{}})", sheets)
@@ -95,19 +95,10 @@ def together(heard: Iterable[Takedown]) -> Takedown:
 def _own(items: tuple[Item, ...]) -> list[int]:
     """Return the sheets of these items that are to be removed."""
     rows = sql.fetch_in(
-        "SELECT id FROM press_sheet WHERE state = 'leaving' AND owner IN ({})", _numbers(items)
+        "SELECT id FROM press_sheet WHERE state = 'leaving' AND owner IN ({})",
+        sorted({ids.item_number(kind, ident) for kind, ident in items}),
     )
     return [row[0] for row in rows]
-
-
-def _dead(items: tuple[Item, ...]) -> list[int]:
-    """Return those of these items that are not public."""
-    rows = sql.fetch_in("SELECT id FROM press_item WHERE NOT live AND id IN ({})", _numbers(items))
-    return [row[0] for row in rows]
-
-
-def _numbers(items: tuple[Item, ...]) -> list[int]:
-    return sorted({ids.item_number(kind, ident) for kind, ident in items})
 
 
 def _showing(reads: list[int]) -> list[int]:
