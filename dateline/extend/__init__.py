@@ -15,6 +15,7 @@ _PLACES = {
     "Finding": "dateline.extend.checks",
     "Lookup": "dateline.blocks",
     "Named": "dateline.blocks",
+    "Language": "dateline.lib.languages",
     "Link": "dateline.front.records",
     "Page": "dateline.press",
     "Reader": "dateline.press",

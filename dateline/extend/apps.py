@@ -15,8 +15,11 @@ class ExtendConfig(AppConfig):
     def ready(self) -> None:
         """Have the package's files be found, and its module `extensions` register what it has."""
         from dateline.front import folders
+        from dateline.lib import languages
 
         package = getattr(settings, "SITE_PACKAGE", None)
         folders.use(package)
+        if package and (package / "languages" / "__init__.py").is_file():
+            languages.add_package(f"{package.name}.languages")
         if package and (package / "extensions.py").is_file():
             import_module(f"{package.name}.extensions")

@@ -1,5 +1,7 @@
 """Add a language as docs/howto/add-a-language.md tells: one module and one catalogue.
 
+Both lie in a site's own package; in Dateline they have the same names.
+
 The language is invented and CLDR does not know it, so its module says all of it.
 """
 
@@ -7,10 +9,12 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.apps import apps
 
-from dateline.front import catalogues, words
+from dateline.front import catalogues, folders, words
 from dateline.front.dates import Face
 from dateline.front.vocabulary import word, zone_words
 from dateline.intake.reading.packs import pack_for
@@ -24,7 +28,8 @@ MONTHS = "una dua tria quara pinta sesta sevra okta novra dekra onza doza"
 DAYS = "pona dona trona karona pirona sarona solona"
 MODULE = f'''
 from dateline.intake.reading.rule_pack import RulePack, words
-from dateline.lib.languages.model import Language, marks_of
+from dateline.extend import Language
+from dateline.lib.languages.model import marks_of
 
 MONTHS = "{MONTHS}".split()
 
@@ -52,21 +57,22 @@ PACK = RulePack(code="qkm", common=words("ul, del, ke"))
 
 
 @pytest.fixture
-def kelmari(tmp_path: Path) -> Iterator[None]:
-    """Add the language Kelmari as a site's own package would."""
-    folder = tmp_path / "kelmar_newsroom" / "languages"
-    folder.mkdir(parents=True)
-    for place in (folder.parent, folder):
+def kelmari(tmp_path: Path, settings: Any) -> Iterator[None]:
+    """Add the language Kelmari by a site's own package."""
+    package = tmp_path / "kelmar_newsroom"
+    (package / "languages").mkdir(parents=True)
+    for place in (package, package / "languages"):
         (place / "__init__.py").touch()
-    (folder / "qkm.py").write_text(MODULE, encoding="utf-8")
-    made.write(tmp_path / "locale", "qkm")
+    (package / "languages" / "qkm.py").write_text(MODULE, encoding="utf-8")
+    made.write(package / "locale", "qkm")
     sys.path.insert(0, str(tmp_path))
-    languages.add_package("kelmar_newsroom.languages")
-    catalogues.add_folder(tmp_path / "locale")
+    settings.SITE_PACKAGE = package
+    apps.get_app_config("extend").ready()
     yield
-    catalogues.remove_folder(tmp_path / "locale")
+    folders.use(None)
     languages.remove_package("kelmar_newsroom.languages")
     sys.path.remove(str(tmp_path))
+    catalogues.translations.cache_clear()
 
 
 @pytest.mark.usefixtures("kelmari")
