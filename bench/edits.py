@@ -15,8 +15,8 @@ from dateline.chronology.models import Entry
 from dateline.front import addresses
 from dateline.lib import when
 from dateline.press import clock
-from dateline.press.filing.filing import Filed
-from dateline.press.worker.batches import Press, Report
+from dateline.press.filing.filing import FiledBatch
+from dateline.press.worker.batches import Press, PressReport
 from dateline.staff.models import Edition, User
 from dateline.stories import actions
 from dateline.stories.models import Article, ArticleStory, ArticleTag, Byline
@@ -169,14 +169,14 @@ KINDS: dict[str, Edit] = {
 }
 
 
-class Timed(Report):
+class Timed(PressReport):
     """Notes the CPU time at which each address was last on the disk."""
 
     def __init__(self) -> None:
         super().__init__()
         self.times: dict[str, float] = {}
 
-    def add(self, filed: Filed) -> None:
+    def add(self, filed: FiledBatch) -> None:
         """Take in what became of a batch, now that its files have their names."""
         super().add(filed)
         self.times |= dict.fromkeys(filed.pressed, time.process_time())

@@ -46,7 +46,7 @@ def drain() -> dict[str, Any]:
     seen = 0
     with progress(waiting(), "Pressing") as advance:
 
-        def tell(report: press.Report) -> None:
+        def tell(report: press.PressReport) -> None:
             nonlocal seen
             advance(report.count - seen)
             seen = report.count

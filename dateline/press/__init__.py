@@ -12,7 +12,7 @@ _PLACES = {
     "audit": "watch.audits",
     "touch": "marking.changes",
     "touch_all": "marking.changes",
-    "Report": "worker.batches",
+    "PressReport": "worker.batches",
     "press_all": "worker.batches",
     "run": "worker.batches",
     "Drift": "watch.oracle",

@@ -9,7 +9,17 @@ from __future__ import annotations
 from django.db import models
 
 
-class Name(models.Model):
+class LedgerRow(models.Model):
+    """One row of the ledger, named by its key."""
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Name(LedgerRow):
     """A number and the name it stands for: kinds and facets (small), hashed names (large)."""
 
     id = models.BigIntegerField(primary_key=True)
@@ -18,11 +28,8 @@ class Name(models.Model):
     class Meta:
         db_table = "press_name"
 
-    def __str__(self) -> str:
-        return self.name
 
-
-class Read(models.Model):
+class Read(LedgerRow):
     """The present stamp of something a sheet can read; 0 for what is not there."""
 
     id = models.BigIntegerField(primary_key=True)
@@ -32,12 +39,9 @@ class Read(models.Model):
     class Meta:
         db_table = "press_read"
 
-    def __str__(self) -> str:
-        return str(self.id)
 
-
-class IndexName(models.Model):
-    """An index and its small number, see indexes.py. fold: hash of the name."""
+class IndexName(LedgerRow):
+    """An index and its small number, see numbering/indexes.py. fold: hash of the name."""
 
     id = models.BigAutoField(primary_key=True)
     fold = models.BigIntegerField(unique=True)
@@ -46,12 +50,9 @@ class IndexName(models.Model):
     class Meta:
         db_table = "press_index"
 
-    def __str__(self) -> str:
-        return self.name
 
-
-class PressedItem(models.Model):
-    """An item's placements as they were last touched, packed: see places.py."""
+class PressedItem(LedgerRow):
+    """An item's placements as they were last touched, packed: see ledger/item_places.py."""
 
     id = models.BigIntegerField(primary_key=True)
     live = models.BooleanField()
@@ -60,11 +61,8 @@ class PressedItem(models.Model):
     class Meta:
         db_table = "press_item"
 
-    def __str__(self) -> str:
-        return str(self.id)
 
-
-class IndexEntry(models.Model):
+class IndexEntry(LedgerRow):
     """One item's place in one index; item: its own id, for an index holds one kind."""
 
     pk = models.CompositePrimaryKey("idx", "sort", "item")
@@ -75,12 +73,9 @@ class IndexEntry(models.Model):
     class Meta:
         db_table = "press_entry"
 
-    def __str__(self) -> str:
-        return f"{self.idx} {self.sort} {self.item}"
 
-
-class Tally(models.Model):
-    """Is how many stand at one sort of a counted index."""
+class Tally(LedgerRow):
+    """The number of items that stand at one sort of a counted index."""
 
     pk = models.CompositePrimaryKey("idx", "sort")
     idx = models.BigIntegerField()
@@ -90,11 +85,8 @@ class Tally(models.Model):
     class Meta:
         db_table = "press_tally"
 
-    def __str__(self) -> str:
-        return f"{self.idx} {self.sort}: {self.n}"
 
-
-class Window(models.Model):
+class Window(LedgerRow):
     """A read of an index that some sheet made; kept up by the change side.
 
     kind: newest, oldest (the first n), neighbours, beside (around a point), tally (counts).
@@ -116,16 +108,13 @@ class Window(models.Model):
         db_table = "press_window"
         indexes = [models.Index(fields=["idx", "kind", "at_sort"], name="press_window_at")]
 
-    def __str__(self) -> str:
-        return f"{self.kind} {self.idx}"
 
-
-class PressedSheet(models.Model):
+class PressedSheet(LedgerRow):
     """One sheet, or one part (its path begins with "part:", its text is in html).
 
     fold: hash of the path as a file system may spell it; sheets are found by it.
     hash: of the page with its linked slots left open; file_hash: of the file's content.
-    deps: its reads, packed: see varints.py.
+    deps: its reads, packed: see numbering/varints.py.
     state: new, live, absent (the plate gave nothing: 404), leaving (to be removed), gone (410),
     redirect. reason: why it was pressed last.
     """
@@ -166,12 +155,9 @@ class PressedSheet(models.Model):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.path
 
-
-class Edge(models.Model):
-    """Says that a sheet shows a read."""
+class Edge(LedgerRow):
+    """One read that one sheet shows."""
 
     pk = models.CompositePrimaryKey("read", "sheet")
     read = models.BigIntegerField()
@@ -180,11 +166,8 @@ class Edge(models.Model):
     class Meta:
         db_table = "press_edge"
 
-    def __str__(self) -> str:
-        return f"{self.read} {self.sheet}"
 
-
-class Change(models.Model):
+class Change(LedgerRow):
     """One row of the change log: outbox of stream, purges and search."""
 
     seq = models.BigAutoField(primary_key=True)
@@ -196,11 +179,8 @@ class Change(models.Model):
     class Meta:
         db_table = "press_change"
 
-    def __str__(self) -> str:
-        return f"{self.what} {self.subject}"
 
-
-class Job(models.Model):
+class Job(LedgerRow):
     """A sheet to be pressed: a set, so a hundred edits make one job.
 
     dirty: counts marks; who pressed deletes the row only if it has not moved.
@@ -231,11 +211,8 @@ class Job(models.Model):
             ),
         ]
 
-    def __str__(self) -> str:
-        return str(self.sheet)
 
-
-class Sweep(models.Model):
+class Sweep(LedgerRow):
     """A long row of sheets to be pressed in the background: by plate or by read."""
 
     what = models.CharField(max_length=8)
@@ -247,11 +224,8 @@ class Sweep(models.Model):
     class Meta:
         db_table = "press_sweep"
 
-    def __str__(self) -> str:
-        return f"{self.what} {self.subject}"
 
-
-class Timer(models.Model):
+class Timer(LedgerRow):
     """Something to be done at a time: embargo, expiry, schedule."""
 
     due_at = models.BigIntegerField(db_index=True)
@@ -263,12 +237,9 @@ class Timer(models.Model):
         db_table = "press_timer"
         constraints = [models.UniqueConstraint(fields=["action", "ref"], name="press_timer_once")]
 
-    def __str__(self) -> str:
-        return f"{self.action} {self.ref}"
 
-
-class Purge(models.Model):
-    """An address that caches before the site are to forget: a set; see purges.py.
+class Purge(LedgerRow):
+    """An address that caches before the site are to forget: a set; see caches/purges.py.
 
     until_at: what is sent before must be sent again. dirty: counts how often it was owed.
     """
@@ -291,12 +262,9 @@ class Purge(models.Model):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.path
 
-
-class Mark(models.Model):
-    """Is how far the files are known to be on the disk since which start of the machine."""
+class Mark(LedgerRow):
+    """The time up to which files are known to be on the disk, since one start of the machine."""
 
     boot_id = models.CharField(max_length=64)
     durable_seq = models.BigIntegerField(default=0)
@@ -304,12 +272,9 @@ class Mark(models.Model):
     class Meta:
         db_table = "press_mark"
 
-    def __str__(self) -> str:
-        return self.boot_id
 
-
-class Figure(models.Model):
-    """Something the press has reckoned and keeps, with its time: JSON under a name."""
+class Figure(LedgerRow):
+    """A figure that the press has reckoned and keeps, with its time: JSON under a name."""
 
     name = models.CharField(max_length=40, primary_key=True)
     value = models.TextField(default="{}")
@@ -317,6 +282,3 @@ class Figure(models.Model):
 
     class Meta:
         db_table = "press_figure"
-
-    def __str__(self) -> str:
-        return self.name

@@ -37,7 +37,7 @@ def said(room: Pressroom) -> set[str]:  # noqa: F811
     return {path for path, body in room.store.files.items() if FOG.encode() in body}
 
 
-def at(moment: datetime, room: Pressroom) -> press.Report:  # noqa: F811
+def at(moment: datetime, room: Pressroom) -> press.PressReport:  # noqa: F811
     """Press what is due at a time, as a worker that was just started would."""
     before = clock.use(lambda: moment)
     try:

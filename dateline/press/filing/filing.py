@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -31,23 +32,17 @@ from . import visibility_order
 BUSY = 2
 
 
-class Filed:
-    """Is what became of a batch: addresses by outcome."""
+@dataclass
+class FiledBatch:
+    """The addresses of a filed batch by outcome. waits: classes, milliseconds since the mark."""
 
-    def __init__(self) -> None:
-        self.pressed: list[str] = []
-        self.same: list[str] = []
-        self.gone: list[str] = []
-        self.again: list[str] = []
-        self.waiting: list[Pressed] = []
-        self.dropped: list[str] = []
-        self.waits: list[tuple[int, int]] = []
-        self.marked = 0
-
-    @property
-    def settled(self) -> int:
-        """Return how many sheets were settled."""
-        return len(self.pressed) + len(self.same) + len(self.gone)
+    pressed: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
+    waiting: list[Pressed] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+    waits: list[tuple[int, int]] = field(default_factory=list)
 
 
 def stage(one: Pressed, store: Store) -> None:
@@ -72,12 +67,12 @@ def drop(batch: Iterable[Pressed]) -> None:
                 one.staged.drop()
 
 
-def file(batch: list[Pressed], store: Store, worker: str, patient: bool = True) -> Filed:
+def file(batch: list[Pressed], store: Store, worker: str, patient: bool = True) -> FiledBatch:
     """File a batch of pressed sheets in one transaction; what goes is shown before what comes.
 
     patient: a page that names another which does not come with it, and is about to, waits.
     """
-    filed = Filed()
+    filed = FiledBatch()
     try:
         for one in batch:
             if one.staged is not None:
@@ -111,7 +106,7 @@ def _pressing(one: Pressed) -> bool:
     return one.claim.importance == 0 or one.state != "live"
 
 
-def _held(batch: list[Pressed], worker: str, filed: Filed) -> list[Pressed]:
+def _held(batch: list[Pressed], worker: str, filed: FiledBatch) -> list[Pressed]:
     """Keep those whose lease still holds and whose row is as it was when they were pressed."""
     held = jobs.holders([one.sheet.id for one in batch], worker)
     rows = sql.fetch_in(
@@ -134,7 +129,7 @@ def _held(batch: list[Pressed], worker: str, filed: Filed) -> list[Pressed]:
     return good
 
 
-def _verify(batch: list[Pressed], filed: Filed) -> list[Pressed]:
+def _verify(batch: list[Pressed], filed: FiledBatch) -> list[Pressed]:
     """Keep those whose every read still has the stamp that the page was made from."""
     asks = {read: ask for one in batch for read, ask in one.asks.items()}
     now = reads.stamps_now({read for one in batch for read in one.trace})
@@ -179,7 +174,7 @@ def _stamp_now(read: int, seen: int) -> int:
     return stamp_of(facet, row, apart.language)
 
 
-def _record(batch: list[Pressed], filed: Filed) -> None:
+def _record(batch: list[Pressed], filed: FiledBatch) -> None:
     """Write what a batch has read and what came of it, each table once for all of it."""
     traces = {one.sheet.id: (unpacked(one.sheet.deps), set(one.trace)) for one in batch}
     _add_edges((read, sheet) for sheet, (old, new) in traces.items() for read in new - old)
@@ -191,8 +186,8 @@ def _record(batch: list[Pressed], filed: Filed) -> None:
     for one in batch:
         waited = round((at - one.claim.queued_at) / 1000)
         filed.waits.append((one.claim.importance, waited))
-        if one.sheet.is_part:
-            filed.marked += 0 if one.same else _new_version(one)
+        if one.sheet.is_part and not one.same:
+            _new_version(one)
     _write_rows(batch, at)
     jobs.done([one.claim for one in batch])
 
@@ -262,14 +257,14 @@ def _lost_a_read(part: SheetRow, read: int) -> bool:
     return bool(gone)
 
 
-def _new_version(one: Pressed) -> int:
+def _new_version(one: Pressed) -> None:
     """Give a part's read its new stamp; mark the sheets that hold it hard.
 
     What a takedown marked goes on to them as urgently: their pages hold the thing as well.
     """
     path = one.sheet.path
     reads.write_stamps({one.read: one.hash}, change_log.note("part", [path]))
-    return jobs.mark_readers([one.read], urgent=one.claim.importance == 0, reason=path)
+    jobs.mark_readers([one.read], urgent=one.claim.importance == 0, reason=path)
 
 
 def remember(sheet: SheetRow, claim: jobs.Claim, reader: Reader, worker: str) -> bool:
@@ -300,7 +295,7 @@ def _add_edges(edges: Iterable[tuple[int, int]]) -> None:
     )
 
 
-def _show_all(wave: list[Pressed], store: Store, filed: Filed) -> None:
+def _show_all(wave: list[Pressed], store: Store, filed: FiledBatch) -> None:
     """Let readers see some sheets, and wait until they do."""
     for one in wave:
         _show(one, store, filed)
@@ -310,29 +305,27 @@ def _show_all(wave: list[Pressed], store: Store, filed: Filed) -> None:
             one.staged.settle()
 
 
-def _show(one: Pressed, store: Store, filed: Filed) -> None:
+def _show(one: Pressed, store: Store, filed: FiledBatch) -> None:
     """Let readers see it: the last act before COMMIT."""
     path = one.sheet.path
     if one.same:
         filed.same.append(path)
         return
+    come = one.state == "live" or one.sheet.is_part
+    (filed.pressed if come else filed.gone).append(path)
     if one.sheet.is_part:
-        filed.pressed.append(path)
-    elif one.state == "live":
+        return
+    if one.state == "live":
         one.staged.finish()
-        filed.pressed.append(path)
     elif one.state == "redirect":
         store.redirect(path, one.to, one.body or b"")
-        filed.gone.append(path)
     elif one.state == "gone":
         store.gone(path, one.body or b"")
-        filed.gone.append(path)
     else:
         store.delete(path)
-        filed.gone.append(path)
 
 
-def _note(good: list[Pressed], filed: Filed) -> None:
+def _note(good: list[Pressed], filed: FiledBatch) -> None:
     """Write what becomes visible into the change log: one row for what came, one for what went."""
     pages = [one for one in good if not one.sheet.is_part]
     if not pages:

@@ -35,6 +35,10 @@ _COLUMNS = (
 )
 
 
+_FREE = "UPDATE press_job SET lease_until = NULL, worker = ''"
+_HELD = " WHERE sheet = %s AND worker = %s"
+
+
 class Claim(NamedTuple):
     """A job that a worker holds: token moves when somebody marks it again."""
 
@@ -194,11 +198,7 @@ def _free(left: list[tuple[str, int]]) -> int:
     with transaction.atomic():
         sql.hold_ledger(alone=False)
         for worker, sheet in sorted(left, key=lambda pair: pair[1]):
-            freed = sql.do(
-                "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s"
-                " WHERE sheet = %s AND worker = %s",
-                [ticks(), sheet, worker],
-            )
+            freed = sql.do(f"{_FREE}, due_at = %s{_HELD}", [ticks(), sheet, worker])
             if freed:
                 doubt([sheet])
             count += freed
@@ -285,38 +285,25 @@ def done(claims: Iterable[Claim]) -> None:
         "DELETE FROM press_job WHERE sheet = %s AND dirty = %s",
         [(one.sheet, one.token) for one in listed],
     )
-    sql.do_many(
-        "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s"
-        " WHERE sheet = %s AND worker = %s",
-        [(ticks(), one.sheet, one.worker) for one in listed],
-    )
+    at = ticks()
+    held = [(at, one.sheet, one.worker) for one in listed]
+    sql.do_many(f"{_FREE}, due_at = %s{_HELD}", held)
 
 
 def release(claim_: Claim, *, after: int = 0) -> None:
     """Leave a job, if it is still held, to whoever comes next, after so many microseconds."""
-    sql.do(
-        "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s"
-        " WHERE sheet = %s AND worker = %s",
-        [ticks() + after, claim_.sheet, claim_.worker],
-    )
+    held = [ticks() + after, claim_.sheet, claim_.worker]
+    sql.do(f"{_FREE}, due_at = %s{_HELD}", held)
 
 
 def demote(claim_: Claim) -> None:
     """Leave a job that is first to come after all that are."""
-    sql.do(
-        "UPDATE press_job SET importance = 1, lease_until = NULL, worker = ''"
-        " WHERE sheet = %s AND worker = %s",
-        [claim_.sheet, claim_.worker],
-    )
+    sql.do(f"{_FREE}, importance = 1{_HELD}", [claim_.sheet, claim_.worker])
 
 
 def put_last(claim_: Claim) -> None:
     """Leave a job, if it is still held, to come when all others of its class are done."""
-    sql.do(
-        "UPDATE press_job SET heat = -1, lease_until = NULL, worker = ''"
-        " WHERE sheet = %s AND worker = %s",
-        [claim_.sheet, claim_.worker],
-    )
+    sql.do(f"{_FREE}, heat = -1{_HELD}", [claim_.sheet, claim_.worker])
 
 
 def overtaken(importance: int, urgent: int) -> bool:
@@ -330,24 +317,16 @@ def overtaken(importance: int, urgent: int) -> bool:
     )
 
 
-def give_back(claims: Iterable[Claim]) -> None:
-    """Leave these jobs, if they are still held, as if nobody had claimed them."""
-    by_worker: dict[str, list[int]] = {}
-    for one in claims:
-        by_worker.setdefault(one.worker, []).append(one.sheet)
-    for worker, sheets in by_worker.items():
-        sql.do_in(
-            "UPDATE press_job SET lease_until = NULL, worker = '' WHERE worker = %s"
-            " AND sheet IN ({})",
-            sorted(sheets),
-            worker,
-        )
+def give_back(claims: Iterable[Claim], worker: str) -> None:
+    """Leave these jobs, if the worker still holds them, as if nobody had claimed them."""
+    sheets = sorted(one.sheet for one in claims)
+    sql.do_in(f"{_FREE} WHERE worker = %s AND sheet IN ({{}})", sheets, worker)
 
 
 def put_back(worker: str, *, after: int) -> int:
     """Leave all that a worker holds to whoever comes after so many microseconds, as it was."""
     return sql.do(
-        "UPDATE press_job SET lease_until = NULL, worker = '', due_at = %s"
+        f"{_FREE}, due_at = %s"
         " WHERE worker = %s AND worker > ''",  # the second lets SQLite use the index of held jobs
         [ticks() + after, worker],
     )

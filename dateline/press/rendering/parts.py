@@ -32,7 +32,7 @@ def among(claims: list[jobs.Claim]) -> list[jobs.Claim]:
 
 
 class Parts:
-    """Gives the parts of one batch; each is asked for once.
+    """The parts of one batch; each is asked for once.
 
     A part that is given may be stale a moment later: whoever holds it hard is then refused at
     filing, and pressed again with the next batch.

@@ -23,14 +23,14 @@ from dateline.press.registry import Page, registry
 
 from .filling import fill
 from .reader import PartSource, PartText, Reader, Seek
-from .shared_reads import Desk
+from .shared_reads import SharedReads
 
 LOCATION = "/:?#[]@!$&'()*+,;=%~"  # what an address of the web is written with, beside words
 
 
 @dataclass
 class Pressed:
-    """Is what came of one pressing. body None: the sheet must not exist; to: where it leads."""
+    """The result of one pressing. body None: the sheet must not exist. to: where it leads."""
 
     sheet: SheetRow
     body: bytes | None
@@ -143,7 +143,9 @@ def stub(to: str) -> bytes:
     ).encode()
 
 
-def fresh_parts(as_of: datetime, desk: Desk | None = None, seek: Seek | None = None) -> PartSource:
+def fresh_parts(
+    as_of: datetime, shared: SharedReads | None = None, seek: Seek | None = None
+) -> PartSource:
     """Return a source of parts that presses each from the records and writes nothing."""
     made: dict[tuple[str, str], PartText] = {}
 
@@ -151,7 +153,7 @@ def fresh_parts(as_of: datetime, desk: Desk | None = None, seek: Seek | None = N
         if (name, arg) not in made:
             number = ids.hashed_number(ids.PART, part_path(name, arg))
             sheet = SheetRow(0, part_path(name, arg), PART + name, arg)
-            pressed = press(sheet, Reader(as_of=as_of, parts=give, desk=desk, seek=seek))
+            pressed = press(sheet, Reader(as_of=as_of, parts=give, shared=shared, seek=seek))
             html = (pressed.body or b"").decode()
             made[name, arg] = PartText(number, html, pressed.hash, 0)
         return made[name, arg]

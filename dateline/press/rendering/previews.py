@@ -18,7 +18,7 @@ from dateline.press.registry import registry
 from .filling import fill
 from .pressing import fresh_parts, renderer
 from .reader import Reader, Seek
-from .shared_reads import Desk
+from .shared_reads import SharedReads
 
 Overlay = Mapping[tuple[str, str, int], Any]
 """Rows that stand in for the database's: (kind, row set, id) -> row, None for not public."""
@@ -32,10 +32,10 @@ def preview(plate: str, arg: str, overlay: Overlay, *, placements: bool = True) 
     plate gives no page.
     """
     as_of = clock.now()
-    desk = Desk()
-    desk.rows.update(overlay)
+    shared = SharedReads()
+    shared.rows.update(overlay)
     seek = _seek_with(overlay) if placements else None
-    reader = Reader(as_of=as_of, parts=fresh_parts(as_of, desk, seek), desk=desk, seek=seek)
+    reader = Reader(as_of=as_of, parts=fresh_parts(as_of, shared, seek), shared=shared, seek=seek)
     sheet = SheetRow(0, f"preview:{plate}:{arg}", plate, arg)
     with strict(sheet.plate):
         page = registry.plates[plate].page(reader, arg)

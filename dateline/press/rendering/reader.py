@@ -21,7 +21,7 @@ from dateline.press.numbering import ids, stamps
 from dateline.press.numbering.paths import part_path
 from dateline.press.registry import Facet, registry
 
-from .shared_reads import Desk
+from .shared_reads import SharedReads
 
 
 class PartText(NamedTuple):
@@ -62,7 +62,7 @@ Seek = Callable[[Ask], tuple[Ask, WindowContent]]
 
 
 class Reader:
-    """Gives frozen values to one pressing and records what it gave.
+    """A giver of frozen values to one pressing, which records what it gave.
 
     as_of: the time this pressing stands for; there is no other clock.
     """
@@ -72,7 +72,7 @@ class Reader:
         *,
         as_of: datetime,
         parts: PartSource,
-        desk: Desk | None = None,
+        shared: SharedReads | None = None,
         seek: Seek | None = None,
     ) -> None:
         self.as_of = as_of
@@ -83,7 +83,7 @@ class Reader:
         self.wake_at: datetime | None = None
         self.used: set[tuple[str, str]] = set()
         self._parts = parts
-        self._desk = desk or Desk()
+        self._shared = shared or SharedReads()
         self._seek = seek
         self._given: dict[int, Any] = {}
 
@@ -204,9 +204,9 @@ class Reader:
         return [self._given[read] for read in reads]
 
     def _take_cached(self, wanted: dict[int, int]) -> None:
-        self._desk.know(wanted)
+        self._shared.know(wanted)
         for read in list(wanted):
-            found = self._desk.cached(read)
+            found = self._shared.cached(read)
             if found:
                 self._give(read, *found)
                 del wanted[read]
@@ -215,9 +215,9 @@ class Reader:
         self._take_kept(facet, language, wanted)
         if not wanted:
             return
-        self._desk.load(facet.kind, facet.rows, wanted.values())
+        self._shared.load(facet.kind, facet.rows, wanted.values())
         for read, ident in wanted.items():
-            row = self._desk.rows[facet.kind, facet.rows, ident]
+            row = self._shared.rows[facet.kind, facet.rows, ident]
             self._keep(read, *_made(facet, row, language))
 
     def _take_kept(self, facet: Facet, language: str, wanted: dict[int, int]) -> None:
@@ -225,19 +225,19 @@ class Reader:
         kept = {
             read: row
             for read, ident in wanted.items()
-            if (row := self._desk.kept(facet.kind, facet.rows, ident)) is not None
+            if (row := self._shared.kept_row(facet.kind, facet.rows, ident)) is not None
         }
         if kept:
-            self._desk.ask(kept)
+            self._shared.ask(kept)
         for read, row in kept.items():
             stamp, value = _made(facet, row, language)
-            if self._desk.stands(read, stamp):
+            if self._shared.stands(read, stamp):
                 self._keep(read, stamp, value)
                 del wanted[read]
 
     def _keep(self, read: int, stamp: int, value: Any) -> None:
-        if self._desk.cache is not None:
-            self._desk.cache.put(read, stamp, value)
+        if self._shared.cache is not None:
+            self._shared.cache.put(read, stamp, value)
         self._give(read, stamp, value)
 
     def _give(self, read: int, stamp: int, value: Any) -> None:
@@ -250,21 +250,21 @@ class Reader:
             read = windows.number(ask)
             if read in self._given:
                 return self._given[read]
-            self._desk.know([read])
-            cached = self._desk.cached(read)
+            self._shared.know([read])
+            cached = self._shared.cached(read)
             if cached:
                 self._give(read, *cached)
                 return cached[1]
             found = self._found(read, ask)
-        if self._desk.cache is not None and read not in self.asks:
-            self._desk.cache.put(read, found.stamp, found.found)
+        if self._shared.cache is not None and read not in self.asks:
+            self._shared.cache.put(read, found.stamp, found.found)
         self._give(read, found.stamp, found.found)
         return found.found
 
     def _found(self, read: int, ask: Ask) -> WindowContent:
         if self._seek:
             return self._seek(ask)[1]
-        kept = self._desk.windows.get(read)
+        kept = self._shared.windows.get(read)
         if kept is None:
             rows = sql.fetch("SELECT found FROM press_window WHERE read = %s", [read])
             kept = rows[0][0] if rows else None

@@ -1,4 +1,4 @@
-"""The desk of one batch: rows, windows and stamps that its pressings share, and what is kept."""
+"""Reads that the pressings of one batch share, and values that a process keeps of earlier ones."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ RowKey = tuple[str, str, int]
 """A kind, a row set, an id."""
 
 
-class Cache:
-    """Keeps (stamp, value) of reads in one process; a hit counts only while its stamp stands.
+class ValueCache:
+    """A cache of (stamp, value) of reads in one process; a hit counts while its stamp stands.
 
     Rows are kept too: a value made of one counts only if its stamp stands.
     """
@@ -45,14 +45,14 @@ def _make_room(held: dict[Any, Any], most: int) -> None:
             del held[old]
 
 
-class Desk:
-    """Holds what the pressings of one batch share: rows, and the stamps that stand now.
+class SharedReads:
+    """The rows, windows and stamps that the pressings of one batch share.
 
     Both may be overtaken by an editor at any moment: the page made from them is then refused
     at filing, for its trace has the stamps of the values that it used.
     """
 
-    def __init__(self, cache: Cache | None = None) -> None:
+    def __init__(self, cache: ValueCache | None = None) -> None:
         self.cache = cache
         self.rows: dict[RowKey, Any] = {}
         self.windows: dict[int, str] = {}
@@ -85,11 +85,13 @@ class Desk:
             elif ids.family(read) == ids.WINDOW:
                 sought.append(read)
         for (kind, name), idents in rows.items():
-            self.load(kind, name, [one for one in sorted(idents) if not self.kept(kind, name, one)])
+            self.load(
+                kind, name, [one for one in sorted(idents) if not self.kept_row(kind, name, one)]
+            )
         question = "SELECT read, found FROM press_window WHERE read IN ({})"
         self.windows.update(sql.fetch_in(question, sought))
 
-    def kept(self, kind: str, name: str, ident: int) -> Any:
+    def kept_row(self, kind: str, name: str, ident: int) -> Any:
         """Return a row of an earlier batch, None without one."""
         key = (kind, name, ident)
         return None if self.cache is None or key in self.rows else self.cache.rows.get(key)

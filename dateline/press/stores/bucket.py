@@ -44,7 +44,7 @@ Labels = Callable[[str], Named]
 
 @dataclass(frozen=True)
 class Bucket:
-    """Says where a bucket is and who we are there; what is empty is as boto3 finds it.
+    """A bucket, and the key that opens it; what is empty is as boto3 finds it.
 
     guard: write only where nobody else wrote meanwhile. aside: what others keep below the prefix.
     """
@@ -117,7 +117,7 @@ class StagedObject:
 
 
 class S3Store:
-    """Keeps sheets in a bucket."""
+    """A store in a bucket of object storage."""
 
     def __init__(self, bucket: Bucket, *, labels: Labels, level: int = 6) -> None:
         self.bucket = bucket

@@ -47,7 +47,7 @@ HELP = {
 
 
 @contextlib.contextmanager
-def told(root: Path, path: str, file: Path, verb: str = "written") -> Iterator[None]:
+def translated(root: Path, path: str, file: Path, verb: str = "written") -> Iterator[None]:
     """Turn what the disk says into StoreDown or StoreFailed, with the place and what helps."""
     try:
         yield
@@ -87,7 +87,7 @@ class StagedFiles:
     def finish(self) -> None:
         """Give every file its name: what readers see from now on."""
         for written, final in self.moves:
-            with told(self.root, self.path, final):
+            with translated(self.root, self.path, final):
                 os.replace(written, final)  # noqa: PTH105
         for old in self.away:
             try:
@@ -95,7 +95,7 @@ class StagedFiles:
             except (FileNotFoundError, NotADirectoryError):
                 continue
             except OSError:
-                with told(self.root, self.path, old, "removed"):
+                with translated(self.root, self.path, old, "removed"):
                     raise
 
     def settle(self) -> None:
@@ -109,7 +109,7 @@ class StagedFiles:
 
 
 class FolderStore:
-    """Keeps sheets as compressed files below one folder."""
+    """A store of compressed files below one folder."""
 
     def __init__(self, root: Path | str, *, level: int = 6, with_brotli: bool = False) -> None:
         self.root = Path(root)
@@ -155,7 +155,7 @@ class FolderStore:
         """Return the page that lies at an address, decompressed; None if there is none."""
         file = self.root / f"{stem(path)}.gz"
         try:
-            with told(self.root, path, file, "read"), ABSENT, open(file, "rb") as opened:  # noqa: PTH123
+            with translated(self.root, path, file, "read"), ABSENT, open(file, "rb") as opened:  # noqa: PTH123
                 return unpack(opened.read())
         except zlib.error as why:
             raise StoreFailed(f"{file} cannot be read: it is no whole gzip file", path) from why
@@ -205,7 +205,7 @@ class FolderStore:
     def _write(self, staged: StagedFiles, name: str, body: bytes) -> None:
         final = self.root / name
         written = final.with_name(f"{final.name}.{HERE}.{os.getpid()}.tmp")
-        with told(self.root, staged.path, final):
+        with translated(self.root, staged.path, final):
             staged.moves.append((written, final))
             try:
                 _put(written, body)

@@ -32,7 +32,7 @@ class StagedBody:
 
 @dataclass
 class MemoryStore:
-    """Keeps sheets in memory."""
+    """A store in memory."""
 
     files: dict[str, bytes] = field(default_factory=dict)
     tombs: dict[str, bytes] = field(default_factory=dict)

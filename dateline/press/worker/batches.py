@@ -11,7 +11,7 @@ from django.db import DatabaseError, transaction
 from dateline.press import clock, hooks, sql
 from dateline.press.errors import PartBusy, StoreDown, StoreOvertaken
 from dateline.press.filing import filing, visibility_order
-from dateline.press.filing.filing import Filed
+from dateline.press.filing.filing import FiledBatch
 from dateline.press.filing.store_outage import Outage
 from dateline.press.ledger import change_log, jobs, redirects, retries, timers
 from dateline.press.ledger.jobs import Claim, rewrite
@@ -23,7 +23,7 @@ from dateline.press.rendering import pressing
 from dateline.press.rendering.parts import Parts, among
 from dateline.press.rendering.pressing import Pressed
 from dateline.press.rendering.reader import Reader
-from dateline.press.rendering.shared_reads import Cache, Desk
+from dateline.press.rendering.shared_reads import SharedReads, ValueCache
 from dateline.press.stores import Store
 from dateline.press.stores import store as site_store
 
@@ -39,8 +39,8 @@ MOST_WAITS = 50
 
 
 @dataclass
-class Report:
-    """Is what a run did; addresses, in the order they were filed; parts begin by "part:".
+class PressReport:
+    """The result of a run: addresses in the order of their filing; parts begin by "part:".
 
     down: why the store takes nothing, "" while it does.
     """
@@ -53,7 +53,7 @@ class Report:
     parked: list[str] = field(default_factory=list)
     down: str = ""
 
-    def add(self, filed: Filed) -> None:
+    def add(self, filed: FiledBatch) -> None:
         """Take in what became of a batch."""
         self.pressed += filed.pressed
         self.same += filed.same
@@ -72,19 +72,19 @@ class Report:
 
 
 class Press:
-    """Presses in one process: a store, a cache of values, and the parts it has in hand."""
+    """A press in one process: a store, a cache of values, and the parts in hand."""
 
     def __init__(self, store: Store | None = None, *, worker: str = "") -> None:
         self.store = store or site_store()
         self.worker = jobs.worker_name(worker or "run")
-        self.cache = Cache()
-        self.report = Report()
+        self.cache = ValueCache()
+        self.report = PressReport()
         self._vain: dict[int, int] = {}
         self._uses: dict[str, set[str]] = {}
         self._lately: set[int] = set()
         self._most = BATCH
         self._waited = 0
-        self._desk = Desk(self.cache)
+        self._shared = SharedReads(self.cache)
         self._parts = Parts(self.worker, self._press_part)
         self._outage = Outage()
         ids.settle()
@@ -110,7 +110,7 @@ class Press:
                 some = [one for one in claims if (one.importance <= URGENT) is urgent]
                 if urgent and (parts := among(some)):
                     self._work_on(parts, ready, late)
-                    jobs.give_back(one for one in claims if one not in parts)
+                    jobs.give_back((one for one in claims if one not in parts), self.worker)
                     break
                 alone = bool(some) and some[0].importance == 0 and len(some) <= FEW
                 self._work_on(some, ready, late, alone=alone)
@@ -140,12 +140,12 @@ class Press:
         """
         if not claims:
             return
-        self._desk, self._parts = Desk(self.cache), Parts(self.worker, self._press_part)
+        self._shared, self._parts = SharedReads(self.cache), Parts(self.worker, self._press_part)
         kept = {one.id: one for one in sheets_by("id", [one.sheet for one in claims])}
         self._lay_out(kept[one.sheet] for one in claims if one.sheet in kept)
         for turn, claim in enumerate(claims):
             if turn and self._breaks_off(turn, claim, late):
-                jobs.give_back(claims[turn:])
+                jobs.give_back(claims[turn:], self.worker)
                 break
             sheet = kept.get(claim.sheet)
             if sheet is None:
@@ -179,17 +179,17 @@ class Press:
                 kind, ident = ids.item_of(sheet.owner)
                 for name in self._uses.get(sheet.plate, ()):
                     owners.setdefault((kind, name), set()).add(ident)
-        self._desk.know(self._lately)
-        self._desk.lay_out(reads)
+        self._shared.know(self._lately)
+        self._shared.lay_out(reads)
         for (kind, name), idents in owners.items():
-            self._desk.load(kind, name, sorted(idents))
+            self._shared.load(kind, name, sorted(idents))
 
     def _press(self, sheet: SheetRow, claim: Claim) -> Pressed | None:
         """Press one sheet up to its staged file; None when it failed or has to wait."""
         if sheet.state == "redirect" and not self._target_is_there(sheet):
             jobs.release(claim, after=0 if visibility_order.coming_sheets() else clock.SECOND)
             return None
-        reader = Reader(as_of=clock.now(), parts=self._parts, desk=self._desk)
+        reader = Reader(as_of=clock.now(), parts=self._parts, shared=self._shared)
         try:
             one = pressing.press(sheet, reader)
         except DatabaseError:
@@ -244,23 +244,24 @@ class Press:
         rows = sql.fetch("SELECT state FROM press_sheet WHERE fold = %s", [folded(there)])
         return not rows or rows[0][0] != "new"
 
-    def _file(self, ready: list[Pressed]) -> Filed:
+    def _file(self, ready: list[Pressed]) -> FiledBatch:
         try:
             self._lately = {read for one in ready for read in one.trace}
             patient = self._waited < MOST_WAITS
             filed = filing.file(ready, self.store, self.worker, patient)
-            self._waited = self._waited + 1 if filed.waiting and not filed.settled else 0
+            done = filed.pressed or filed.same or filed.gone
+            self._waited = self._waited + 1 if filed.waiting and not done else 0
         except StoreDown:
             raise
         except DatabaseError as why:
             self._give_back(ready, why)
-            return Filed()
+            return FiledBatch()
         except Exception as why:  # noqa: BLE001 - whatever a store raises at the last moment
             self._unfiled(ready, why)
-            return Filed()
+            return FiledBatch()
         self.report.add(filed)
         if filed.again:
-            self._desk = Desk(self.cache)  # its rows are older than what the ledger says
+            self._shared = SharedReads(self.cache)  # its rows are older than what the ledger says
         for one in ready:
             self._watch(one)
         if any(not (one.same or one.sheet.is_part) for one in ready):
@@ -310,8 +311,8 @@ class Press:
         return one.sheet.path not in self._file([one]).dropped
 
     def until_idle(
-        self, *, limit: int | None = None, tell: Callable[[Report], None] | None = None
-    ) -> Report:
+        self, *, limit: int | None = None, tell: Callable[[PressReport], None] | None = None
+    ) -> PressReport:
         """Press until nothing is due, or until so many sheets are settled."""
         while limit is None or self.report.count < limit:
             timers.fire()
@@ -329,8 +330,8 @@ def run(
     *,
     store: Store | None = None,
     limit: int | None = None,
-    tell: Callable[[Report], None] | None = None,
-) -> Report:
+    tell: Callable[[PressReport], None] | None = None,
+) -> PressReport:
     """Press all that is due in this process, and return what was done."""
     return Press(store).until_idle(limit=limit, tell=tell)
 

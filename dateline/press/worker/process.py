@@ -37,7 +37,7 @@ SLACK = 60 * clock.SECOND
 
 
 class Worker:
-    """Presses until it is told to stop; SIGTERM lets it finish the batch in hand."""
+    """A process that presses until it is stopped; at SIGTERM it finishes the batch in hand."""
 
     def __init__(self, store: Store | None = None, name: str = "") -> None:
         self.press = Press(store, worker=name or "worker")

@@ -31,7 +31,7 @@ _witnesses: ContextVar[tuple[list[Takedown], ...]] = ContextVar("press_witnesses
 
 @dataclass
 class Takedown:
-    """Is what a takedown did: filled in once the transaction has been committed.
+    """The result of a takedown, filled in once the transaction has been committed.
 
     removed: addresses that are gone; pressed: addresses pressed without the thing; waiting:
     addresses that may still show it, for they could not be pressed, or not in time. purged:
