@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from wagtail.blocks import StreamBlock
@@ -16,6 +16,12 @@ class BodyField(StreamField):
 
     Migrations hold the sort alone, so a new kind makes none. sort: "article" or "standing".
     """
+
+    if TYPE_CHECKING:  # what a record has is no field: a StreamValue, and what makes one
+
+        def __get__(self, record: Any, model: Any = None) -> Any: ...
+
+        def __set__(self, record: Any, value: Any) -> None: ...
 
     def __init__(self, sort: str, **options: Any) -> None:
         self.sort = sort

@@ -34,7 +34,8 @@ class Named(NamedTuple):
 
     def joined(self, other: Named) -> Named:
         """Return what both name, each once, in the order in which it is named."""
-        return Named(*(tuple(dict.fromkeys([*a, *b])) for a, b in zip(self, other, strict=True)))
+        both = zip(self, other, strict=True)
+        return Named._make(tuple(dict.fromkeys([*mine, *theirs])) for mine, theirs in both)
 
 
 class Lookup(Protocol):
