@@ -102,6 +102,13 @@ def set_timers() -> None:
         timers.set_missing()
 
 
+def expose_documents() -> None:
+    """Make the public copies of documents in articles of a version that printed none."""
+    from dateline.front import public_files
+
+    public_files.expose_missing()
+
+
 def touch_everything() -> int:
     """Have the press look at every record again, and at every design; return how many records."""
     from dateline.press.filing import generations

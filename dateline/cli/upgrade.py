@@ -51,6 +51,7 @@ def _migrate(site: SiteConfig, backup: Path | None) -> None:
         database.sync(site)
         database.renew_roles()
         database.set_timers()
+        database.expose_documents()
     except (DatabaseError, ValueError, LookupError) as why:
         connection.close()
         if backup is None or site.database_file is None:

@@ -20,7 +20,7 @@ from wagtail.models import ReferenceIndex
 
 from dateline.media import actions
 from dateline.media.models import Attachment, Picture, PublicCopy, Variant
-from dateline.press import Item, clock, on_timer
+from dateline.press import Item, clock, on_timer, touch
 from dateline.press import at as set_timer
 from dateline.press.caches import purges
 from dateline.press.ledger import timers
@@ -100,15 +100,33 @@ def named(thing: Picture | Attachment) -> bool:
     """Return whether a public article shows a thing that is not held itself."""
     if not type(thing).objects.public().filter(pk=thing.pk).exists():
         return False
-    inside = ReferenceIndex.objects.filter(
-        base_content_type=ContentType.objects.get_for_model(Article),
-        to_content_type=ContentType.objects.get_for_model(thing),
-        to_object_id=str(thing.pk),
-    ).values_list("object_id", flat=True)
     articles = Article.objects.public()
     if isinstance(thing, Picture) and articles.filter(lead_picture_id=thing.pk).exists():
         return True
-    return articles.filter(pk__in=[int(pk) for pk in inside]).exists()
+    return articles.filter(pk__in=_naming(thing)).exists()
+
+
+def _naming(thing: Picture | Attachment) -> list[int]:
+    """Return the ids of the articles whose texts show a thing."""
+    found = ReferenceIndex.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Article),
+        to_content_type=ContentType.objects.get_for_model(thing),
+        to_object_id=str(thing.pk),
+    )
+    return [int(pk) for pk in found.values_list("object_id", flat=True)]
+
+
+def expose_missing() -> int:
+    """Make the copies of documents that public articles show and lack; return how many.
+
+    For articles of a version that printed no documents.
+    """
+    lacking = Attachment.objects.public().filter(copy__isnull=True)
+    shown = [one for one in lacking if named(one)]
+    with transaction.atomic():
+        made = actions.expose(shown)
+        touch(*(("attachment", one.pk) for one in shown))
+    return made
 
 
 @receiver(post_delete, sender=Variant)

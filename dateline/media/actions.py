@@ -52,14 +52,15 @@ def encode(original: bytes) -> list[Made]:
 def expose(shown: Iterable[Picture | Attachment]) -> int:
     """Make the public files that these things lack; return how many were made.
 
-    The file's name holds a hash of its bytes: what is replaced has new addresses.
+    What is held gets none. The file's name holds a hash of its bytes: what is replaced has new
+    addresses.
     """
     ways = {Picture: _expose_picture, Attachment: _expose_attachment}
     return sum(ways[type(one)](one) for one in shown)
 
 
 def _expose_picture(picture: Picture) -> int:
-    if picture.variants.exists():
+    if picture.variants.exists() or _is_held(picture):
         return 0
     original = _bytes_of(picture)
     made = prepared(original) or encode(original)
@@ -79,7 +80,7 @@ def _expose_picture(picture: Picture) -> int:
 
 def _expose_attachment(attachment: Attachment) -> int:
     """Make a public copy; who has the document cannot tell its name: the uid is in the hash."""
-    if PublicCopy.objects.filter(attachment=attachment).exists():
+    if PublicCopy.objects.filter(attachment=attachment).exists() or _is_held(attachment):
         return 0
     body = _bytes_of(attachment)
     digest = hashlib.sha256(attachment.uid.bytes + body).hexdigest()[:24]
@@ -89,6 +90,10 @@ def _expose_attachment(attachment: Attachment) -> int:
     _put(name, body)
     PublicCopy.objects.create(attachment=attachment, name=name, size=len(body))
     return 1
+
+
+def _is_held(thing: Picture | Attachment) -> bool:
+    return not type(thing).objects.public().filter(pk=thing.pk).exists()
 
 
 def _bytes_of(thing: Picture | Attachment) -> bytes:

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.test import Client
 
 from dateline import press
-from dateline.front import previews
+from dateline.front import previews, public_files
 from dateline.front.reads import articles
 from dateline.media.models import PublicCopy
 from dateline.press import clock
@@ -139,6 +139,28 @@ def test_a_hold_takes_the_document_away_and_lifting_brings_it_back(room, documen
     assert while_held == (False, False)
     assert _is_there(PublicCopy.objects.get().name)
     assert "The budget" in _page(room)
+
+
+def test_an_article_published_anew_makes_no_copy_of_what_is_held(room, document):  # noqa: F811
+    with transaction.atomic():
+        actions.hold(document, kind="legal", reason="A letter", by=None, at=cast.NOON)
+    _pressed(room)
+
+    actions.publish(room.town.article("column"), by=None, at=cast.NOON)
+    _pressed(room)
+
+    assert not PublicCopy.objects.exists()
+
+
+def test_an_upgrade_makes_the_copies_that_older_articles_lack(room, document):  # noqa: F811
+    PublicCopy.objects.all().delete()
+    actions.unpublish(room.town.article("crane"), by=None, at=cast.NOON)
+
+    made = [public_files.expose_missing(), public_files.expose_missing()]
+    press.run(store=room.store)
+
+    assert made == [1, 0]
+    assert PublicCopy.objects.get().name in _page(room)
 
 
 def test_a_preview_names_the_document_and_leads_nowhere(room):  # noqa: F811
