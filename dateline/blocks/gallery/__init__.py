@@ -17,7 +17,7 @@ from dateline.lib.text import typography
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
-    """Several pictures, the first one over the whole width."""
+    """Several pictures; the first of an odd number stands over the whole width."""
 
     pictures: tuple[Any, ...]
     kind: str = field(default="gallery", init=False)
