@@ -19,7 +19,7 @@ from dateline.lib import languages
 from dateline.lib.sentences import MissingWord
 from dateline.lib.tags import normal
 from dateline.press import clock
-from dateline.press.ledger import ids
+from dateline.press.numbering import ids
 from dateline.settings.editions import editions_of
 from dateline.settings.values import Values
 from dateline.staff.actions import sync_editions
