@@ -15,7 +15,7 @@ from dateline.chronology.models import Entry
 from dateline.press.filing import store_outage
 from dateline.press.watch import census, idle_tasks, status
 from dateline.stories.choices import StoryStatus
-from dateline.stories.models import Article, Story
+from dateline.stories.models import Article, ScheduledVersion, Story
 
 from .columns import LABELS, with_versions
 from .forms.bulletins import BreakingForm
@@ -44,7 +44,8 @@ class Newsdesk(Component):
             "breaking": BreakingForm(user=user) if may_file(user) else None,  # type: ignore[arg-type]
             "live": on_the_site(articles),
             "drafts": waiting(articles),
-            "scheduled": scheduled(articles),
+            "scheduled": versions(ScheduledVersion.objects.waiting(), user),
+            "refused": versions(ScheduledVersion.objects.refused().order_by("-failed_at"), user),
             "passing": passing(articles),
             "reviews": reviews_due(now),
             "unsourced": unsourced(),
@@ -67,9 +68,15 @@ def waiting(articles: Any) -> list[Article]:
     return list(found.order_by("_updated_at")[:ROWS])
 
 
-def scheduled(articles: Any) -> list[Article]:
-    """Return what goes live by itself, the next first."""
-    return list(articles.filter(_scheduled__isnull=False).order_by("_scheduled")[:ROWS])
+def versions(found: Any, user: Any) -> list[ScheduledVersion]:
+    """Return the first of these versions, of any kind of record, that a person may work on."""
+    rows = found.select_related("revision").prefetch_related("revision__content_object")
+    return [one for one in rows[: 3 * ROWS] if _may_change(user, one.record)][:ROWS]
+
+
+def _may_change(user: Any, record: Any) -> bool:
+    policy = policy_registry.get(record)
+    return bool(policy.user_has_permission_for_instance(user, "change", record))
 
 
 def passing(articles: Any) -> list[Article]:

@@ -33,7 +33,7 @@ def article(town: Town) -> Article:
     """Say the token in an article's headline, and so in its line."""
     column = town.article("column")
     column.headline = f"{TOKEN} in the harbour"
-    return actions.publish(column, by=None, at=LATER)  # type: ignore[return-value]
+    return actions.publish(column, by=None, at=LATER)
 
 
 def entry(town: Town) -> Entry:
@@ -157,14 +157,9 @@ def _one_of(kind: str) -> Any:
 
 
 def test_what_hangs_on_a_held_thing_is_in_no_public_either() -> None:
-    live = actions.publish_correction(
-        actions.publish(cast.an_article(), by=None, at=LATER),  # type: ignore[arg-type]
-        by=None,
-        at=LATER,
-        was="six",
-        now="seven",
-    )
-    column = Article.objects.get(uid=live.target_uid)
+    live = actions.publish(cast.an_article(), by=None, at=LATER)
+    column = actions.publish_correction(live, by=None, at=LATER, was="six", now="seven")
+    correction = Correction.objects.get()
     first = chronology.publish(cast.an_entry(cast.a_story()), by=None, at=LATER)
     said = first.statements.get()
     words: dict[str, Any] = {"kind": "safety", "reason": "A source.", "by": None, "at": LATER}
@@ -173,7 +168,7 @@ def test_what_hangs_on_a_held_thing_is_in_no_public_either() -> None:
     actions.hold(first, **words)
 
     assert not Bulletin.objects.public().filter(article=column).exists()
-    assert not Correction.objects.public().filter(pk=live.pk).exists()
+    assert not Correction.objects.public().filter(pk=correction.pk).exists()
     assert not Statement.objects.public().filter(pk=said.pk).exists()
     assert not type(said.attributions.get()).objects.public().filter(statement=said).exists()
     assert not type(first.story_links.get()).objects.public().filter(entry=first).exists()

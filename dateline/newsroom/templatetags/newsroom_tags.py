@@ -46,9 +46,9 @@ def updated_at(record: Any) -> Any:
 
 
 @register.filter
-def scheduled_for(record: Any) -> Any:
-    """Return for when a version is scheduled."""
-    return record._scheduled
+def kind_of(record: Any) -> str:
+    """Return what kind of record it is, in words."""
+    return str(record._meta.verbose_name)
 
 
 @register.filter

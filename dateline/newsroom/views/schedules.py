@@ -1,9 +1,11 @@
-"""Schedules at the desk: the hour in every answer, and taking a version off."""
+"""Publication at the desk, beside the form: schedules in words, and workflows."""
 
 from __future__ import annotations
 
 from typing import Any, cast
 
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -11,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.snippets.views import snippets
 
+from dateline.newsroom.refusals import in_sentences
 from dateline.staff.models import User
 from dateline.stories import actions
 from dateline.stories.models import Published, ScheduledVersion
@@ -50,3 +53,18 @@ class Unschedule(Guarded, snippets.RevisionsUnscheduleView):
         actions.unschedule(self.object, by=cast(User, request.user), at=timezone.now())
         messages.success(request, self.get_success_message(), buttons=self.get_success_buttons())
         return redirect(self.get_next_url())
+
+
+class WorkflowAction(snippets.WorkflowActionView):
+    """Approves or sends back a version; what the rules refuse is said in words."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            with in_sentences(), transaction.atomic():
+                return super().post(request, *args, **kwargs)
+        except ValidationError as why:
+            messages.error(request, " ".join(why.messages))
+        if request.headers.get("x-requested-with") == "XMLHttpRequest":
+            answer = {"step": "success", "redirect": self.redirect_url}
+            return self.render_modal_json(request, answer)
+        return redirect(self.redirect_url)

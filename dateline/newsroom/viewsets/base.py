@@ -48,6 +48,7 @@ class Desk(snippets.SnippetViewSet):
     history_view_class = guards.History
     revisions_compare_view_class = guards.Compare
     revisions_unschedule_view_class = schedules.Unschedule
+    workflow_action_view_class = schedules.WorkflowAction
     workflow_history_view_class = guards.WorkflowPast
     workflow_history_detail_view_class = guards.WorkflowDetail
     preview_on_add_view_class = previews.OnCreate
