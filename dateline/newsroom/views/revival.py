@@ -58,5 +58,5 @@ class RevivedVersion:
         return record
 
     def get_success_message(self) -> str:
-        waits = self.action == "publish" and self.object.go_live_at
-        return scheduled_for(self.object) if waits else str(super().get_success_message())  # type: ignore[misc]
+        waits = scheduled_for(self.object) if self.action == "publish" else ""
+        return waits or str(super().get_success_message())  # type: ignore[misc]

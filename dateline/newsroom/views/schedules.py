@@ -41,9 +41,8 @@ class ScheduleSaid:
 
     def get_success_message(self, *instance: Any) -> str:
         record = instance[0] if instance else self.object
-        if self.action == "publish" and record.go_live_at:
-            return scheduled_for(record)
-        return str(super().get_success_message(*instance))  # type: ignore[misc]
+        waits = scheduled_for(record) if self.action == "publish" else ""
+        return waits or str(super().get_success_message(*instance))  # type: ignore[misc]
 
 
 class Unschedule(Guarded, snippets.RevisionsUnscheduleView):
