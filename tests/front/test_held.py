@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.core.files.base import ContentFile
 
 from dateline import press
 from dateline.chronology import actions as chronology
@@ -85,6 +86,16 @@ def picture(town: Town) -> Picture:
     return made
 
 
+def attachment(town: Town) -> Attachment:
+    """Say the token in the title of a document that an article offers."""
+    made = Attachment(title=f"{TOKEN} report", file=ContentFile(b"seven", name="report.txt"))
+    made.save()
+    column = town.article("column")
+    column.body = [("document", made)]
+    actions.publish(column, by=None, at=LATER)
+    return made
+
+
 SAID: dict[str, Callable[[Town], Any]] = {
     "article": article,
     "entry": entry,
@@ -92,6 +103,7 @@ SAID: dict[str, Callable[[Town], Any]] = {
     "bulletin": bulletin,
     "story": story,
     "picture": picture,
+    "attachment": attachment,
 }
 PUBLIC = set(TargetKind.values)
 

@@ -23,6 +23,7 @@ from dateline.staff.models import Act
 from dateline.staff.signatures import signed
 from dateline.stories import actions
 from dateline.stories.models import Article, Redirect, ScheduledVersion, Story, Tag, Zone
+from dateline.stories.models.corrections import CorrectionText
 from tests import cast
 from tests.front.edits_names import photo
 from tests.newsroom.forms import address, opened, sent
@@ -196,7 +197,9 @@ def test_an_entry_is_corrected_with_one_act_as_an_article_is():
     entry = chronology.publish(cast.an_entry(cast.a_story()), by=None, at=cast.NOON)
     entry.text, since = {"en": "The fire began at noon."}, last_act()
 
-    chronology.correct(entry, was="at one", now="at noon", by=cast.ed(), at=cast.later(1))
+    said = CorrectionText(was={"en": "at one"}, now={"en": "at noon"})
+
+    chronology.correct(entry, said, by=cast.ed(), at=cast.later(1))
 
     assert acts(entry, since) == [("correct", cast.ed(), "at noon")]
     assert Entry.objects.get(pk=entry.pk).live

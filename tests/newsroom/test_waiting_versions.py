@@ -10,7 +10,7 @@ from dateline.staff.models import Act
 from dateline.stories import actions
 from dateline.stories.models import Article, Correction, ScheduledVersion
 from tests.cast import NOON, an_article
-from tests.newsroom.forms import address, errors_of
+from tests.newsroom.forms import address, errors_of, opened, sent
 from tests.newsroom.publications import KINDS, NEW, OLD, a_revision, drafted, fire, words
 from tests.newsroom.test_publication import A_MOMENT, HOUR, acts, at, is_free, last_act
 
@@ -43,7 +43,7 @@ def test_a_correction_with_an_hour_appears_with_its_version(desk):
     assert (words(record), Correction.objects.count()) == (OLD, 0)
     fire(HOUR + A_MOMENT)
     correction = Correction.objects.get()
-    assert (words(record), correction.now, correction.revision) == (NEW, "Two lines", first)
+    assert (words(record), str(correction), correction.revision) == (NEW, "Two lines", first)
     assert [verb for verb, _by, _why in acts(record, since)] == ["schedule", "correct"]
     assert is_free(record)
 
@@ -107,7 +107,7 @@ def test_a_refused_correction_is_offered_again(desk):
     assert desk.get(where).context["form"].initial["now"] == "Two lines"
     actions.lift(hold, by=desk.user, at=NOON, target=record)
     desk.post(where, CORRECTION)
-    assert (words(record), Correction.objects.get().now) == (NEW, "Two lines")
+    assert (words(record), str(Correction.objects.get())) == (NEW, "Two lines")
 
 
 @every_kind
@@ -170,8 +170,6 @@ def test_only_what_was_published_is_withdrawn(desk):
 
 def test_the_form_says_the_hour(desk):
     record = with_hour(desk)
-    from tests.newsroom.forms import opened, sent
-
     fields = opened(desk, Article, "edit", record.pk)
     sent(desk, Article, "edit", record.pk, fields=fields, action="publish")
 
