@@ -107,7 +107,7 @@ def story_newest(page: str) -> str:
 
 
 def story_source(page: str, agent: str) -> str:
-    """Return the story at that address with the entries of one source."""
+    """Return what one source says in the story at that address."""
     return f"{page}source/{agent}/"
 
 
@@ -126,8 +126,13 @@ def entry_anchor(uid: UUID | str) -> str:
     return f"e-{str(uid)[:ANCHOR_LENGTH]}"
 
 
+def statement_anchor(uid: UUID | str) -> str:
+    """Return the id of a statement on its story's page."""
+    return f"s-{str(uid)[:ANCHOR_LENGTH]}"
+
+
 def version_anchor(uid: UUID | str) -> str:
-    """Return the id of a set of versions on its story's page."""
+    """Return the id of the list of versions of a set on its story's page."""
     return f"v-{str(uid)[:ANCHOR_LENGTH]}"
 
 

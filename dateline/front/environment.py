@@ -21,7 +21,7 @@ from dateline.front.assets import asset
 from dateline.front.catalogues import translations
 from dateline.front.plain import absolute, absolute_html
 from dateline.front.scripts import script
-from dateline.lib import language_names, when
+from dateline.lib import language_names, text, when
 
 # Parts that come ready from the press are named in a comment, so that their styles come too.
 ALSO = re.compile(r"\{# with: ([\w/. ]+) #\}")
@@ -145,6 +145,8 @@ def environment(language: str, locale: str, zone: str) -> Sandbox:
         "absolute_html": absolute_html,
         "wordmark": _wordmark,
         "lang": _lang,
+        "raised": _raised,
+        "mid_sentence": partial(text.mid_sentence, tag=language),
         "language_name": partial(language_names.name, locale=locale),
     }
     made.globals |= _globals(locale, zone, words.gettext)
@@ -186,7 +188,7 @@ def _globals(locale: str, zone: str, gettext: Callable[[str], str]) -> dict[str,
         "script": script,
         "word": partial(vocabulary.word, gettext=gettext),
         "zone_words": vocabulary.zone_words(zone, locale, gettext),
-        "drawing": strip.drawing,
+        "ranks": strip.ranks,
         "marks": strip.marks,
         "weeks": partial(strip.weeks, first_weekday=first_weekday),
         "weekdays": _weekdays(locale, first_weekday),
@@ -229,6 +231,11 @@ def _wordmark(brand: str) -> Markup:
     """Return the brand with its first full stop set in the colour of the house."""
     before, dot, after = brand.partition(".")
     return Markup("{}<i>{}</i>{}").format(before, dot, after) if dot else Markup.escape(brand)
+
+
+def _raised(words: str) -> str:
+    """Return words as a line of its own begins: with a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def _weekdays(locale: str, first: int) -> tuple[tuple[str, str], ...]:

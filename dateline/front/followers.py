@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q
 
 from dateline.agents.models import Agent, AgentRole, Programme
-from dateline.chronology.models import Entry, Statement, StoryEntry, VersionSet
+from dateline.chronology.models import Entry, Relation, Statement, StoryEntry, VersionSet
 from dateline.front.reads.prepared_queries import Asked
 from dateline.media.models import Attachment, Picture
 from dateline.newsfeed.models import Bulletin, Strip
@@ -69,7 +69,10 @@ def of_agent_going(agent: Agent) -> list[Item]:
 
 
 def of_entry(entry: Entry) -> list[Item]:
-    """Return the entry, the stories that hold it or held it, and its corrections."""
+    """Return the entry, the stories that hold it or held it, its corrections, and its relations'.
+
+    An entry shows who denies its statements, and whom they answer.
+    """
     stories = set(StoryEntry.objects.filter(entry_id=entry.pk).values_list("story_id", flat=True))
     stories |= placed("entry", entry.pk, "entries")
     uids = [entry.uid, *Statement.objects.filter(entry_id=entry.pk).values_list("uid", flat=True)]
@@ -78,7 +81,34 @@ def of_entry(entry: Entry) -> list[Item]:
         ("entry", entry.pk),
         *(("story", pk) for pk in sorted(stories)),
         *_items("correction", corrections),
+        *(("entry", pk) for pk in _related(uids) if pk != entry.pk),
     ]
+
+
+def of_relation(relation: Relation) -> list[Item]:
+    """Return the entries of the two statements."""
+    return [("entry", pk) for pk in _entries([relation.from_uid, relation.to_uid])]
+
+
+def of_statement_gone(statement: Statement) -> list[Item]:
+    """Return the entries whose statements stood in relation to one that has gone."""
+    return [("entry", pk) for pk in _related([statement.uid])]
+
+
+def _related(uids: list[Any]) -> list[int]:
+    """Return the entries whose statements stand in relation to those."""
+    onwards = {uid for (uid,) in RELATED_FROM(uids)}
+    return _entries(sorted(onwards | {uid for (uid,) in RELATED_TO(uids)}))
+
+
+def _entries(uids: list[Any]) -> list[int]:
+    """Return the entries that hold those statements."""
+    return sorted({pk for (pk,) in ENTRIES_OF(uids)})
+
+
+RELATED_FROM = Asked(lambda: Relation.objects.order_by(), "from_uid", "to_uid")
+RELATED_TO = Asked(lambda: Relation.objects.order_by(), "to_uid", "from_uid")
+ENTRIES_OF = Asked(lambda: Statement.objects.order_by(), "uid", "entry_id")
 
 
 def of_agent(agent: Agent) -> list[Item]:
@@ -193,6 +223,7 @@ GOING: dict[type, Any] = {
     Bulletin: lambda bulletin: [("bulletin", bulletin.pk)],
     Entry: of_entry,
     Picture: of_picture_going,
+    Relation: of_relation,
     Programme: lambda programme: [("programme", programme.pk)],
     Section: lambda section: [("section", section.pk), *of_nav()],
     StandingPage: lambda page: [("standing", page.pk), ("edition", page.edition_id)],

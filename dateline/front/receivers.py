@@ -13,7 +13,7 @@ from django.dispatch import receiver
 from dateline.agents import signals as agents
 from dateline.agents.models import Agent, Programme
 from dateline.chronology import signals as chronology
-from dateline.chronology.models import Entry, VersionSet
+from dateline.chronology.models import Entry, Relation, Statement, VersionSet
 from dateline.front import followers, public_files, rehoming
 from dateline.media import actions as media_actions
 from dateline.media import signals as media
@@ -132,6 +132,20 @@ def entry_goes(sender: Any, instance: Entry, **_kept: Any) -> None:
 def versions_stand(sender: Any, instance: VersionSet, **_kept: Any) -> None:
     """Touch a set of versions."""
     touch(("versionset", instance.pk))
+
+
+@receiver(chronology.relation_changed)
+def relation_stands(sender: Any, instance: Relation, **_kept: Any) -> None:
+    """Touch the entries whose statements stand in the relation."""
+    touch(*followers.of_relation(instance))
+
+
+@receiver(post_delete, sender=Statement)
+def statement_goes(sender: Any, instance: Statement, **_kept: Any) -> None:
+    """Touch the entries that showed how they stand to a statement that has gone."""
+    related = followers.of_statement_gone(instance)
+    if related:
+        touch(*related)
 
 
 @receiver(agents.agent_changed)

@@ -2,71 +2,64 @@
 
 from calendar import Calendar
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateline.front.records import MARKS, ChronologyDay, DayCount, StripDay
 
 LEAST_DAYS = 4  # fewer days are read faster as a list
-LABEL_ROOM = 13.0  # per cent of the strip that the name of a month needs
+GAP = timedelta(days=60)  # what is longer is drawn as a gap
+STEPS = (1, 2, 3, 4, 5, 7)  # the least counts of the six heights
 
 
-class Bar(NamedTuple):
-    """One day's bar, in per cent of the drawing."""
+class Column(NamedTuple):
+    """One column of a day strip: a day that has entries, or a long gap between two of them.
 
-    x: float
-    width: float
-    height: float
+    step: how high, from 1; 0 for a gap. year: the day, where it is the first of its year.
+    months: how long a gap is, roughly; whole years from two years on.
+    """
 
-
-class Tick(NamedTuple):
-    """The place of a month's name."""
-
-    x: float
-    date: date
+    step: int
+    year: date | None = None
+    months: int = 0
+    years: int = 0
 
 
-class Drawing(NamedTuple):
-    """A strip ready to be drawn as SVG without a view box."""
+class Ranks(NamedTuple):
+    """A day strip ready to be drawn: its columns, and its days by year, each after its first."""
 
-    bars: tuple[Bar, ...]
-    ticks: tuple[Tick, ...]
+    columns: tuple[Column, ...]
+    years: tuple[tuple[date, tuple[StripDay, ...]], ...]
 
 
-def drawing(days: Sequence[StripDay], *, mirrored: bool = False) -> Drawing | None:
-    """Return the bars of a strip, or None when there are too few days for one.
+def ranks(days: Sequence[StripDay]) -> Ranks | None:
+    """Return a strip by rank, one column a day that has entries; None where there are too few.
 
-    mirrored: time runs from the right, as the script does.
+    Days stand at even distances, so a gap of more than GAP is drawn and told as such.
     """
     if len(days) < LEAST_DAYS:
         return None
-    first, last = days[0].date, days[-1].date
-    span = (last - first).days + 1
-    most = max(day.count for day in days)
-    width = round(min(0.9, 62 / span), 2)
-    bars = []
+    columns: list[Column] = []
+    years: dict[int, list[StripDay]] = {}
+    before: date | None = None
     for day in days:
-        start = (day.date - first).days * (100 - width) / max(span - 1, 1)
-        x = 100 - width - start if mirrored else start
-        bars.append(Bar(round(x, 2), width, round(12 + 88 * day.count / most, 1)))
-    return Drawing(tuple(bars), _ticks(first, last, mirrored))
+        if before and day.date - before > GAP:
+            columns.append(_gap(day.date - before))
+        columns.append(Column(_step(day.count), None if day.date.year in years else day.date))
+        years.setdefault(day.date.year, []).append(day)
+        before = day.date
+    return Ranks(tuple(columns), tuple((found[0].date, tuple(found)) for found in years.values()))
 
 
-def _ticks(first: date, last: date, mirrored: bool) -> tuple[Tick, ...]:
-    """Return the months of a strip, leaving out those that have no room for their name."""
-    span = (last - first).days + 1
-    ticks: list[Tick] = []
-    at = first
-    while at <= last:
-        x = (at - first).days / span * 100
-        if 100 - x >= LABEL_ROOM or not ticks:
-            if ticks and x - ticks[-1].x < LABEL_ROOM:
-                if len(ticks) == 1:
-                    ticks[-1] = Tick(x, at)
-            else:
-                ticks.append(Tick(x, at))
-        at = date(at.year + at.month // 12, at.month % 12 + 1, 1)
-    return tuple(Tick(round(100 - t.x if mirrored else t.x, 2), t.date) for t in ticks)
+def _step(count: int) -> int:
+    """Return how high a count of entries stands: 1, 2, 3, 4, 5 and 6, 7 and more."""
+    return sum(count >= least for least in STEPS)
+
+
+def _gap(length: timedelta) -> Column:
+    """Return the column of a gap: in months, from two years on in years."""
+    months = round(length.days / 30.44)
+    return Column(0, None, months) if months < 24 else Column(0, None, 0, round(months / 12))
 
 
 def weeks(

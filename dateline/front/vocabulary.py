@@ -46,6 +46,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "status": {
         "declined": N_("No comment"),
         "confirmed": N_("Confirmed"),
+        "denied": N_("Denied"),
         "refuted": N_("Refuted"),
         "differ": N_("Versions differ"),
         "corrected": N_("Corrected"),
@@ -56,12 +57,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "assessment": N_("Assessment"),
     },
     "meaning": {
-        "declined": N_("The source was asked and refused to comment."),
+        "declined": N_("The source was asked and declines to comment."),
         "confirmed": N_(
             "A source that does not depend on the first one says the same, or our own reporter "
             "has checked it."
         ),
-        "refuted": N_("It has turned out to be wrong. The entry stays, with the reason."),
+        "denied": N_("Another side says that it is not so. That proves nothing."),
+        "refuted": N_("It has turned out to be wrong, and the proof is given."),
         "differ": N_("Sources contradict each other. Their versions stand side by side."),
         "corrected": N_("We had it wrong and have put it right. The correction says what changed."),
         "unstated": N_("Nobody is named in the original. Read it with caution."),
@@ -70,7 +72,25 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "statement": N_("Words of an official, a body or a person, not a claim of fact."),
         "assessment": N_("An analyst or an institute judges the situation."),
     },
+    # What a source does with its words, and what several sources or a group of people do.
+    "verb": {
+        "says": N_("says"),
+        "finds": N_("finds"),
+        "confirms": N_("confirms"),
+        "denies": N_("denies"),
+        "declines": N_("declines to comment on"),
+        "urges": N_("urges"),
+    },
+    "verbs": {
+        "says": N_("say"),
+        "finds": N_("find"),
+        "confirms": N_("confirm"),
+        "denies": N_("deny"),
+        "declines": N_("decline to comment on"),
+        "urges": N_("urge"),
+    },
     "mark": {
+        "many": N_("Several statements"),
         "said": N_("A side states or claims"),
         "media": N_("Media report"),
         "study": N_("Assessment"),
@@ -78,8 +98,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "bare": N_("Source not stated"),
     },
     "note": {
-        "unnamed_source": N_("unnamed source"),
-        "unnamed_sources": N_("unnamed sources"),
         "date_not_stated": N_("date not stated"),
         "since": N_("since this date"),
         "as_of": N_("as of this date"),

@@ -71,6 +71,14 @@ def shorten(text: str, limit: int) -> str:
     return (head[: limit - 1].rstrip(" ,;:.–—-") + "…") if limit > 1 else "…"
 
 
+def mid_sentence(title: str, tag: str) -> str:
+    """Return a title as it stands inside a sentence: without the capital of its article."""
+    first = title.partition(" ")[0]
+    if first.lower() in language(tag).articles:
+        return title[:1].lower() + title[1:]
+    return title
+
+
 def words(text: str) -> int:
     """Return how many words a text has."""
     return len(re.findall(r"[^\W_]+(?:[’'ʼ-][^\W_]+)*", text))

@@ -136,7 +136,7 @@ def new_slug(town: Town) -> None:
 def entry_text(town: Town) -> None:
     """Change the words of the first entry of the fire."""
     entry = town.entry(0)
-    entry.text = {"en": "The fire began at noon, the Harbour Board said."}
+    entry.text = {"en": "The fire began at noon in the second grain silo."}
     chronology.publish(entry, by=None, at=LATER)
 
 

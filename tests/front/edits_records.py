@@ -30,7 +30,7 @@ def standing(town: Town) -> None:
 def statement_added(town: Town) -> None:
     """Add the outlet's word to the first entry of the fire."""
     entry = town.entry(0)
-    second = Statement(uid=UUID(int=200), text={"en": "It began at noon."}, position=1)
+    second = Statement(uid=UUID(int=200 << 96), text={"en": "It began at noon."}, position=1)
     second.attributions = [Attribution(agent_id=town.courier)]
     entry.statements = [entry.statements.get(), second]
     chronology.publish(entry, by=None, at=LATER)

@@ -74,20 +74,50 @@ def story(language):
     return framed("story.html", language, "story/wreck/", story=s.story(language))
 
 
+def said_rows(language):
+    link = r.Link(TEXTS[language]["story"], f"/{language}/story/wreck/")
+    other = s.statement(language, 1)
+    found = (s.judged(language, "denied"), s.statement(language, 0, answers=other))
+    return tuple(
+        r.SaidRow(one, 4, f"{link.address}#e-00000004", date(2026, 3, 3), story=link)
+        for one in found
+    )
+
+
+def source(language):
+    text = TEXTS[language]
+    here = f"/{language}/story/wreck/"
+    view = r.StorySourceView(
+        text["speaker"],
+        f"{here}source/brandvold/",
+        r.Link(text["story"], here),
+        r.Link(text["speaker"], f"/{language}/person/brandvold/"),
+        role=r.Wording(text["role"]),
+        rows=said_rows(language),
+        beside=(r.Link(text["sources"][0], f"{here}source/port/"),),
+    )
+    return framed("source.html", language, "story/wreck/source/brandvold/", source=view)
+
+
 def person(language):
     text = TEXTS[language]
-    first = s.chronology(language)[0]
+    quotes = (
+        r.QuoteRow(text["quote"], text["role"], former=True),
+        r.QuoteRow(text["quote"]),
+        r.QuoteRow(text["quote"]),
+    )
     view = r.PersonView(
         text["speaker"],
         f"/{language}/person/brandvold/",
         description=r.Wording(text["description"]),
         roles=(r.Role(r.Wording(text["role"]), date(2019, 5, 1)),),
-        quotes=(r.QuoteRow(text["quote"], s.card(language, 4), text["role"]),),
-        said=(
-            r.SaidRow(
-                first.date, first.entries[0], r.Link(text["story"], f"/{language}/story/wreck/")
-            ),
+        surname=text["surname"],
+        quoted=(
+            r.QuotedArticle(s.card(language, 4), quotes),
+            r.QuotedArticle(s.card(language, 6), quotes[:1]),
         ),
+        said=said_rows(language),
+        told_in=(r.Quoted(text["story"], 2, f"/{language}/story/wreck/"),),
         articles=(s.card(language, 4), s.card(language, 6)),
         stories=lines(language),
     )
@@ -220,6 +250,7 @@ PAGES = {
     "article": article,
     "bare_article": bare_article,
     "story": story,
+    "source": source,
     "person": person,
     "programme": programme,
     "tag": tag,

@@ -42,6 +42,7 @@ KINDS = (
     "article",
     "bare_article",
     "story",
+    "source",
     "person",
     "programme",
     "tag",
@@ -144,12 +145,51 @@ def rail(language):
     return Markup(render(page).decode())
 
 
+def statement(language, n, **changes):
+    """Return the n-th line of a statement; every third comes from somebody who is not named."""
+    text = TEXTS[language]
+    _mark, key, _html = text["said"][n % 7]
+    here = f"/{language}/story/wreck/"
+    who = text["sources"][n % 4]
+    source = r.StatementSource(who, f"{here}source/who-{n % 4}/", r.Wording(text["side"]))
+    if n % 3 == 2:
+        why = r.Wording(text["reason"])
+        source = r.StatementSource(text["anonymous"], unnamed=True, reason=why)
+    status = r.Status(key, f"{here}#v-0a1b2c3d" if key == "differ" else "", r.Wording(text["note"]))
+    made = r.StatementView(
+        anchor=f"s-{n:08x}",
+        address=f"{here}#s-{n:08x}",
+        html=text["question"],
+        status=status,
+        sources=() if key == "unstated" else (source,),
+        verb="declines" if key == "declined" else "says",
+        via=(r.Link(text["sources"][2], f"/{language}/source/radio/"),) if n % 5 == 4 else (),
+        day=date(2026, 3, 3),
+    )
+    return replace(made, **changes)
+
+
+def judged(language, key):
+    """Return a statement that is denied, or refuted, with who says so and the proof."""
+    text = TEXTS[language]
+    by = (r.StatementSource(text["anonymous"], unnamed=True),) if key == "denied" else ()
+    status = r.Status(key, f"/{language}/story/wreck/#s-1", r.Wording(text["note"]), by)
+    return statement(language, 0, anchor=f"s-{key}", status=status)
+
+
 def entries(language, day, count, start):
     found = []
     for n in range(start, start + count):
         mark, key, html = TEXTS[language]["said"][n % 7]
-        status = r.Status(key, f"/{language}/story/wreck/#v-0a1b2c3d" if key == "differ" else "")
-        extra = (r.Status("claim"), status) if key == "differ" else (status,)
+        lines = (statement(language, n),) if key != "unstated" else ()
+        if n % 6 == 1:
+            anchors = [f"s-{n:08x}", f"s-d{n:07x}", f"s-r{n:07x}"]
+            lines = (
+                statement(language, n),
+                judged(language, "denied"),
+                judged(language, "refuted"),
+            )
+            lines = tuple(replace(one, anchor=at) for one, at in zip(lines, anchors, strict=True))
         found.append(
             r.EntryView(
                 uid=f"{n:08x}-0000",
@@ -157,9 +197,9 @@ def entries(language, day, count, start):
                 number=n,
                 html=html,
                 address=f"/{language}/story/wreck/#e-{n:08x}",
-                mark=mark,
-                statuses=extra,
-                notes=(("unnamed_source",), ("date_not_stated",), ("since",), (), ())[n % 5],
+                mark=mark if len(lines) < 2 else "many",
+                statements=lines,
+                notes=((), ("date_not_stated",), ("since",), (), ())[n % 5],
             )
         )
     return r.ChronologyDay(day, tuple(found), f"d-{day.isoformat()}")
@@ -181,16 +221,7 @@ def strip_days(language):
 
 def version_sets(language):
     text = TEXTS[language]
-    versions = tuple(
-        r.Version(
-            who,
-            f"<p>{said[2]}</p>",
-            r.Status(said[1]) if said[1] != "differ" else r.Status("claim"),
-            side=text["side"],
-            when=date(2026, 3, 3),
-        )
-        for who, said in zip(text["sources"], text["said"], strict=False)
-    )
+    versions = tuple(statement(language, n) for n in range(4))
     return (
         r.VersionSet(
             r.Wording(text["question"]), "v-0a1b2c3d", versions, r.Wording(text["note"]), open=True
@@ -306,13 +337,14 @@ def story(language="en"):
         began=days[0].date,
         last=days[-1].date,
         entries=17,
-        sources=5,
         silent=days[-1].date,
         strip=strip_days(language),
         versions=version_sets(language),
         days=days,
         articles=(card(language, 0), card(language, 1)),
-        quoted=(*(r.Quoted(name, 3, "#chronology") for name in text["sources"]), r.Quoted("", 2)),
+        quoted=tuple(r.Quoted(name, 3, "#chronology") for name in text["sources"]),
+        unnamed=3,
+        unstated=2,
         turned=f"/{language}/story/wreck/newest/",
     )
 

@@ -156,7 +156,7 @@ def test_the_background_folds_its_older_part_and_keeps_every_entry():
     found = tree("article")
     fold = found.xpath("//details[@class='fold']")[0]
 
-    assert len(found.xpath("//section[@id='background']//li[starts-with(@class, 'ent ')]")) == 22
+    assert len(found.xpath("//section[@id='background']//ol/li[starts-with(@class, 'ent ')]")) == 17
     assert "28 December 2025 – 4 February 2026" in fold.find("summary").text_content()
     assert "11 entries" in fold.find("summary").text_content()
 
@@ -165,13 +165,21 @@ def test_only_the_first_set_of_versions_stands_open():
     sets = tree("story").xpath("//details[@class='vs']")
 
     assert [one.get("open") is not None for one in sets] == [True, False]
-    assert sets[0].xpath(".//h4/text()")[0] == "Port authority"
+    assert sets[0].xpath(".//h4/a/text()")[0] == "Port authority"
+
+
+def test_the_versions_have_their_id_inside_the_fold_so_that_a_link_opens_it():
+    sets = tree("story").xpath("//details[@class='vs']")
+
+    assert [one.get("id") for one in sets] == [None, None]
+    assert [one.xpath("./ul/@id") for one in sets] == [["v-0a1b2c3d"], ["v-1b2c3d4e"]]
 
 
 def test_the_legend_lists_only_marks_that_occur():
     legend = tree("story").xpath("//ul[@class='legend']/li/text()")
 
     assert legend == [
+        "Several statements",
         "A side states or claims",
         "Media report",
         "Assessment",

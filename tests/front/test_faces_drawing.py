@@ -3,40 +3,53 @@
 from datetime import date
 
 from dateline.front.records import ChronologyDay, DayCount, EntryView, StripDay
-from dateline.front.strip import drawing, marks, weeks
+from dateline.front.strip import marks, ranks, weeks
 
 
 def days(*counted):
     return [StripDay(date(2026, month, day), count, "#d") for month, day, count in counted]
 
 
-def test_bars_stand_by_date_and_rise_by_count():
-    drawn = drawing(days((3, 1, 1), (3, 2, 4), (3, 11, 2), (3, 31, 1)))
-    first, second, third, last = drawn.bars
+def test_a_strip_has_one_column_a_day_and_six_heights():
+    counted = days(*((3, day, count) for day, count in enumerate((1, 2, 3, 4, 5, 6, 7, 30), 1)))
 
-    assert first.x == 0
-    assert abs(last.x + last.width - 100) < 0.1
-    assert second.x < third.x / 3
-    assert second.height == 100
-    assert first.height == last.height < third.height < second.height
+    assert [one.step for one in ranks(counted).columns] == [1, 2, 3, 4, 5, 5, 6, 6]
 
 
-def test_time_runs_from_the_right_where_the_script_does():
-    counted = days((3, 1, 1), (3, 2, 4), (3, 11, 2), (3, 31, 1))
-    left, right = drawing(counted), drawing(counted, mirrored=True)
+def test_a_gap_of_more_than_sixty_days_has_a_column_that_says_how_long_it_is():
+    near = StripDay(date(2024, 1, 1), 1), StripDay(date(2024, 3, 1), 1)
+    far = StripDay(date(2024, 10, 1), 2), StripDay(date(2027, 9, 2), 1)
 
-    assert [round(100 - b.x - b.width, 1) for b in right.bars] == [round(b.x, 1) for b in left.bars]
+    columns = ranks([*near, *far]).columns
+
+    assert [(one.step, one.months, one.years) for one in columns] == [
+        (1, 0, 0),
+        (1, 0, 0),
+        (0, 7, 0),
+        (2, 0, 0),
+        (0, 0, 3),
+        (1, 0, 0),
+    ]
 
 
-def test_months_are_named_where_there_is_room():
-    drawn = drawing(days((1, 28, 1), (2, 10, 1), (3, 3, 1), (4, 29, 1)))
+def test_the_years_stand_on_the_strip_and_before_each_line_of_links():
+    counted = [StripDay(date(year, 12, day), 1) for year in (2025, 2026) for day in (30, 31)]
+    drawn = ranks(counted)
 
-    assert [tick.date.month for tick in drawn.ticks] == [2, 3, 4]
-    assert all(0 <= tick.x <= 87 for tick in drawn.ticks)
+    assert [one.year and one.year.year for one in drawn.columns if one.step] == [
+        2025,
+        None,
+        2026,
+        None,
+    ]
+    assert [(year.year, days) for year, days in drawn.years] == [
+        (2025, tuple(counted[:2])),
+        (2026, tuple(counted[2:])),
+    ]
 
 
 def test_few_days_are_not_drawn():
-    assert drawing(days((1, 1, 1), (1, 2, 1), (1, 3, 1))) is None
+    assert ranks(days((1, 1, 1), (1, 2, 1), (1, 3, 1))) is None
 
 
 def test_a_month_begins_its_weeks_where_the_locale_does():

@@ -20,6 +20,7 @@ from tests.front.shown import (
     FIRE_SOURCES,
     FIRE_UK,
     FLOOD,
+    FLOOD_SOURCES,
     GONE,
     HOME,
     LINES,
@@ -49,10 +50,11 @@ EDITS: list[tuple[Callable[[Town], None], set[str]]] = [
         {*HOME, RAIL, *LINES, *FEEDS, "/en/opinion/", "/en/sitemap/2026-03-03.xml", COLUMN}
         | {address(3, "the-harbour", day="2026/03/03")},
     ),
-    (edits.entry_text, {*FIRE_SHOWN, "/en/source/harbour-board/"} | {sorted(FIRE_SOURCES)[0]}),
+    (edits.entry_text, FIRE_SHOWN),
     (
         edits.entry_added,
-        {*FIRE_SHOWN, *FIRE_SOURCES, "/en/source/harbour-board/", "/en/latest/", "/uk/latest/"},
+        {*FIRE_SHOWN, sorted(FIRE_SOURCES)[0], "/en/source/harbour-board/"}
+        | {"/en/latest/", "/uk/latest/"},
     ),
     (
         edits.entry_moved,
@@ -61,9 +63,9 @@ EDITS: list[tuple[Callable[[Town], None], set[str]]] = [
     ),
     (edits.entry_date, {*FLOOD, "/en/latest/"}),
     (edits.entry_gone, {*FLOOD, "/en/latest/"}),
-    (edits.entry_corrected, {*FLOOD, "/en/corrections/"}),
+    (edits.entry_corrected, {*(FLOOD - FLOOD_SOURCES), "/en/corrections/"}),
     (edits.question, {*FIRE, *FIRE_UK}),
-    (edits.agent_renamed, {*FIRE_SHOWN, *FIRE_SOURCES, "/en/source/the-courier/"}),
+    (edits.agent_renamed, {*FIRE_SHOWN, sorted(FIRE_SOURCES)[1], "/en/source/the-courier/"}),
     (edits.agent_described, {"/en/source/the-courier/"}),
     (
         edits.agents_merged,
@@ -80,11 +82,15 @@ EDITS: list[tuple[Callable[[Town], None], set[str]]] = [
 ]
 
 
+BOARDS = {"/en/source/harbour-board/", sorted(FIRE_SOURCES)[0]}
+COURIERS = {COURIER, sorted(FIRE_SOURCES)[1]}
 # Pressed though nothing of them changes: each with its reason.
 VAIN: dict[Callable[[Town], None], set[str]] = {
     edits.lasting: {COLUMN},  # the hour at which it shows its age is another
-    edits.entry_added: {COURIER},  # entries are numbered within their story
-    edits.entry_corrected: {"/uk/corrections/"},  # lists what has words in Ukrainian
+    edits.entry_text: BOARDS,  # pages of a source give its statements, not the entry's words
+    edits.entry_added: COURIERS,  # entries are numbered within their story
+    edits.entry_corrected: {*FLOOD_SOURCES, "/uk/corrections/"},  # neither shows the correction
+    edits.agent_renamed: {sorted(FIRE_SOURCES)[0]},  # it names sources of its own side
 }
 
 

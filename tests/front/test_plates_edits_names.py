@@ -48,6 +48,7 @@ TAGGED = {FERRIES, "/en/tag/harbour/", "/en/feed.rss", "/en/city/feed.rss"}
 FEED_OF_OPINION = "/en/opinion/feed.rss"
 MAP = {"/en/sitemap/pages.xml"}  # lists the addresses of sections and standing pages
 BOARD_OF_FIRE = "/en/story/fire/source/harbour-board/"
+BOARDS = {BOARD, BOARD_OF_FIRE}
 SETS_READ = {*FIRE_UK, *FIRE_SOURCES, BOARD, COURIER}  # mark entries that differ
 VIEWS = {"/en/views/", "/en/views/feed.rss", "/en/sitemap/pages.xml"}
 RIVER = {path.replace("/flood/", "/river/") for path in FLOOD if "/flood/" in path}
@@ -94,7 +95,7 @@ EDITS: list[tuple[Edit | None, Edit, set[str], set[str]]] = [
     (None, edits_names.embargoed, GONE, set()),
     (edits_names.embargoed, edits_names.lifted, GONE, set()),
     (None, edits_records.standing, {*FIRE_SHOWN, BOARD, BOARD_OF_FIRE}, set()),
-    (None, edits_records.statement_added, {*FIRE_SAID, BOARD, COURIER}, set()),
+    (None, edits_records.statement_added, {*FIRE_SAID, COURIER} - {BOARD_OF_FIRE}, BOARDS),
     (None, edits_records.versions_turned, {*FIRE, *FIRE_UK}, set()),
     (
         None,

@@ -63,7 +63,7 @@ def test_a_record_in_hand_makes_the_same_row_as_the_database(
         (articles.load, 9),
         (bodies.load, 2),
         (bulletins.load, 1),
-        (entries.load, 6),
+        (entries.load, 9),
         (stories.load, 8),
         (agents.load, 6),
     ],

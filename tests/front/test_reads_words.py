@@ -32,7 +32,8 @@ def a_statement(*parts: Thing, **more: str) -> Thing:
     [
         (a_statement(a_part(2), act="declines"), "declined"),
         (a_statement(a_part(2), standing="confirmed"), "confirmed"),
-        (a_statement(a_part(2), standing="denied"), "refuted"),
+        (a_statement(a_part(2), standing="denied"), "denied"),
+        (a_statement(a_part(2), standing="refuted"), "refuted"),
         (a_statement(a_part(2), standing="disputed"), "differ"),
         (a_statement(a_part(2), standing="corrected"), "corrected"),
         (a_statement(act="asserts"), "unstated"),
@@ -56,23 +57,48 @@ def test_a_statement_has_the_first_status_that_fits(statement: Thing, key: str) 
         ([a_statement(a_part(2), standing="confirmed")], "event"),
         ([a_statement(a_part(2), standing="disputed")], "said"),
         ([a_statement(a_part(2), act="declines")], "said"),
+        ([a_statement(a_part(2)), a_statement()], "many"),
     ],
 )
-def test_an_entry_is_marked_by_its_first_statement(found: list[Thing], mark: str) -> None:
+def test_an_entry_of_one_statement_has_its_mark(found: list[Thing], mark: str) -> None:
     assert statements.mark(found, OUTLET) == mark
 
 
-def test_versions_that_differ_lead_to_where_they_stand_side_by_side() -> None:
-    found = statements.statuses([a_statement(a_part(2), standing="disputed")], OUTLET, {"u": "/#v"})
+def test_a_statement_belongs_to_those_who_speak_and_an_outlet_carries_it() -> None:
+    speaker, outlet = a_part(2), a_part(1, role="via")
 
-    assert [(one.key, one.address) for one in found] == [("differ", "/#v")]
+    assert statements.owners(a_statement(speaker, outlet)) == [speaker]
+    assert statements.carriers(a_statement(speaker, outlet)) == [outlet]
+    assert statements.owners(a_statement(outlet)) == [outlet]
+    assert statements.carriers(a_statement(outlet)) == []
 
 
-def test_an_outlet_is_named_beside_the_speaker_it_carried() -> None:
-    found = [a_statement(a_part(2), a_part(1, role="via"))]
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("work ended at two", "work ended at two."),
+        ("work ended at two.", "work ended at two."),
+        ("“Who says so?”", "“Who says so?”"),
+        ("a new one was “on a lorry”", "a new one was “on a lorry”."),
+        ("«Такого наказу немає».", "«Такого наказу немає»."),
+    ],
+)
+def test_a_statement_ends_with_a_mark(text: str, shown: str) -> None:
+    assert statements.ended(text) == shown
 
-    assert statements.via(found, OUTLET) == "The Courier"
-    assert statements.who(found[0], OUTLET) == "Ann Dock"
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("Piet Hollund, chair of the union, says that the fans were off.", False),
+        ("The fans were off for weeks, which the union reported in writing.", True),
+        ("The fans were off for 19 days, not 20.", True),
+    ],
+)
+def test_an_entry_has_its_own_words_only_where_they_say_more(text: str, more: bool) -> None:
+    lines = ["dust had piled up because the fans were off", "Piet Hollund", "chair of the union"]
+
+    assert statements.says_more(text, lines) is more
 
 
 def test_a_source_is_set_bold_once_and_the_text_is_escaped() -> None:

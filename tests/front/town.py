@@ -190,7 +190,7 @@ def _programme(host: Agent) -> Programme:
 def _entry(story: Story, text: str, when: str, agent: Agent, number: int) -> Entry:
     entry = Entry(uid=UUID(int=number << 96), when=when, text={"en": text})
     entry.story_links = [StoryEntry(story=story)]
-    statement = Statement(uid=UUID(int=100 + number), text={"en": text})
+    statement = Statement(uid=UUID(int=(100 + number) << 96), text={"en": text})
     statement.attributions = [Attribution(agent=agent)]
     entry.statements = [statement]
     return chronology.publish(entry, by=None, at=cast.NOON)

@@ -17,6 +17,7 @@ from dateline.front.plates import (
     sitemaps,
     standing,
     story,
+    story_source,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "sitemaps",
     "standing",
     "story",
+    "story_source",
 ]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dateline.blocks.background import Background, BackgroundRef
-from dateline.front.plates import chronology, names
+from dateline.front.plates import chronology, entries, names
 from dateline.front.records import ChronologyDay, Edition
 from dateline.press import Reader
 
@@ -22,7 +22,7 @@ def background(
     if link is None:
         return None
     shown = _chosen(read, block)
-    told = chronology.told(read, edition, block.story_id, link.address, shown)
+    told = entries.told(read, edition, block.story_id, link.address, shown)
     days = chronology.days(told, told.entries)
     if not days:
         return None
@@ -47,7 +47,7 @@ def background(
 
 def _chosen(read: Reader, block: BackgroundRef) -> tuple[int, ...] | None:
     """Return which entries a block shows; None for all."""
-    most = block.most or chronology.MOST_ENTRIES
+    most = block.most or entries.MOST_ENTRIES
     if block.show == "key":
         return tuple(reversed(read.window(f"keyentries:{block.story_id}", most)))
     if block.show == "last" or block.most:

@@ -1,83 +1,22 @@
 """Put chronologies together: days, entries with status and mark, versions side by side."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from html import escape
-from typing import Any, NamedTuple
+from typing import Any
 
 from dateline.front import addresses
-from dateline.front.plates import statements
-from dateline.front.plates.frame import known
+from dateline.front.plates import statement_lines, statements
+from dateline.front.plates.entries import MOST_SETS, Told
 from dateline.front.records import (
     ChronologyDay,
-    Edition,
     EntryView,
     Fix,
+    StatementView,
     StripDay,
-    Version,
     VersionSet,
 )
 from dateline.lib import when
 from dateline.press import Reader
-
-MOST_ENTRIES = 2000
-MOST_SETS = 50
-
-
-class Told(NamedTuple):
-    """A story's entries as read: ids oldest first, their facets, names of the sources.
-
-    differ: the address of the set of versions in which a statement stands, by its uid.
-    """
-
-    page: str
-    zone: str
-    order: tuple[int, ...]
-    entries: Mapping[int, Any]
-    names: Mapping[int, Any]
-    differ: Mapping[str, str]
-
-    def number(self, entry_id: int) -> int:
-        """Return an entry's place in its story, from 1."""
-        return self.order.index(entry_id) + 1
-
-
-def told(
-    read: Reader, edition: Edition, story_id: int, page: str, shown: Sequence[int] | None = None
-) -> Told:
-    """Read a story's entries, or those of them that are shown."""
-    order = read.window(f"entries:{story_id}", MOST_ENTRIES, oldest=True)
-    wanted = order if shown is None else [one for one in order if one in set(shown)]
-    entries = known(read, "entry", wanted, "shown", edition.language)
-    names = known(read, "agent", speakers(entries.values()), "name", edition.language)
-    return Told(page, edition.zone, order, entries, names, differing(read, story_id, page))
-
-
-def read_ahead(read: Reader, edition: Edition, ids: Iterable[int]) -> None:
-    """Read in one go what `told` reads of entries that are told one by one."""
-    entries = known(read, "entry", ids, "shown", edition.language)
-    known(read, "agent", speakers(entries.values()), "name", edition.language)
-
-
-def speakers(entries: Iterable[Any]) -> list[int]:
-    """Return the ids of all agents with a part in entries, in order of appearance."""
-    return [
-        part.agent_id
-        for entry in entries
-        for statement in entry.statements
-        for part in statement.parts
-        if part.agent_id
-    ]
-
-
-def differing(read: Reader, story_id: int, page: str) -> dict[str, str]:
-    """Return the address of the set of versions of every statement that stands in one."""
-    found: dict[str, str] = {}
-    sets = read.window(f"versionsets:{story_id}", MOST_SETS, "members", oldest=True)
-    for one in sets:
-        for uid in one.statements:
-            found.setdefault(uid, addresses.at(page, addresses.version_anchor(one.uid)))
-    return found
 
 
 def days(told: Told, ids: Iterable[int]) -> tuple[ChronologyDay, ...]:
@@ -108,35 +47,30 @@ def view(told: Told, entry_id: int) -> EntryView:
     """Return one entry as pages show it."""
     entry = told.entries[entry_id]
     anchor = addresses.entry_anchor(entry.uid)
+    lines = tuple(statement_lines.line(told, entry_id, one) for one in entry.statements)
+    zone = told.edition.zone
     return EntryView(
         uid=entry.uid,
         anchor=anchor,
         number=told.number(entry_id),
-        html=sentence(entry, told.names),
+        html=_sentence(told, entry, lines),
         address=addresses.at(told.page, anchor),
         mark=statements.mark(entry.statements, told.names),
-        statuses=statements.statuses(entry.statements, told.names, told.differ),
-        notes=statements.notes(entry),
-        via=statements.via(entry.statements, told.names),
+        statements=lines,
+        notes=entry.notes,
         time=entry.at,
-        language=entry.language,
-        corrections=tuple(
-            Fix(when.local_day(one.at, told.zone), *one[1:]) for one in entry.corrections
-        ),
+        language=entry.language if entry.text else "",
+        corrections=tuple(Fix(when.local_day(one.at, zone), *one[1:]) for one in entry.corrections),
         key=entry.key,
     )
 
 
-def sentence(entry: Any, names: Mapping[int, Any]) -> str:
-    """Return an entry's sentence with its sources in bold; composed where it has no text."""
-    if entry.text:
-        return statements.bold(entry.text, statements.called(entry.statements, names))
-    parts = []
-    for statement in entry.statements:
-        who = statements.who(statement, names)
-        said = escape(statement.text, quote=False)
-        parts.append(f"<b>{escape(who, quote=False)}</b>: {said}" if who else said)
-    return " ".join(parts)
+def _sentence(told: Told, entry: Any, lines: Sequence[StatementView]) -> str:
+    """Return an entry's own words with its sources in bold, "" where its lines say as much."""
+    said = [words for one in lines for words in statement_lines.spoken(one)]
+    if not entry.text or (lines and not statements.says_more(entry.text, said)):
+        return ""
+    return statements.bold(entry.text, statements.called(entry.statements, told.names))
 
 
 def strip(found: Sequence[ChronologyDay], page: str) -> tuple[StripDay, ...]:
@@ -158,9 +92,7 @@ def counted_strip(read: Reader, story_id: int, page: str) -> tuple[StripDay, ...
     )
 
 
-def version_sets(
-    read: Reader, edition: Edition, story_id: int, told: Told
-) -> tuple[VersionSet, ...]:
+def version_sets(read: Reader, story_id: int, told: Told) -> tuple[VersionSet, ...]:
     """Return the sets of a story that have a question in the language and two live versions."""
     by_uid = {
         statement.uid: (pk, statement)
@@ -168,37 +100,12 @@ def version_sets(
         for statement in entry.statements
     }
     key = f"versionsets:{story_id}"
-    sets = read.window(key, MOST_SETS, "shown", edition.language, oldest=True)
+    sets = read.window(key, MOST_SETS, "shown", told.edition.language, oldest=True)
     made: list[VersionSet] = []
     for one in sets:
         members = [by_uid[uid] for uid in one.statements if uid in by_uid]
         if one.question and len(members) > 1:
-            versions = tuple(version(read, edition, told, *member) for member in members)
+            versions = tuple(statement_lines.line(told, *member) for member in members)
             anchor = addresses.version_anchor(one.uid)
             made.append(VersionSet(one.question, anchor, versions, one.note, not made))
     return tuple(made)
-
-
-def version(read: Reader, edition: Edition, told: Told, entry_id: int, statement: Any) -> Version:
-    """Return one side's version."""
-    entry = told.entries[entry_id]
-    speaker = next((part.agent_id for part in statement.parts if part.agent_id), None)
-    found = statements.statuses((statement,), told.names, {})
-    return Version(
-        who=statements.who(statement, told.names),
-        html=f"<p>{escape(statement.text, quote=False)}</p>",
-        status=found[0] if found else None,
-        side=side(read, edition, speaker),
-        when=statement.day,
-        address=addresses.at(told.page, addresses.entry_anchor(entry.uid)),
-        language=statement.language,
-    )
-
-
-def side(read: Reader, edition: Edition, agent_id: int | None) -> str:
-    """Return for whom a source speaks, "" where it speaks for itself."""
-    of = read.get("agent", agent_id, "side") if agent_id else None
-    if of is None or of.side_id is None:
-        return ""
-    name = read.get("agent", of.side_id, "name", edition.language)
-    return name.name if name else ""

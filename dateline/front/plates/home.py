@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from dateline.front import addresses
-from dateline.front.plates import chronology, names
+from dateline.front.plates import chronology, entries, names
 from dateline.front.plates.frame import (
     alternates,
     chrome,
@@ -151,7 +151,7 @@ def running(read: Reader, edition: Edition, story_id: int) -> Running | None:
     if link is None:
         return None
     shown = read.window(f"entries:{story_id}", LAST)
-    told = chronology.told(read, edition, story_id, link.address, shown)
+    told = entries.told(read, edition, story_id, link.address, shown)
     return Running(
         title=link.text,
         address=link.address,

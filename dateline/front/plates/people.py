@@ -1,11 +1,13 @@
 """Press persons, other sources, and programmes."""
 
+from collections import Counter
 from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from dateline.blocks import markup
 from dateline.front import addresses
-from dateline.front.plates import chronology, names
+from dateline.front.plates import entries, names
 from dateline.front.plates.frame import (
     Buried,
     alternates,
@@ -16,6 +18,7 @@ from dateline.front.plates.frame import (
     numbers,
     rail,
 )
+from dateline.front.plates.story_source import said_rows
 from dateline.front.reads.agents import AgentRow
 from dateline.front.reads.programmes import ProgrammeRow
 from dateline.front.records import (
@@ -25,6 +28,8 @@ from dateline.front.records import (
     Link,
     PersonView,
     ProgrammeView,
+    Quoted,
+    QuotedArticle,
     QuoteRow,
     Role,
     SaidRow,
@@ -53,6 +58,7 @@ class AgentPage(Buried):
         page = read.get("agent", agent_id, "page", edition.language) if edition else None
         if edition is None or page is None or not page.slug or page.id != agent_id:
             return None
+        said = _said(read, edition, agent_id)
         view = PersonView(
             name=page.name,
             address=addresses.agent(edition.code, page.kind, page.slug),
@@ -60,27 +66,46 @@ class AgentPage(Buried):
             description=page.description,
             aliases=page.aliases,
             roles=tuple(Role(title, start, end) for title, _of, start, end in page.roles),
-            quotes=_quotes(read, edition_id, agent_id),
-            said=_said(read, edition, agent_id),
+            surname=page.name.rpartition(" ")[2] if page.kind == "person" else page.name,
+            quoted=_quoted(read, edition_id, page),
+            said=said,
+            told_in=_told_in(said),
             articles=_articles(read, edition_id, agent_id),
         )
         around = chrome(edition, view.address, alternates=_alike(read, agent_id))
         return Page("person.html", chrome=around, person=view, rail=rail(read, edition))
 
 
-def _quotes(read: Reader, edition_id: int, agent_id: int) -> tuple[QuoteRow, ...]:
-    """Return every quote of an agent, newest article first."""
-    ids = read.window(f"quoted:{edition_id}:{agent_id}", MOST_QUOTES)
+def _quoted(read: Reader, edition_id: int, page: Any) -> tuple[QuotedArticle, ...]:
+    """Return the articles that quote an agent, the newest first, each with its quotes."""
+    ids = read.window(f"quoted:{edition_id}:{page.id}", MOST_QUOTES)
     found = known(read, "article", ids, "quotes")
     lines = dict(
         zip(known(read, "article", ids, "line"), names.plain_cards(read, ids), strict=True)
     )
-    return tuple(
-        QuoteRow(html=_unlinked(quote.html), card=lines[pk], role=quote.role)
-        for pk, quotes in found.items()
-        for quote in quotes.quotes
-        if quote.speaker_id == agent_id and pk in lines
-    )
+    articles = []
+    for pk, quotes in found.items():
+        own = [one for one in quotes.quotes if one.speaker_id == page.id]
+        if own and pk in lines:
+            former = _is_former(read, page, lines[pk].published.date())
+            rows = [QuoteRow(_unlinked(one.html), one.role, former) for one in own]
+            articles.append(QuotedArticle(lines[pk], tuple(rows)))
+    return tuple(articles)
+
+
+def _is_former(read: Reader, page: Any, day: date) -> bool:
+    """Return whether every role that an agent held on a day has ended since."""
+    held = [
+        end
+        for _title, _of, start, end in page.roles
+        if (start is None or start <= day) and (end is None or day <= end)
+    ]
+    return bool(held) and all(end and not read.until(_after(end)) for end in held)
+
+
+def _after(day: date) -> datetime:
+    """Return when a day is over everywhere."""
+    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC) + timedelta(days=1)
 
 
 def _unlinked(html: str) -> str:
@@ -89,21 +114,26 @@ def _unlinked(html: str) -> str:
 
 
 def _said(read: Reader, edition: Edition, agent_id: int) -> tuple[SaidRow, ...]:
-    """Return the entries in which an agent has a part, newest first, each with its story."""
+    """Return the statements of an agent, newest entry first, each with its story."""
     ids = read.window(f"said:{agent_id}", MOST_SAID)
     told = known(read, "entry", ids, "told")
     first = sorted({one.stories[0] for one in told.values() if one.stories})
     known(read, "story", first, "name", edition.language)  # in one go what is read one by one
     stories = {pk: _story_of(read, edition, one.stories) for pk, one in told.items()}
-    chronology.read_ahead(read, edition, [pk for pk, story in stories.items() if story])
+    entries.read_ahead(read, edition, [pk for pk, story in stories.items() if story])
     made: list[SaidRow] = []
     for pk, found in stories.items():
         if found:
             story_id, link = found
-            record = chronology.told(read, edition, story_id, link.address, (pk,))
-            if pk in record.entries:
-                made.append(SaidRow(record.entries[pk].first, chronology.view(record, pk), link))
+            record = entries.told(read, edition, story_id, link.address, (pk,))
+            made.extend(said_rows(record, agent_id, link))
     return tuple(made)
+
+
+def _told_in(said: Iterable[SaidRow]) -> tuple[Quoted, ...]:
+    """Count an agent's statements by story."""
+    counts = Counter((row.story.text, row.story.address) for row in said if row.story)
+    return tuple(Quoted(title, count, address) for (title, address), count in counts.items())
 
 
 def _story_of(read: Reader, edition: Edition, ids: Iterable[int]) -> tuple[int, Link] | None:

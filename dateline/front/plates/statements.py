@@ -5,22 +5,31 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from dateline.chronology.choices import RelationKind
 from dateline.chronology.rules import seen_in
-from dateline.front.records import Status
 from dateline.lib.multilingual import Wording
 
 STANDINGS = {
     "confirmed": "confirmed",
-    "denied": "refuted",
+    "denied": "denied",
     "refuted": "refuted",
     "disputed": "differ",
     "corrected": "corrected",
 }
 MARKS = {"unstated": "bare", "report": "media", "assessment": "study"}
+VERBS = {"confirms": "confirms", "denies": "denies", "declines": "declines", "urges": "urges"}
+ENDS = ".!?…؟。！？"
+CLOSING = "”“»’\"')"
+OPENING = tuple('“«„‘"「『')
+LONG = 5  # letters of a word that says something
+WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+")
 
 
 def status_key(statement: Any, names: Mapping[int, Any]) -> str:
-    """Return the status of a statement: the first that fits."""
+    """Return the status of a statement: the first that fits.
+
+    What is denied by nobody whom readers can see stands as if nobody had denied it.
+    """
     if statement.act == "declines":
         return "declined"
     return STANDINGS.get(statement.standing) or base_key(statement, names)
@@ -35,46 +44,56 @@ def base_key(statement: Any, names: Mapping[int, Any]) -> str:
     return "report" if not speakers or "outlet" in kinds else statement.genre
 
 
-def statuses(
-    found: Iterable[Any], names: Mapping[int, Any], differ: Mapping[str, str]
-) -> tuple[Status, ...]:
-    """Return the statuses of statements, each once; none at all is "source not stated"."""
-    made: list[Status] = []
-    for statement in found:
-        key = status_key(statement, names)
-        address = differ.get(statement.uid, "") if key == "differ" else ""
-        status = Status(key, address, reason(statement.standing_note))
-        if status not in made:
-            made.append(status)
-    return tuple(made) or (Status("unstated"),)
+def verb(statement: Any) -> str:
+    """Return what a source does with its words; an assessment is found, but a quote is said."""
+    quoted = statement.text[:1] in OPENING
+    said = "finds" if statement.genre == "assessment" and not quoted else "says"
+    return VERBS.get(statement.act, said)
 
 
-def reason(note: Wording) -> Wording:
-    """Return why a statement stands as it does, without the words by which the desk files it."""
+def reason(note: Wording, *, proof: bool = False) -> Wording:
+    """Return why a statement stands as it does, without the words by which the desk files it.
+
+    proof: it goes on after a colon, in small letters.
+    """
     own = seen_in(note.text)
-    return note._replace(text=own[:1].upper() + own[1:]) if own else note
+    if not own:
+        return note
+    return note._replace(text=own if proof else own[:1].upper() + own[1:])
 
 
 def mark(found: Sequence[Any], names: Mapping[int, Any]) -> str:
-    """Return the mark of an entry on its line, by its first statement."""
+    """Return the mark of an entry on its line: of several statements, else of the one."""
+    if len(found) > 1:
+        return "many"
     if not found:
         return "bare"
-    first = found[0]
-    if status_key(first, names) == "confirmed":
+    if status_key(found[0], names) == "confirmed":
         return "event"
-    return MARKS.get(base_key(first, names), "said")
+    return MARKS.get(base_key(found[0], names), "said")
 
 
-def notes(entry: Any) -> tuple[str, ...]:
-    """Return the small words after the statuses: unnamed sources, then what the date is."""
-    unnamed = [
-        part
-        for statement in entry.statements
-        for part in statement.parts
-        if part.unnamed_as and not part.agent_id
-    ]
-    word = "unnamed_source" if len(unnamed) == 1 else "unnamed_sources"
-    return ((word,) if unnamed else ()) + entry.notes
+def owners(statement: Any) -> list[Any]:
+    """Return the parts of those whose statement it is: who speaks, else who reports it itself."""
+    speakers = [part for part in statement.parts if part.role == "speaker"]
+    return speakers or list(statement.parts)
+
+
+def carriers(statement: Any) -> list[Any]:
+    """Return the parts of the outlets through which a statement came, where others speak."""
+    if not any(part.role == "speaker" for part in statement.parts):
+        return []
+    return [part for part in statement.parts if part.role == "via"]
+
+
+def related(statement: Any, kind: str, *, onwards: bool) -> list[Any]:
+    """Return the statements that this one denies or answers, or that do so to it."""
+    return [one for one in statement.relations if one.kind == kind and one.onwards == onwards]
+
+
+def contradicting(statement: Any) -> list[Any]:
+    """Return the statements that contradict this one: the relation goes both ways."""
+    return [one for one in statement.relations if one.kind == RelationKind.CONTRADICTS]
 
 
 def name_of(part: Any, names: Mapping[int, Any]) -> str:
@@ -82,15 +101,8 @@ def name_of(part: Any, names: Mapping[int, Any]) -> str:
     if part.named_as:
         return str(part.named_as.text)
     if part.agent_id in names:
-        return names[part.agent_id].name
+        return str(names[part.agent_id].name)
     return str(part.unnamed_as.text)
-
-
-def who(statement: Any, names: Mapping[int, Any]) -> str:
-    """Return who makes a statement: its speakers, else those through whom it came."""
-    speakers = [part for part in statement.parts if part.role == "speaker"]
-    called_ = [name_of(part, names) for part in speakers or statement.parts]
-    return ", ".join(dict.fromkeys(name for name in called_ if name))
 
 
 def called(found: Iterable[Any], names: Mapping[int, Any]) -> list[str]:
@@ -101,15 +113,6 @@ def called(found: Iterable[Any], names: Mapping[int, Any]) -> list[str]:
             known = names[part.agent_id].name if part.agent_id in names else ""
             words |= {part.named_as.text, known, part.unnamed_as.text}
     return sorted(words - {""}, key=lambda one: (-len(one), one))
-
-
-def via(found: Iterable[Any], names: Mapping[int, Any]) -> str:
-    """Return the outlets through which statements came, where somebody else speaks."""
-    outlets: list[str] = []
-    for statement in found:
-        if any(part.role == "speaker" for part in statement.parts):
-            outlets += [name_of(part, names) for part in statement.parts if part.role == "via"]
-    return ", ".join(dict.fromkeys(one for one in outlets if one))
 
 
 def bold(text: str, words: Sequence[str]) -> str:
@@ -125,3 +128,25 @@ def bold(text: str, words: Sequence[str]) -> str:
             written.append(f"<b>{escape(found.group(), quote=False)}</b>")
             at = found.end()
     return "".join(written) + escape(text[at:], quote=False)
+
+
+def ended(text: str) -> str:
+    """Return the words of a statement with a full stop where they have no mark of their own."""
+    bare = text.rstrip().rstrip(CLOSING)
+    return text if not bare or bare[-1] in ENDS or text.rstrip()[-1] in ENDS else f"{text}."
+
+
+def says_more(text: str, lines: Iterable[str]) -> bool:
+    """Return whether a text says more than the lines of its statements.
+
+    It does where two words or more of some length are in none of the lines: one word may be the
+    verb by which the text reports what a line quotes.
+    """
+    said = {word for line in lines for word in _words(line)}
+    return len(_words(text) - said) > 1
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of a text that say something: long ones, and numbers."""
+    found = (one.casefold() for one in WORD.findall(text))
+    return {word for word in found if len(word) >= LONG or word.isdigit()}

@@ -1,18 +1,17 @@
-"""Press running stories: oldest first, newest first, and the words of one source."""
+"""Press running stories: oldest first and newest first."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from dateline.front import addresses
-from dateline.front.plates import chronology, names
+from dateline.front.plates import chronology, entries, names, statements
 from dateline.front.plates.frame import Buried, alternates, chrome, editions, frame, known, numbers
-from dateline.front.reads.entry_orders import NOBODY
 from dateline.front.reads.stories import StoryRow
 from dateline.front.records import (
     Alternate,
     ChronologyDay,
-    Edition,
     Quoted,
     StoryView,
 )
@@ -21,7 +20,7 @@ from dateline.press import Page, Reader, Sheet, plate
 
 MOST_ARTICLES = 20
 SILENCE = timedelta(days=14)
-WHOLE, NEWEST = 0, -1  # what stands in a sheet's argument where others have a source's id
+WHOLE, NEWEST = 0, -1  # the two orders, as they stand in a sheet's argument
 
 
 @plate("story", importance=2, kind="story")
@@ -29,7 +28,7 @@ class StoryPage(Buried):
     """Press a story in every edition whose language names it."""
 
     def sheets(self, row: StoryRow) -> Iterable[Sheet]:
-        """Give a story its page, the other order, and a page for each of its sources."""
+        """Give a story its page and the other order."""
         for edition in row.editions:
             words = row.words(edition.language)
             if words:
@@ -45,7 +44,7 @@ class StoryPage(Buried):
         if edition is None or page is None:
             return None
         address = addresses.story(edition.code, page.slug)
-        told = chronology.told(read, edition, story_id, address)
+        told = entries.told(read, edition, story_id, address)
         days = chronology.days(told, told.entries)
         newest = way == NEWEST
         view = StoryView(
@@ -53,12 +52,12 @@ class StoryPage(Buried):
             address=address,
             summary=page.summary,
             section=names.section(read, edition, page.section_id),
-            **_facts(read, told, days),
+            **_facts(read, days),
             strip=chronology.strip(days, address),
-            versions=chronology.version_sets(read, edition, story_id, told),
+            versions=chronology.version_sets(read, story_id, told),
             days=_turned(days) if newest else days,
             articles=_articles(read, edition_id, story_id),
-            quoted=quoted(read, edition, story_id, address),
+            **_quoted(told),
             newest=newest,
             turned=address if newest else addresses.story_newest(address),
             reviewed=names.local_day(page.reviewed_at, edition) if page.reviewed_at else None,
@@ -67,65 +66,17 @@ class StoryPage(Buried):
         return Page("story.html", chrome=around, story=view)
 
 
-@plate("story-source", importance=3, kind="story")
-class StorySource:
-    """Press what one source says in a story."""
-
-    def sheets(self, row: StoryRow) -> Iterable[Sheet]:
-        """Give each source of the story a page in each edition that names both."""
-        for edition in row.editions:
-            words = row.words(edition.language)
-            if words:
-                page = addresses.story(edition.code, words.slug)
-                for agent_id, slug in row.sources_in(edition.language):
-                    path = addresses.story_source(page, slug)
-                    yield Sheet(path, f"{edition.id}:{row.id}:{agent_id}:{path}", own=False)
-
-    def press(self, read: Reader, arg: str) -> Page | None:
-        """Put the entries of one source together; None where it has none here any more."""
-        ids, _colon, path = arg.rpartition(":")
-        edition_id, story_id, agent_id = numbers(ids)
-        edition = frame(read, edition_id)
-        page = read.get("story", story_id, "page", edition.language) if edition else None
-        agent = read.get("agent", agent_id, "name", edition.language) if edition else None
-        if edition is None or page is None or agent is None:
-            return None
-        address = addresses.story(edition.code, page.slug)
-        shown = read.window(f"storysaid:{story_id}:{agent_id}", chronology.MOST_ENTRIES)
-        told = chronology.told(read, edition, story_id, address, shown)
-        days = chronology.days(told, told.entries)
-        if not days or path != addresses.story_source(address, agent.slug):
-            return None
-        view = StoryView(
-            title=page.title,
-            address=address,
-            section=names.section(read, edition, page.section_id),
-            **_facts(read, told, days),
-            strip=(),
-            days=days,
-            quoted=quoted(read, edition, story_id, address),
-            only=agent.name,
-            whole=address,
-        )
-        around = chrome(edition, path)
-        return Page("story.html", chrome=around, story=view)
-
-
-def _facts(read: Reader, told: chronology.Told, days: Sequence[ChronologyDay]) -> dict[str, Any]:
+def _facts(read: Reader, days: Sequence[ChronologyDay]) -> dict[str, Any]:
     """Return when a chronology begins and ends, how much is in it, and since when it is silent."""
-    entries = sum(len(day.entries) for day in days)
     opening = min(days, key=lambda day: day.date, default=None)
     closing = max(days, key=_end, default=None)
     last = _end(closing) if closing else None
-    shown = {one.uid for day in days for one in day.entries}
-    found = [entry for entry in told.entries.values() if entry.uid in shown]
     return {
         "began": opening.date if opening else None,
         "began_in": opening.precision if opening else "day",
         "last": last,
         "last_in": closing.precision if closing and not closing.until else "day",
-        "entries": entries,
-        "sources": len(set(chronology.speakers(found))),
+        "entries": sum(len(day.entries) for day in days),
         "silent": last if last and _is_silent(read, last) else None,
     }
 
@@ -154,19 +105,25 @@ def _articles(read: Reader, edition_id: int, story_id: int) -> tuple[Any, ...]:
     return names.plain_cards(read, read.window(f"story:{edition_id}:{story_id}", MOST_ARTICLES))
 
 
-def quoted(read: Reader, edition: Edition, story_id: int, page: str) -> tuple[Quoted, ...]:
-    """Count the entries of each source, most quoted first; last those that name nobody."""
-    counts = read.tally(f"sources:{story_id}")
-    names_ = known(read, "agent", sorted(pk for pk in counts if pk), "name", edition.language)
+def _quoted(told: entries.Told) -> dict[str, Any]:
+    """Count the statements of each named source, of sources not named, and of none."""
+    counts: Counter[int] = Counter()
+    unnamed = unstated = 0
+    for entry in told.entries.values():
+        unstated += not entry.statements
+        for statement in entry.statements:
+            agents = {part.agent_id for part in statements.owners(statement) if part.agent_id}
+            counts.update(agents)
+            unstated += not statement.parts
+            unnamed += bool(statement.parts) and not agents
+    named = {pk: told.names[pk] for pk in counts if pk in told.names}
+    locale = told.edition.locale
     ordered = sorted(
-        names_, key=lambda pk: (-counts[pk], sort_key(names_[pk].name, edition.locale))
+        named.items(), key=lambda one: (-counts[one[0]], sort_key(one[1].name, locale))
     )
-    found = [
-        Quoted(name.name, counts[pk], addresses.story_source(page, name.slug) if name.slug else "")
-        for pk, name in ((pk, names_[pk]) for pk in ordered)
-    ]
-    unstated = counts.get(NOBODY, 0)
-    return (*found, *([Quoted("", unstated)] if unstated else []))
+    pages = {pk: addresses.story_source(told.page, one.slug) for pk, one in ordered if one.slug}
+    quoted = tuple(Quoted(one.name, counts[pk], pages.get(pk, "")) for pk, one in ordered)
+    return {"quoted": quoted, "unnamed": unnamed, "unstated": unstated}
 
 
 def alike(read: Reader, story_id: int) -> tuple[Alternate, ...]:

@@ -185,6 +185,20 @@ class AgentSide(NamedTuple):
     side_id: int | None
 
 
+class AgentSpeaking(NamedTuple):
+    """Name an agent as the maker of statements; slug "" when it has no page in that language.
+
+    roles: title, first and last day, None where open; the one that began last comes first.
+    """
+
+    id: int
+    name: str
+    slug: str
+    kind: str
+    side_id: int | None
+    roles: tuple[tuple[Wording, date | None, date | None], ...]
+
+
 @facet("agent", "name", version=1, lingual=True)
 def name(row: AgentRow, lang: str) -> AgentNamed:
     """Return an agent's name and slug."""
@@ -210,6 +224,14 @@ def page(row: AgentRow, lang: str) -> AgentPage:
     )
 
 
+@facet("agent", "speaking", version=1, lingual=True)
+def speaking(row: AgentRow, lang: str) -> AgentSpeaking:
+    """Return who an agent is where it makes statements."""
+    roles = [(chosen(role.title, lang), role.start, role.end) for role in row.roles if role.title]
+    roles.sort(key=lambda role: role[1] or date.min, reverse=True)
+    return AgentSpeaking(row.id, *row.named(lang), row.kind, row.side_id, tuple(roles))
+
+
 def _current_first(role: tuple[Wording, int | None, date | None, date | None]) -> tuple[Any, ...]:
     """Order roles: those without an end first, then the one that ended last."""
     _title, _organisation, start, end = role
@@ -223,4 +245,5 @@ def side(row: AgentRow) -> AgentSide:
     return AgentSide(row.side_id)
 
 
+broad("agent/speaking", "every article with a chronology names those who make its statements")
 broad("agent/name", "every article of an author bears the byline; a new name is a sweep")

@@ -1,14 +1,15 @@
 """Read chronology entries: dates, statements and who is behind them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry
+from dateline.chronology.choices import RelationKind
+from dateline.chronology.models import Attribution, Entry, Relation, Statement, StoryEntry
 from dateline.front.reads.agents import finals
 from dateline.front.reads.prepared_queries import Asked
 from dateline.front.reads.wording import Words, words
-from dateline.lib import when
+from dateline.lib import edtf, when
 from dateline.press import rows
 from dateline.stories.models import Correction
 
@@ -27,6 +28,7 @@ HEAD = (
 )
 STATEMENT = ("uid", "text", "act", "genre", "standing", "standing_note", "said_when")
 ATTRIBUTION = ("role", "agent_id", "named_as", "unnamed_as", "unnamed_reason")
+SHOWN_RELATIONS = (RelationKind.DENIES, RelationKind.CONTRADICTS, RelationKind.ANSWERS)
 
 
 class Part(NamedTuple):
@@ -37,6 +39,18 @@ class Part(NamedTuple):
     named_as: Words
     unnamed_as: Words
     unnamed_reason: Words
+
+
+class RelationRow(NamedTuple):
+    """How a statement stands to another one, which belongs to the entry of that id.
+
+    onwards: this statement denies, contradicts or answers the other; else the other does so.
+    """
+
+    kind: str
+    onwards: bool
+    uid: str
+    entry_id: int
 
 
 class CorrectionWords(NamedTuple):
@@ -60,6 +74,13 @@ class StatementRow(NamedTuple):
     standing_note: Words
     said_when: str
     parts: tuple[Part, ...]
+    relations: tuple[RelationRow, ...]
+
+    @property
+    def owners(self) -> list[int]:
+        """Return the agents whose statement it is: who speaks, else who reports it itself."""
+        speakers = [one for one in self.parts if one.role == "speaker"]
+        return sorted({one.agent_id for one in speakers or self.parts if one.agent_id})
 
 
 class EntryRow(NamedTuple):
@@ -85,6 +106,14 @@ class EntryRow(NamedTuple):
         return when.sort_key(self.sort_at) + position
 
 
+def until(dated: edtf.Edtf) -> date | None:
+    """Return the last day that an interval covers; None for one day, and for an open end."""
+    if not (dated.interval and dated.start and dated.end):
+        return None
+    last = dated.end.last_day
+    return last if last != dated.start.first_day else None
+
+
 def every() -> Iterable[int]:
     """List the ids of all live entries."""
     return Entry.objects.public().values_list("pk", flat=True)
@@ -104,6 +133,17 @@ STATEMENTS = Asked(
     "entry_id",
     *("entry_id", "pk", *STATEMENT),
 )
+RELATED_FROM = Asked(
+    lambda: Relation.objects.filter(kind__in=SHOWN_RELATIONS).order_by("at", "pk"),
+    "from_uid",
+    *("from_uid", "kind", "to_uid"),
+)
+RELATED_TO = Asked(
+    lambda: Relation.objects.filter(kind__in=SHOWN_RELATIONS).order_by("at", "pk"),
+    "to_uid",
+    *("to_uid", "kind", "from_uid"),
+)
+ENTRIES_OF = Asked(lambda: Statement.objects.all(), "uid", *("uid", "entry_id"))
 CORRECTIONS = Asked(
     lambda: Correction.objects.public().filter(target_kind__in=("entry", "statement")),
     "target_uid",
@@ -162,6 +202,8 @@ def row_of(instance: Entry) -> EntryRow:
     """Make the row of an entry in hand, saved or not; drafts of statements included."""
     instance.place_in_time()
     final = finals()
+    in_hand = _placed(instance.statements)
+    related = _relations([str(one.uid) for one in in_hand])
     statements = [
         statement_row(
             [getattr(one, column) for column in STATEMENT],
@@ -169,8 +211,9 @@ def row_of(instance: Entry) -> EntryRow:
                 part([getattr(attribution, column) for column in ATTRIBUTION], final)
                 for attribution in _placed(one.attributions)
             ],
+            related.get(str(one.uid), ()),
         )
-        for one in _placed(instance.statements)
+        for one in in_hand
     ]
     stories = sorted(one.story_id for one in instance.story_links.all())
     head = [getattr(instance, column) for column in HEAD]
@@ -184,12 +227,13 @@ def _placed(children: Any) -> list[Any]:
     return sorted(children.all(), key=lambda one: (one.position or 0, one.pk or 0))
 
 
-def statement_row(values: Sequence[Any], parts: Iterable[Part]) -> StatementRow:
+def statement_row(
+    values: Sequence[Any], parts: Iterable[Part], relations: Iterable[RelationRow]
+) -> StatementRow:
     """Make the row of one statement out of the values of STATEMENT."""
     uid, text, act, genre, standing, note, said_when = values
-    return StatementRow(
-        str(uid), words(text), act, genre, standing, words(note), said_when, tuple(parts)
-    )
+    head = (str(uid), words(text), act, genre, standing, words(note), said_when)
+    return StatementRow(*head, tuple(parts), tuple(relations))
 
 
 def part(values: Sequence[Any], final: dict[int, int]) -> Part:
@@ -204,9 +248,25 @@ def _statements(ids: Sequence[int]) -> dict[int, list[StatementRow]]:
     parts: dict[int, list[Part]] = {}
     for pk, *values in PARTS(ids):
         parts.setdefault(pk, []).append(part(values, final))
+    heads = STATEMENTS(ids)
+    related = _relations([str(uid) for _entry, _pk, uid, *_values in heads])
     found: dict[int, list[StatementRow]] = {}
-    for entry_id, pk, *values in STATEMENTS(ids):
-        found.setdefault(entry_id, []).append(statement_row(values, parts.get(pk, ())))
+    for entry_id, pk, *values in heads:
+        own = related.get(str(values[0]), ())
+        found.setdefault(entry_id, []).append(statement_row(values, parts.get(pk, ()), own))
+    return found
+
+
+def _relations(uids: Sequence[str]) -> dict[str, list[RelationRow]]:
+    """Load what statements deny, contradict and answer, and what does so to them, by uid."""
+    onwards = [(str(own), kind, True, str(other)) for own, kind, other in RELATED_FROM(uids)]
+    back = [(str(own), kind, False, str(other)) for own, kind, other in RELATED_TO(uids)]
+    entries = {str(uid): pk for uid, pk in ENTRIES_OF({other for *_rest, other in onwards + back})}
+    found: dict[str, list[RelationRow]] = {}
+    for own, kind, is_onwards, other in onwards + back:
+        if other in entries:
+            row = RelationRow(kind, is_onwards, other, entries[other])
+            found.setdefault(own, []).append(row)
     return found
 
 

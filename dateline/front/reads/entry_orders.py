@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dateline.front.reads.entries import EntryRow
+from dateline.front.reads.entries import EntryRow, until
 from dateline.lib import edtf
 from dateline.press import index
 
@@ -35,9 +35,10 @@ def days(row: EntryRow) -> Iterable[tuple[str, int]]:
 
 @index("stripdays", kind="entry", counted=True)
 def strip_days(row: EntryRow) -> Iterable[tuple[str, int]]:
-    """Count a story's entries that are exact to the day; sort: the day's ordinal."""
-    first = edtf.parse(row.when).start
-    if first and first.day:
+    """Count a story's entries of single days, which have headings; sort: the day's ordinal."""
+    dated = edtf.parse(row.when)
+    first = dated.start
+    if first and first.day and until(dated) is None:
         for story_id in row.stories:
             yield f"stripdays:{story_id}", first.first_day.toordinal()
 
@@ -45,7 +46,7 @@ def strip_days(row: EntryRow) -> Iterable[tuple[str, int]]:
 @index("sources", kind="entry", counted=True)
 def sources(row: EntryRow) -> Iterable[tuple[str, int]]:
     """Count a story's entries by source; sort: the agent's id, NOBODY where none is stated."""
-    agents = _agents(row) or ([] if any(one.parts for one in row.statements) else [NOBODY])
+    agents = _owners(row) or ([] if any(one.parts for one in row.statements) else [NOBODY])
     for story_id in row.stories:
         for agent_id in agents:
             yield f"sources:{story_id}", agent_id
@@ -53,20 +54,20 @@ def sources(row: EntryRow) -> Iterable[tuple[str, int]]:
 
 @index("storysaid", kind="entry")
 def by_story_and_source(row: EntryRow) -> Iterable[tuple[str, int]]:
-    """Order the entries of one source in one story."""
+    """Order the entries with a statement of one source in one story."""
     for story_id in row.stories:
-        for agent_id in _agents(row):
+        for agent_id in _owners(row):
             yield f"storysaid:{story_id}:{agent_id}", row.sort
 
 
 @index("said", kind="entry")
 def by_source(row: EntryRow) -> Iterable[tuple[str, int]]:
-    """Order the entries of stories in which an agent has a part."""
+    """Order the entries of stories with a statement of an agent."""
     if row.stories:
-        for agent_id in _agents(row):
+        for agent_id in _owners(row):
             yield f"said:{agent_id}", row.sort
 
 
-def _agents(row: EntryRow) -> list[int]:
-    """Return the ids of the agents with a part in an entry."""
-    return sorted({one.agent_id for said in row.statements for one in said.parts if one.agent_id})
+def _owners(row: EntryRow) -> list[int]:
+    """Return the agents whose statements an entry holds."""
+    return sorted({agent_id for one in row.statements for agent_id in one.owners})

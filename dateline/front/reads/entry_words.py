@@ -3,7 +3,14 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from dateline.front.reads.entries import CorrectionWords, EntryRow, StatementRow
+from dateline.front.reads.entries import (
+    CorrectionWords,
+    EntryRow,
+    Part,
+    RelationRow,
+    StatementRow,
+    until,
+)
 from dateline.front.reads.wording import chosen
 from dateline.lib import edtf
 from dateline.lib.multilingual import Wording
@@ -31,7 +38,11 @@ class CorrectionShown(NamedTuple):
 
 
 class StatementShown(NamedTuple):
-    """One statement in one language, or in the original's."""
+    """One statement in one language, or in the original's.
+
+    language, note_language: of text and standing_note, "" for the page's own. day: on which it
+    was made, None where no day is known.
+    """
 
     uid: str
     text: str
@@ -42,6 +53,7 @@ class StatementShown(NamedTuple):
     standing_note: Wording
     day: date | None
     parts: tuple[Said, ...]
+    relations: tuple[RelationRow, ...]
 
 
 class EntryShown(NamedTuple):
@@ -70,16 +82,13 @@ def shown(row: EntryRow, lang: str) -> EntryShown:
     text, language = chosen(row.text, lang)
     dated = edtf.parse(row.when)
     first = dated.start or dated.known
-    until = dated.end.last_day if dated.interval and dated.start and dated.end else None
     statements = tuple(_shown(one, row.when, lang) for one in row.statements)
-    if not text and statements:
-        language = statements[0].language
     return EntryShown(
         row.uid,
         text,
         language,
         first.first_day,
-        until if until != first.first_day else None,
+        until(dated),
         first.precision if first.precision != "minute" else "day",
         first.at,
         _notes(row, dated),
@@ -93,16 +102,6 @@ def _shown(row: StatementRow, when: str, lang: str) -> StatementShown:
     """Return a statement in a language."""
     text, language = chosen(row.text, lang)
     day = edtf.parse(row.said_when or when).known
-    parts = tuple(
-        Said(
-            one.role,
-            one.agent_id,
-            chosen(one.named_as, lang),
-            chosen(one.unnamed_as, lang),
-            chosen(one.unnamed_reason, lang),
-        )
-        for one in row.parts
-    )
     return StatementShown(
         row.uid,
         text,
@@ -112,8 +111,18 @@ def _shown(row: StatementRow, when: str, lang: str) -> StatementShown:
         row.standing,
         chosen(row.standing_note, lang),
         day.first_day if day.day else None,
-        parts,
+        tuple(_said(one, lang) for one in row.parts),
+        row.relations,
     )
+
+
+def _said(part: Part, lang: str) -> Said:
+    """Return one source's part in a language; a name in another language is not used."""
+    named_as = chosen(part.named_as, lang)
+    if named_as.language:
+        named_as = Wording()
+    texts = (chosen(text, lang) for text in (part.unnamed_as, part.unnamed_reason))
+    return Said(part.role, part.agent_id, named_as, *texts)
 
 
 def _correction(row: CorrectionWords, lang: str) -> CorrectionShown:

@@ -56,6 +56,7 @@ PUBLIC: dict[str, At] = {
 BESIDE: dict[str, str] = {
     "stories.Hold": "a hold is not shown: it takes what it is on out of every row set",
     "chronology.Attribution": "hangs on a statement, whose entry shows it",
+    "chronology.Relation": "stands between two statements, whose entries show it",
 }
 """What readers see by way of another row: watched too, but named after no item of its own."""
 
@@ -70,7 +71,6 @@ NOT_PUBLIC: dict[str, str] = {
     "stories.Assignment": "planning, for colleagues only",
     "stories.ScheduledVersion": "a version that waits for its hour is seen at the desk alone",
     "stories.Note": "a note between colleagues",
-    "chronology.Relation": "how statements stand to each other is shown at the desk alone",
     "newsfeed.LiveBlog": "has no page yet",
     "newsfeed.Post": "belongs to a live blog, which has no page yet",
     "intake.ImportDraft": "waits at the import desk",

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from django.db.models import Exists, OuterRef, Q
+
 from dateline.agents.models import AgentName
+from dateline.chronology.choices import AttributionRole
 from dateline.chronology.models import Attribution, StoryEntry
 from dateline.front.reads.agents import finals
 from dateline.front.reads.editions import EditionKey, keys
@@ -25,7 +28,7 @@ class StoryWords(NamedTuple):
 class StoryRow(NamedTuple):
     """One public story.
 
-    texts: by language. sources: the agents with a part in its live entries, each with its
+    texts: by language. sources: the agents with statements in its live entries, each with its
     slugs by language. last: when the last of them lies.
     """
 
@@ -57,6 +60,11 @@ def every() -> Iterable[int]:
     return Story.objects.public().values_list("pk", flat=True)
 
 
+SPEAKING = Attribution.objects.filter(role=AttributionRole.SPEAKER)
+# Whose statement it is: a speaker, or an outlet where nobody speaks (StatementRow.owners).
+OWN = Q(role=AttributionRole.SPEAKER) | ~Exists(
+    SPEAKING.filter(statement_id=OuterRef("statement_id"))
+)
 HEADS = Asked(lambda: Story.objects.public(), "pk", *HEAD)
 TEXTS = Asked(
     lambda: StoryText.objects.all(),
@@ -69,7 +77,7 @@ LINKS = Asked(  # the places of public entries, by the stories and not by all en
     *("story_id", "entry_id", "entry__sort_at"),
 )
 PARTS = Asked(
-    lambda: Attribution.objects.public().filter(agent_id__isnull=False).order_by(),
+    lambda: Attribution.objects.public().filter(OWN, agent_id__isnull=False).order_by(),
     "statement__entry_id",
     *("statement__entry_id", "agent_id"),
 )
@@ -122,7 +130,7 @@ def row_of(instance: Story) -> StoryRow:
 
 
 def _sources(links: Iterable[tuple[Any, ...]]) -> dict[int, list[Any]]:
-    """Load the agents with a part in the live entries of each story, with their slugs."""
+    """Load the agents with statements in the live entries of each story, with their slugs."""
     stories: dict[int, set[int]] = {}
     for story_id, entry_id, _at in links:
         stories.setdefault(entry_id, set()).add(story_id)

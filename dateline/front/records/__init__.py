@@ -30,9 +30,10 @@ from dateline.front.records.chronology import (
     ChronologyDay,
     EntryView,
     Fix,
+    StatementSource,
+    StatementView,
     Status,
     StripDay,
-    Version,
     VersionSet,
 )
 from dateline.front.records.feeds import (
@@ -51,16 +52,16 @@ from dateline.front.records.fronts import (
     SectionView,
     TagView,
 )
-from dateline.front.records.keys import AGE_STEPS, LABELS, MARKS, NOTES, STATUSES
+from dateline.front.records.keys import AGE_STEPS, LABELS, MARKS, NOTES, STATUSES, VERBS
 from dateline.front.records.lists import Card, Day, FeedRow, StoryLine
 from dateline.front.records.page import Alternate, Chrome, Edition, FeedLink, Link, Strip
 from dateline.front.records.people import (
     Episode,
     PersonView,
     ProgrammeView,
+    QuotedArticle,
     QuoteRow,
     Role,
-    SaidRow,
 )
 from dateline.front.records.pictures import Picture, Rendition
 from dateline.front.records.standing import (
@@ -71,7 +72,7 @@ from dateline.front.records.standing import (
     StandingPage,
     Withdrawn,
 )
-from dateline.front.records.story import Quoted, StoryView
+from dateline.front.records.story import Quoted, SaidRow, StorySourceView, StoryView
 from dateline.lib.multilingual import Wording
 
 __all__ = [
@@ -80,6 +81,7 @@ __all__ = [
     "MARKS",
     "NOTES",
     "STATUSES",
+    "VERBS",
     "Age",
     "Alternate",
     "ArchiveDay",
@@ -119,6 +121,7 @@ __all__ = [
     "Provenance",
     "QuoteRow",
     "Quoted",
+    "QuotedArticle",
     "Rendition",
     "Role",
     "Running",
@@ -129,13 +132,15 @@ __all__ = [
     "SitemapUrl",
     "Speaker",
     "StandingPage",
+    "StatementSource",
+    "StatementView",
     "Status",
     "StoryLine",
+    "StorySourceView",
     "StoryView",
     "Strip",
     "StripDay",
     "TagView",
-    "Version",
     "VersionSet",
     "Withdrawn",
     "Wording",

@@ -3,19 +3,22 @@
 import datetime
 from dataclasses import dataclass
 
+from dateline.front.records.page import Link
 from dateline.lib.multilingual import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Say how a statement stands; key out of STATUSES, the first that fits.
+    """How a statement stands; key out of STATUSES, the first that fits.
 
-    address: for "differ", the version set; note: the newsroom's reason, always shown as text.
+    address: for "differ" the list of versions, for "denied" the denial. note: the newsroom's
+    reason. by: who denies it.
     """
 
     key: str
     address: str = ""
     note: Wording = Wording()
+    by: tuple["StatementSource", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +33,55 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementSource:
+    """One source of a statement, as a line names it.
+
+    name: its name, or its description where it is not named. address: of its page in the story.
+    role: what it was on the day of the statement; former: it is so no longer. unnamed: nobody
+    named it; reason: why not. language: of the name, where it is not the page's.
+    """
+
+    name: str
+    address: str = ""
+    role: Wording = Wording()
+    former: bool = False
+    unnamed: bool = False
+    language: str = ""
+    reason: Wording = Wording()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """One line of an entry: who, what, how it stands, why.
+
+    anchor: "s-" and 8 signs of the uid; address: that place on the story's page. sources: who
+    speaks, else who reports it; none where nobody is stated. verb: out of VERBS, said of one or
+    of several. html: the words, with an end mark. via: outlets that carried it. day: on which it
+    was made. language: of the words, where not the page's. answers: what it denies or answers.
+    """
+
+    anchor: str
+    address: str
+    html: str
+    status: Status
+    sources: tuple[StatementSource, ...] = ()
+    verb: str = "says"
+    several: bool = False
+    via: tuple[Link, ...] = ()
+    day: datetime.date | None = None
+    language: str = ""
+    answers: "StatementView | None" = None
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
-    """One entry: the sentence with its source in bold, then the status line.
+    """One entry: its own words where they say more than its statements, then those.
 
     uid: whole; anchor: "e-" and the first 8 signs of it. number: place in its story, from 1.
-    html: the sentence, speakers in <b>. mark: out of MARKS. statuses: without repetition.
-    notes: keys out of NOTES. via: outlets that carried it, in words. time: only when the
-    entry is exact to the minute. address: of the entry on its story's page. language: BCP 47
-    of the original when it is not the page's. corrections: oldest first.
+    html: the sentence, sources in <b>, "" where its statements say it all. mark: out of MARKS.
+    notes: keys out of NOTES. time: only when the entry is exact to the minute. address: of the
+    entry on its story's page. language: BCP 47 of the words when it is not the page's.
+    corrections: oldest first.
     """
 
     uid: str
@@ -46,9 +90,8 @@ class EntryView:
     html: str
     address: str
     mark: str = "bare"
-    statuses: tuple[Status, ...] = ()
+    statements: tuple[StatementView, ...] = ()
     notes: tuple[str, ...] = ()
-    via: str = ""
     time: datetime.datetime | None = None
     language: str = ""
     corrections: tuple[Fix, ...] = ()
@@ -72,36 +115,23 @@ class ChronologyDay:
 
 @dataclass(frozen=True, slots=True)
 class StripDay:
-    """Count one day of the day strip; address: the day on the story's page."""
+    """One day of the day strip; address: the day on the story's page, "" where it has none."""
 
     date: datetime.date
     count: int
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """Give one side's version: who, side and when in small, text, status."""
-
-    who: str
-    html: str
-    status: Status | None = None
-    side: str = ""
-    when: datetime.date | None = None
     address: str = ""
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class VersionSet:
     """Set versions of one question side by side; order by time of statement.
 
-    anchor: "v-" and 8 signs of the uid. note: the editor's remark below. open: the first
-    set of the page.
+    anchor: of the list, "v-" and 8 signs of the uid. note: the editor's remark below. open: the
+    first set of the page.
     """
 
     question: Wording
     anchor: str
-    versions: tuple[Version, ...]
+    versions: tuple[StatementView, ...]
     note: Wording = Wording()
     open: bool = False

@@ -19,12 +19,13 @@ LABELS = (
     "interview",
 )
 
-# The status of a statement, the first that fits: declines, confirmed, refuted (standing denied),
-# differ (standing disputed), corrected, unstated (no attribution at all), report (an outlet
-# speaks or there is only a via), else the statement's genre: claim, statement, assessment.
+# The status of a statement, the first that fits: declines, confirmed, denied, refuted, differ
+# (standing disputed), corrected, unstated (no attribution at all), report (an outlet speaks or
+# there is only a via), else the statement's genre: claim, statement, assessment.
 STATUSES = (
     "declined",
     "confirmed",
+    "denied",
     "refuted",
     "differ",
     "corrected",
@@ -35,13 +36,15 @@ STATUSES = (
     "assessment",
 )
 
-# The mark of an entry on its line: ring, diamond, square, dot, small grey ring.
-MARKS = ("said", "media", "study", "event", "bare")
+# What a source does with its words; finds: says, of an assessment.
+VERBS = ("says", "finds", "confirms", "denies", "declines", "urges")
 
-# Small words after the status, in this order.
+# The mark of an entry on its line: bullseye (several statements), ring, diamond, square, dot,
+# small grey ring.
+MARKS = ("many", "said", "media", "study", "event", "bare")
+
+# Small words about an entry's date, in this order.
 NOTES = (
-    "unnamed_source",
-    "unnamed_sources",
     "date_not_stated",
     "since",
     "as_of",

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.front.records.chronology import EntryView
 from dateline.front.records.lists import Card, StoryLine
 from dateline.front.records.page import Link
 from dateline.front.records.pictures import Picture
+from dateline.front.records.story import Quoted, SaidRow
 from dateline.lib.multilingual import Wording
 
 
@@ -21,21 +21,20 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
-    """One quote on a person's page: the words, the role then, the article."""
+    """One quote on a person's page: the words, and the role then; former: held no longer."""
 
     html: str
-    card: Card
     role: str = ""
+    former: bool = False
     language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class SaidRow:
-    """One chronology entry on a source's page, with its date and story."""
+class QuotedArticle:
+    """One article with all that it quotes of a person."""
 
-    date: date
-    entry: EntryView
-    story: Link
+    card: Card
+    quotes: tuple[QuoteRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,8 @@ class PersonView:
     """Press with Page("person.html", chrome=…, person=…, rail=…); bodies and outlets too.
 
     kind: person | organisation | government | outlet | group. roles: current first.
-    quotes: newest first, out of articles; said: newest first, out of chronologies.
+    surname: how a quote calls a person that was named above. quoted: newest article first;
+    said: newest first, out of chronologies; told_in: the stories of those, with how many.
     articles: written by or about them.
     """
 
@@ -53,8 +53,10 @@ class PersonView:
     description: Wording = Wording()
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
-    quotes: tuple[QuoteRow, ...] = ()
+    surname: str = ""
+    quoted: tuple[QuotedArticle, ...] = ()
     said: tuple[SaidRow, ...] = ()
+    told_in: tuple[Quoted, ...] = ()
     articles: tuple[Card, ...] = ()
     stories: tuple[StoryLine, ...] = ()
     picture: Picture | None = None
