@@ -32,11 +32,6 @@ class Named(NamedTuple):
     stories: tuple[int, ...] = ()
     texts: tuple[str, ...] = ()
 
-    def joined(self, other: Named) -> Named:
-        """Return what both name, each once, in the order in which it is named."""
-        both = zip(self, other, strict=True)
-        return Named._make(tuple(dict.fromkeys([*mine, *theirs])) for mine, theirs in both)
-
 
 class Lookup(Protocol):
     """The records that the blocks of one body name, as its page or feed shows them.

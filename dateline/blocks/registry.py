@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import reduce
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +75,9 @@ def parsed(stored: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def named(parts: Iterable[Any]) -> Named:
-    """Return the records that the parts of a body name."""
-    return reduce(Named.joined, (_kinds[part.kind].named(part) for part in parts), Named())
+    """Return the records that the parts of a body name, each once, in their order."""
+    found = [Named(), *(_kinds[part.kind].named(part) for part in parts)]
+    return Named._make(tuple(dict.fromkeys(chain(*each))) for each in zip(*found, strict=True))
 
 
 def shown(parts: Iterable[Any], lookup: Lookup) -> tuple[Any, ...]:

@@ -13,15 +13,16 @@ NO_LANGUAGE = frozenset({"mul", "mis", "und", "zxx", "root"})
 
 
 def choices() -> list[tuple[str, str]]:
-    """Return code and name of every language, by name, in the language of who asks."""
+    """Return BCP 47 tag and name of every language, by name, in the language of who asks."""
     return _choices(get_language() or "en")
 
 
 @lru_cache(maxsize=16)
 def _choices(language: str) -> list[tuple[str, str]]:
-    names = {str(code): name for code, name in locale_of(language).languages.items()}
-    known = [code for code in names if "_" not in code and code not in NO_LANGUAGE]
-    named = ((code, f"{names[code]} ({code})") for code in known)
+    names = {
+        str(code).replace("_", "-"): name for code, name in locale_of(language).languages.items()
+    }
+    named = ((tag, f"{names[tag]} ({tag})") for tag in names if tag not in NO_LANGUAGE)
     return sorted(named, key=lambda one: sort_key(one[1], language))
 
 

@@ -284,18 +284,16 @@ class Article(Published, TranslatableMixin, ClusterableModel):
 
     def pictures(self) -> list[Picture]:
         """Return the pictures that the article shows, the lead picture first."""
-        lead = [self.lead_picture_id] if self.lead_picture_id else []
-        ids = dict.fromkeys([*lead, *self.named().pictures])
-        known = Picture.objects.in_bulk(list(ids))
-        return [known[pk] for pk in ids if pk in known]
+        return [one for one in self.shown_media() if isinstance(one, Picture)]
 
     def shown_media(self) -> list[Picture | Attachment]:
-        """Return the pictures and documents that the article shows."""
-        return [*self.pictures(), *Attachment.objects.filter(pk__in=self.named().documents)]
-
-    def named(self) -> blocks.Named:
-        """Return the records that the blocks of the body name, by id."""
-        return blocks.named(blocks.parsed(self.body.get_prep_value()))
+        """Return the pictures and documents that the article shows, the lead picture first."""
+        named = blocks.named(blocks.parsed(self.body.get_prep_value()))
+        lead = [self.lead_picture_id] if self.lead_picture_id else []
+        ids = dict.fromkeys([*lead, *named.pictures])
+        known = Picture.objects.in_bulk(list(ids)) if ids else {}
+        documents = named.documents and Attachment.objects.filter(pk__in=named.documents)
+        return [*(known[pk] for pk in ids if pk in known), *documents]
 
 
 class Byline(models.Model):
