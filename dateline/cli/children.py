@@ -5,6 +5,7 @@ import resource
 
 import click
 
+from dateline.cli import wordless
 from dateline.cli.refusal import Refusal
 from dateline.cli.site_context import Door, environment_of, pass_door, start_django
 from dateline.server.die_with_parent import end_with_parent
@@ -38,10 +39,13 @@ def look(door: Door) -> None:
 
     try:
         refuse_other_version(site)
+        lack = wordless.refuse_new(site)
         sync(site)
     except OperationalError as why:
         line = f"the database does not answer ({why}); readers are served, the newsroom waits"
-        click.echo(" ".join(line.split()), err=True)
+        lack = " ".join(line.split())
+    if lack:
+        click.echo(lack, err=True)
 
 
 def refuse_package_faults(site: SiteConfig) -> None:

@@ -2,7 +2,7 @@
 
 import click
 
-from dateline.cli import output, press_queries, pressing, site_setup
+from dateline.cli import output, press_queries, pressing, wordless
 from dateline.cli.site_context import Door, pass_door
 
 
@@ -18,7 +18,7 @@ def press(ctx: click.Context, *, everything: bool, workers: int, stay: bool, as_
         return
     door: Door = ctx.obj
     site = door.open()
-    site_setup.refuse_wordless(edition.locale for edition in site.editions)
+    wordless.refuse(edition.locale for edition in site.editions)
     if everything:
         from dateline.press import press_all
 

@@ -3,10 +3,11 @@
 import json
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dateline.cli import wordless
 from dateline.cli.refusal import Refusal
 from dateline.settings.site import FILE, SiteConfig, load_site
 
@@ -36,18 +37,6 @@ def codes(locales: Sequence[str]) -> tuple[tuple[str, str], ...]:
         taken = {code for code, _locale in pairs}
         pairs.append((locale.lower() if short in taken else short, locale))
     return tuple(pairs)
-
-
-def refuse_wordless(locales: Iterable[str]) -> None:
-    """Raise Refusal for a locale that pages cannot be written in, naming the first words missing.
-
-    Nothing published falls back to English; so an edition needs all words of its language.
-    """
-    from dateline.front.words import refusal
-
-    lacks = filter(None, map(refusal, dict.fromkeys(locales)))
-    for lack in lacks:
-        raise Refusal(lack)
 
 
 def toml(plan: Plan) -> str:
@@ -126,7 +115,7 @@ def furnish(folder: Path, plan: Plan) -> SiteConfig:
     from dateline.cli.site_context import Door
 
     site = Door(folder).open(checked=False)
-    refuse_wordless(locale for _code, locale in plan.editions)
+    wordless.refuse(locale for _code, locale in plan.editions)
     faults = password_faults(plan.admin[2]) if plan.admin else ""
     if faults:
         raise Refusal(f"--password: {faults}")

@@ -14,13 +14,13 @@ def test_init_refuses_an_edition_without_words_and_makes_nothing(tmp_path):
     assert not (tmp_path / "pier").exists()
 
 
-def test_the_press_refuses_an_edition_without_words(site):
+def test_press_and_run_refuse_a_new_edition_without_words(site):
     table = '\n[[edition]]\ncode = "de"\nlocale = "de-DE"\n'
     settings = site / "dateline.toml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(text.replace("\n[server]", f"{table}\n[server]"), encoding="utf-8")
 
-    line = refused(dateline("--site", site, "press"))
-
-    assert "an edition in de-DE cannot be published" in line
+    for command in ("press", "run"):
+        line = refused(dateline("--site", site, command))
+        assert "an edition in de-DE cannot be published" in line
     assert not (site / "var/sheets/de").exists()
