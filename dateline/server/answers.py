@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dateline.server.encodings import takes
 from dateline.server.headers import FOR_EVER, NEVER, PLAIN, Headers, keep, media_type, safety
 from dateline.server.serving import Serving
-from dateline.server.shelf import Found
+from dateline.server.sheet_cache import StoredSheet
 
 BRIEF = 1
 MARKS = {"gzip": "", "br": "-br", "": "-plain"}
@@ -35,7 +35,7 @@ class Answer:
     file: str = ""
 
 
-def sheet(found: Found, request: Request, serving: Serving) -> Answer:
+def sheet(found: StoredSheet, request: Request, serving: Serving) -> Answer:
     """Answer with a sheet as pressed, or 304 where the client has it."""
     taken = takes(request.accept_encoding)
     coding = "br" if "br" in taken and found.brotli else "gzip" if "gzip" in taken else ""
@@ -49,7 +49,7 @@ def sheet(found: Found, request: Request, serving: Serving) -> Answer:
     return ready
 
 
-def _whole(found: Found, coding: str, serving: Serving) -> Answer:
+def _whole(found: StoredSheet, coding: str, serving: Serving) -> Answer:
     """Make the answer that a sheet gives in one encoding; the plain one keeps no body."""
     body = {"br": found.brotli or b"", "gzip": found.body, "": b""}[coding]
     headers = [
@@ -71,7 +71,7 @@ def unchanged(ready: Answer) -> Answer:
     return Answer(304, [pair for pair in ready.headers if not _of_body(pair[0])])
 
 
-def page(status: int, found: Found, request: Request, serving: Serving) -> Answer:
+def page(status: int, found: StoredSheet, request: Request, serving: Serving) -> Answer:
     """Answer with a page that says what went wrong; it has no validator.
 
     What is at no sheet's address nobody can have forgotten, and it may show news: a shared cache
@@ -133,7 +133,7 @@ def content(body: bytes, kind: str, request: Request, serving: Serving) -> Answe
     return unchanged(whole) if seen else whole
 
 
-def etag(found: Found, coding: str) -> str:
+def etag(found: StoredSheet, coding: str) -> str:
     """Return a sheet's strong validator, another one for each encoding."""
     return f'"{found.etag}{MARKS[coding]}"'
 

@@ -1,7 +1,7 @@
 """Find sheets that lie in a bucket: fetched over HTTP, kept in memory, asked for anew by validator.
 
-While the bucket is out of reach, what is in memory goes on being served; all else is Away, not
-missing. Clients of the bucket have a thread each, so that none waits for another's.
+While the bucket is out of reach, what is in memory goes on being served; all else is
+BucketAway, not missing. Clients of the bucket have a thread each, so that none waits for another's.
 """
 
 import http.client
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from dateline.server.paths import PARTS
-from dateline.server.shelf import Found, Shelf, safe_location
+from dateline.server.sheet_cache import SheetCache, StoredSheet, safe_location
 
 TIMEOUT = 5.0
 LONGEST_BODY = 16 * 1024 * 1024
@@ -21,7 +21,7 @@ MOST_ABSENT = 10_000
 MOVED_TO = "x-amz-website-redirect-location"
 
 
-class Away(Exception):
+class BucketAway(Exception):
     """A bucket that cannot be asked about an address of which nothing is known."""
 
 
@@ -34,8 +34,8 @@ class Fetched(NamedTuple):
     body: bytes
 
 
-class FetchedShelf(Shelf):
-    """Find sheets by their stem in memory, or in a bucket."""
+class BucketCache(SheetCache):
+    """A cache in memory of the sheets in a bucket, found by their stem."""
 
     def __init__(self, address: str, *, recheck: float, limit: int) -> None:
         super().__init__(Path("/nowhere"), recheck=recheck, limit=limit)
@@ -44,10 +44,10 @@ class FetchedShelf(Shelf):
         self._absent: OrderedDict[str, float] = OrderedDict()
         self._wires = threading.local()
 
-    def find(self, stem: str) -> Found | None:
+    def find(self, stem: str) -> StoredSheet | None:
         """Return what lies at a stem now, or within the last recheck; None if nothing does.
 
-        Raises Away where the bucket does not answer and nothing is in memory.
+        Raises BucketAway where the bucket does not answer and nothing is in memory.
         """
         now = time.monotonic()
         with self._lock:
@@ -61,14 +61,14 @@ class FetchedShelf(Shelf):
             read = self._look(stem, found, now)
         except (OSError, http.client.HTTPException) as why:
             if found is None:
-                raise Away(str(why)) from why
+                raise BucketAway(str(why)) from why
             found.looked = now
             return found
         with self._lock:
             self._remember(stem, read, now)
         return read
 
-    def _look(self, stem: str, found: Found | None, now: float) -> Found | None:
+    def _look(self, stem: str, found: StoredSheet | None, now: float) -> StoredSheet | None:
         """Ask the bucket for a sheet, and for a tombstone where there is none."""
         held = found.etag if found and found.status != 410 else ""
         fetched = self._fetch(key_of(stem), held)
@@ -78,10 +78,12 @@ class FetchedShelf(Shelf):
         if fetched.status == 200:
             moved = fetched.location if safe_location(fetched.location) else ""
             body = b"" if moved else fetched.body
-            return Found(stem, 301 if moved else 200, body, None, moved, (), now, fetched.etag)
+            return StoredSheet(
+                stem, 301 if moved else 200, body, None, moved, (), now, fetched.etag
+            )
         tomb = self._fetch(f"{key_of(stem)}.gone")
         if tomb.status == 200:
-            return Found(stem, 410, tomb.body, None, "", (), now, tomb.etag)
+            return StoredSheet(stem, 410, tomb.body, None, "", (), now, tomb.etag)
         return None
 
     def _fetch(self, key: str, held: str = "") -> Fetched:
@@ -108,7 +110,7 @@ class FetchedShelf(Shelf):
             wire = self._wires.one = kind(self.at.hostname or "", self.at.port, timeout=TIMEOUT)
         return wire, wire.sock is None
 
-    def _remember(self, stem: str, read: Found | None, now: float) -> None:
+    def _remember(self, stem: str, read: StoredSheet | None, now: float) -> None:
         """Keep what was found, or that nothing was."""
         if stem in self._kept:
             self._drop(stem)

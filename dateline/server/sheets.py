@@ -1,7 +1,7 @@
 """Serve readers from the pressed files, with nothing else running: an RSGI application.
 
 Imports no Django, asks no database. Addresses are files (see `paths`), files lie in memory
-(see `shelf`), and a query string selects nothing.
+(see `sheet_cache`), and a query string selects nothing.
 """
 
 import json
@@ -13,11 +13,11 @@ from urllib.parse import quote, urlsplit
 
 from dateline.server import answers, static_assets
 from dateline.server.answers import Answer, Request
-from dateline.server.bucket_cache import Away, FetchedShelf
+from dateline.server.bucket_cache import BucketAway, BucketCache
 from dateline.server.headers import NEVER, media_type, safety
 from dateline.server.paths import LONGEST, Elsewhere, article_of, stem_of
 from dateline.server.serving import Serving
-from dateline.server.shelf import Shelf
+from dateline.server.sheet_cache import SheetCache
 from dateline.server.stitching import newest
 
 LONGEST_QUERY = 4096
@@ -30,10 +30,10 @@ class Readers:
 
     def __init__(self, serving: Serving) -> None:
         self.serving = serving
-        self.shelf = (
+        self.cache = (
             self._bucket()
             if serving.sheets_elsewhere
-            else Shelf(
+            else SheetCache(
                 serving.sheets,
                 recheck=serving.recheck,
                 limit=serving.cache_bytes,
@@ -43,16 +43,16 @@ class Readers:
         self.statuses: Counter[int] = Counter()
         self.since = time.time()
 
-    def _bucket(self) -> Shelf:
-        """Return a shelf of what lies in a bucket."""
+    def _bucket(self) -> SheetCache:
+        """Return a cache of the sheets in a bucket."""
         told = self.serving
-        return FetchedShelf(told.sheets_elsewhere, recheck=told.recheck, limit=told.cache_bytes)
+        return BucketCache(told.sheets_elsewhere, recheck=told.recheck, limit=told.cache_bytes)
 
     def answer(self, request: Request) -> Answer:
         """Return the answer to one request; may wait for a bucket where sheets lie in one."""
         try:
             return self._answer(request)
-        except Away:
+        except BucketAway:
             said, again = "This page cannot be had at the moment", ("retry-after", "5")
             return answers.line(503, said, self.serving, again)
 
@@ -76,7 +76,7 @@ class Readers:
         stem = stem_of(request.path)
         if isinstance(stem, Elsewhere):
             return self._elsewhere(stem.address, request)
-        found = self.shelf.find(stem) if stem else None
+        found = self.cache.find(stem) if stem else None
         if found is None or stem is None:
             return self._other_slug(request) or self._missing(request)
         if found.location:
@@ -86,13 +86,13 @@ class Readers:
         if stem == "404.html" or stem.endswith("/404.html"):
             return answers.page(404, found, request, self.serving)
         if found.slots and not self.serving.shared_age:
-            found = newest(found, self.shelf)
+            found = newest(found, self.cache)
         return answers.sheet(found, request, self.serving)
 
     def _elsewhere(self, address: str, request: Request) -> Answer:
         """Lead to the right spelling of an address, if something lies there."""
         stem = stem_of(address)
-        if isinstance(stem, str) and self.shelf.find(stem):
+        if isinstance(stem, str) and self.cache.find(stem):
             return answers.moved(301, quote(address), self.serving, keep_for=300)
         return self._missing(request)
 
@@ -118,7 +118,7 @@ class Readers:
         edition = request.path[1:].partition("/")[0]
         order = [edition] if edition in self.serving.editions else []
         for stem in (*(f"{code}/404.html" for code in order), "404.html", self._default_404):
-            found = self.shelf.find(stem)
+            found = self.cache.find(stem)
             if found is not None and found.status == 200:
                 return answers.page(404, found, request, self.serving)
         return answers.line(404, "There is nothing at this address", self.serving)
@@ -156,10 +156,10 @@ class Readers:
             "ok": True,
             "seconds": round(time.time() - self.since, 1),
             "answers": {str(status): count for status, count in sorted(self.statuses.items())},
-            "sheets_in_memory": len(self.shelf),
-            "bytes_in_memory": self.shelf.bytes,
-            "found_in_memory": self.shelf.hits,
-            "read_from_disk": self.shelf.misses,
+            "sheets_in_memory": len(self.cache),
+            "bytes_in_memory": self.cache.bytes,
+            "found_in_memory": self.cache.hits,
+            "read_from_disk": self.cache.misses,
         }
         headers = [
             ("content-type", media_type("json")),

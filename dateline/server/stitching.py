@@ -5,18 +5,18 @@ such segment. What is stitched is kept beside the page until a part's file is an
 """
 
 from dateline.press.stores.gzips import Segment, apart, joined
-from dateline.server.shelf import Found, Shelf
+from dateline.server.sheet_cache import SheetCache, StoredSheet
 
 
-def newest(found: Found, shelf: Shelf) -> Found:
+def newest(found: StoredSheet, cache: SheetCache) -> StoredSheet:
     """Return a page as it would be with the newest parts; the page itself if it has them."""
-    parts = tuple(shelf.find(address[1:]) for address in found.slots)
+    parts = tuple(cache.find(address[1:]) for address in found.slots)
     if found.parts != parts:
         found.stitched, found.parts = _stitched(found, parts), parts
     return found.stitched or found
 
 
-def _stitched(found: Found, parts: tuple[Found | None, ...]) -> Found | None:
+def _stitched(found: StoredSheet, parts: tuple[StoredSheet | None, ...]) -> StoredSheet | None:
     """Return another page with newer parts; None where none is newer.
 
     A link is older than any part. Into a page that holds a part no older one is put: the page
@@ -33,7 +33,9 @@ def _stitched(found: Found, parts: tuple[Found | None, ...]) -> Found | None:
     if all(one is other for one, other in zip(segments, chosen, strict=True)):
         return None
     mark = "-".join([found.etag, *(f"{one.seq:x}" for one in chosen if one.address)])
-    return Found(found.stem, 200, joined(chosen), None, "", found.marks, found.looked, etag=mark)
+    return StoredSheet(
+        found.stem, 200, joined(chosen), None, "", found.marks, found.looked, etag=mark
+    )
 
 
 def _chosen(pressed: Segment, fresh: Segment | None) -> Segment:

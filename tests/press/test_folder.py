@@ -15,6 +15,7 @@ from dateline import press
 from dateline.press import sql
 from dateline.press.errors import BadPath, StoreDown, StoreFailed
 from dateline.press.stores.gzips import compress, unpack
+from dateline.press.stores.notify_servers import BELL
 from dateline.press.worker.batches import Press
 from tests.press import paper
 from tests.press.conftest import Clock
@@ -147,6 +148,20 @@ def test_half_a_file_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(StoreFailed, match=r"en\.html\.gz cannot be read: it is no whole gzip"):
         press.FolderStore(tmp_path).read("/en/")
+
+
+def test_servers_that_hold_pages_in_memory_are_rung_for_what_went(
+    small_paper: None, hand: Clock, tmp_path: Path
+) -> None:
+    store = press.FolderStore(tmp_path)
+    paper.put(1)
+    press.run(store=store)
+    (tmp_path / BELL).unlink()
+
+    paper.put(1, live=False)
+    press.run(store=store)
+
+    assert (tmp_path / BELL).exists()
 
 
 def test_only_files_of_the_dead_are_swept(tmp_path: Path) -> None:

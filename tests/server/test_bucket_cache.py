@@ -119,8 +119,8 @@ def test_the_servers_memory_is_bounded(tmp_path):
         for path in ("/", "/en/", CRANE, "/en/feed.rss", "/en/404/") * 2:
             ask(readers, path)
 
-        assert readers.shelf.bytes <= 9000
-        assert len(readers.shelf) < 5
+        assert readers.cache.bytes <= 9000
+        assert len(readers.cache) < 5
 
 
 def test_a_site_in_a_bucket_is_served_by_settings_alone(tmp_path):

@@ -62,7 +62,7 @@ def test_a_sheet_in_memory_is_not_looked_at_before_its_time(tmp_path):
     put(tmp_path / "var" / "sheets", CRANE.strip("/") + ".html", "<p>It fell.</p>")
 
     assert gzip.decompress(ask(readers, CRANE).body).decode() == ARTICLE
-    assert (readers.shelf.hits, readers.shelf.misses) == (1, 1)
+    assert (readers.cache.hits, readers.cache.misses) == (1, 1)
 
 
 def test_memory_is_bounded(tmp_path):
@@ -74,8 +74,8 @@ def test_memory_is_bounded(tmp_path):
     for number in range(60):
         assert ask(readers, f"/en/p{number}/").status == 200
 
-    assert 0 < readers.shelf.bytes <= 40_000
-    assert readers.shelf.bytes == sum(each.size for each in readers.shelf._kept.values())
+    assert 0 < readers.cache.bytes <= 40_000
+    assert readers.cache.bytes == sum(each.size for each in readers.cache._kept.values())
 
 
 def test_a_moved_page_leads_to_its_new_address(readers):

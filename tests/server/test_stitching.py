@@ -151,7 +151,7 @@ def test_the_bell_ends_what_is_in_memory_at_once(sheets, tmp_path):
     (sheets / "en.html.gz").rename(sheets / "en.gone.gz")
 
     ring(sheets)
-    readers.shelf._listened = 0.0
+    readers.cache._listened = 0.0
 
     assert "a headline" not in shown(readers)
     assert ask(readers, "/en/").status == 410

@@ -24,8 +24,8 @@ Mark = tuple[int, int, int] | None
 
 
 @dataclass(slots=True, eq=False)
-class Found:
-    """Hold what lies at one address.
+class StoredSheet:
+    """A sheet as it lies at one address.
 
     status: 200 a sheet, 410 a withdrawn one, else of a redirect to location.
     looked, heard: when its files were looked at, and at which ringing.
@@ -44,8 +44,8 @@ class Found:
     heard: int = 0
     ready: dict[str, Any] = field(default_factory=dict)
     slots: tuple[str, ...] = ()
-    parts: "tuple[Found | None, ...]" = ()
-    stitched: "Found | None" = None
+    parts: "tuple[StoredSheet | None, ...]" = ()
+    stitched: "StoredSheet | None" = None
 
     def __post_init__(self) -> None:
         """See whether the page has slots."""
@@ -58,8 +58,8 @@ class Found:
         return bodies + len(self.brotli or b"") + 2048
 
 
-class Shelf:
-    """Find sheets by their stem, in memory if it can."""
+class SheetCache:
+    """A cache in memory of the sheets in a folder, found by their stem."""
 
     def __init__(self, root: Path, *, recheck: float, limit: int, brotli: bool = False) -> None:
         self.root = str(root)
@@ -69,7 +69,7 @@ class Shelf:
         self.bytes = 0
         self.hits = 0
         self.misses = 0
-        self._kept: OrderedDict[str, Found] = OrderedDict()
+        self._kept: OrderedDict[str, StoredSheet] = OrderedDict()
         self._bell = f"{self.root}/{BELL}"
         self._rung = _mark(self._bell)
         self._listened = 0.0
@@ -78,7 +78,7 @@ class Shelf:
     def __len__(self) -> int:
         return len(self._kept)
 
-    def find(self, stem: str) -> Found | None:
+    def find(self, stem: str) -> StoredSheet | None:
         """Return what lies at a stem now, or within the last recheck; None if nothing does."""
         now = time.monotonic()
         if now - self._listened >= LISTEN:
@@ -96,7 +96,7 @@ class Shelf:
             self._keep(stem, read)
         return read
 
-    def _stands(self, found: Found, now: float) -> bool:
+    def _stands(self, found: StoredSheet, now: float) -> bool:
         """Tell whether what is in memory is what lies there, looking only where it is time."""
         if now - found.looked < self.recheck and found.heard == self._rings:
             return True
@@ -125,7 +125,7 @@ class Shelf:
         """Return the marks of all files of a stem."""
         return tuple(_mark(name) for name in self._names(stem))
 
-    def _read(self, stem: str, now: float) -> Found | None:
+    def _read(self, stem: str, now: float) -> StoredSheet | None:
         """Read a stem's files; the marks are taken first, so that a change between is seen."""
         heard = self._rings
         marks = self._marks(stem)
@@ -133,17 +133,17 @@ class Shelf:
         if marks[0] and (line := _bytes(redirect)) is not None:
             code, _, location = line.decode("utf-8", "replace").strip().partition(" ")
             if code in MOVED and safe_location(location):
-                return Found(stem, int(code), b"", None, location, marks, now, heard=heard)
+                return StoredSheet(stem, int(code), b"", None, location, marks, now, heard=heard)
         for status, name in ((200, sheet), (410, gone)):
             body = _bytes(name)
             if body is not None:
                 pressed = _bytes(brotli[0]) if brotli and status == 200 else None
                 mark = xxh3_64_hexdigest(body)
-                return Found(stem, status, body, pressed, "", marks, now, mark, heard)
+                return StoredSheet(stem, status, body, pressed, "", marks, now, mark, heard)
         return None
 
-    def _keep(self, stem: str, found: Found) -> None:
-        """Put a sheet on the shelf, and take the longest unread ones off it."""
+    def _keep(self, stem: str, found: StoredSheet) -> None:
+        """Keep a sheet, and forget those that nobody read for longest."""
         if found.size > self.limit // 4:
             return
         self._kept[stem] = found
@@ -152,7 +152,7 @@ class Shelf:
             self._drop(next(iter(self._kept)))
 
     def _drop(self, stem: str) -> None:
-        """Take a sheet off the shelf."""
+        """Forget a sheet."""
         self.bytes -= self._kept.pop(stem).size
 
 
