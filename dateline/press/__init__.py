@@ -33,7 +33,7 @@ _PLACES = {
     "whereis": "watch.lookups",
     "FolderStore": "stores",
     "MemoryStore": "stores",
-    "store": "stores",
+    "store": "stores.site",
     "Takedown": "worker.takedowns",
     "takedown": "worker.takedowns",
     "witnessed": "worker.takedowns",

@@ -21,7 +21,7 @@ from dateline.press import clock
 from dateline.press.errors import StoreFailed
 from dateline.press.ledger import figures
 from dateline.press.marking import sweeps
-from dateline.press.stores import store
+from dateline.press.stores.site import store
 
 if TYPE_CHECKING:
     from dateline.press.stores.design_in_bucket import DesignInBucket

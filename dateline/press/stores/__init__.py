@@ -1,19 +1,18 @@
 """Stores: where pressed sheets lie for readers; see docs/reference/stores.md.
 
-A folder of compressed files, a bucket of object storage, or memory.
+A folder of compressed files, a bucket of object storage, or memory. Imports no Django: the
+readers' server reads what lies there.
 """
 
 from __future__ import annotations
 
-from typing import Any, Protocol
-
-from django.conf import settings
+from typing import Protocol
 
 from .folder import FolderStore
 from .memory import MemoryStore
 from .names import address, checked
 
-__all__ = ["FolderStore", "MemoryStore", "Staged", "Store", "address", "checked", "store"]
+__all__ = ["FolderStore", "MemoryStore", "Staged", "Store", "address", "checked"]
 
 
 class Staged(Protocol):
@@ -54,17 +53,3 @@ class Store(Protocol):
     def paths(self) -> set[str]: ...
 
     def notify_servers(self) -> None: ...
-
-
-def store() -> Store:
-    """Return the store that settings name: PRESS_STORE has a "folder", or a "bucket" as well."""
-    told: dict[str, Any] = settings.PRESS_STORE
-    level = getattr(settings, "PRESS_GZIP_LEVEL", 6)
-    if "bucket" in told:
-        from .bucket import Bucket, bucket_store
-
-        ages = told["max_age"], told.get("shared", 0)
-        return bucket_store(Bucket(**told["bucket"]), told["labels"], ages, level)
-    return FolderStore(
-        told["folder"], level=level, with_brotli=getattr(settings, "PRESS_BROTLI", False)
-    )

@@ -14,7 +14,7 @@ from dateline.press.numbering import stamps
 from dateline.press.rendering import pressing
 from dateline.press.rendering.reader import Reader
 from dateline.press.stores import Store
-from dateline.press.stores import store as site_store
+from dateline.press.stores.site import store as site_store
 
 
 class Drift(NamedTuple):

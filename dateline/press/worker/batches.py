@@ -25,7 +25,7 @@ from dateline.press.rendering.pressing import Pressed
 from dateline.press.rendering.reader import Reader
 from dateline.press.rendering.shared_reads import SharedReads, ValueCache
 from dateline.press.stores import Store
-from dateline.press.stores import store as site_store
+from dateline.press.stores.site import store as site_store
 
 log = logging.getLogger("dateline.press")
 
