@@ -13,6 +13,7 @@ from .kind import Kind, Lookup, Named
 
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 TEMPLATES = ("page.html", "feed.html")
+NEEDED = ("definition", "parse", "sample")
 
 _kinds: dict[str, Kind] = {}
 
@@ -24,7 +25,7 @@ class BadKind(ValueError):
 def register(kind: Kind | str) -> Kind:
     """Add a kind of block; given as text, the KIND of the module of that name.
 
-    Raises BadKind where the name is taken or no name, or a template is missing.
+    Raises BadKind where the name is taken or no name, or a template or a method is missing.
     """
     found = import_module(kind).KIND if isinstance(kind, str) else kind
     home = type(found).__module__
@@ -39,6 +40,9 @@ def register(kind: Kind | str) -> Kind:
     for name in TEMPLATES:
         if not (found.folder / name).is_file():
             raise BadKind(f"{home}: the kind {found.name!r} has no {name} in {found.folder}")
+    lacking = [name for name in NEEDED if getattr(type(found), name) is getattr(Kind, name)]
+    if lacking:
+        raise BadKind(f"{home}: the kind {found.name!r} has no {' and no '.join(lacking)}")
     _kinds[found.name] = found
     return found
 

@@ -23,6 +23,9 @@ def a_kind(folder, name="slogan"):
         def parse(self, value):
             yield value
 
+        def sample(self, place):
+            return "Read more"
+
     Slogan.name, Slogan.folder = name, folder
     return Slogan()
 
@@ -44,6 +47,15 @@ def test_a_kind_without_a_template_is_refused_with_the_folder(tmp_path, file):
     (tmp_path / file).unlink()
 
     with pytest.raises(blocks.BadKind, match=rf"'slogan' has no {file} in {tmp_path}"):
+        blocks.register(kind)
+
+
+@pytest.mark.parametrize("method", ["definition", "parse", "sample"])
+def test_a_kind_that_lacks_a_part_is_refused(tmp_path, method):
+    kind = a_kind(tmp_path)
+    delattr(type(kind), method)
+
+    with pytest.raises(blocks.BadKind, match=f"'slogan' has no {method}"):
         blocks.register(kind)
 
 
