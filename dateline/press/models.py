@@ -226,7 +226,7 @@ class Sweep(LedgerRow):
 
 
 class Timer(LedgerRow):
-    """Something to be done at a time: embargo, expiry, schedule."""
+    """One thing to be done at a time: embargo, expiry, schedule."""
 
     due_at = models.BigIntegerField(db_index=True)
     action = models.CharField(max_length=60)

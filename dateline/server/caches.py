@@ -118,7 +118,7 @@ class HttpCache:
 
 
 class Several:
-    """Several caches that all hold the site."""
+    """A group of caches that all hold the site."""
 
     def __init__(self, caches: Sequence[Purger]) -> None:
         self.caches = caches

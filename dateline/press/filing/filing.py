@@ -93,7 +93,7 @@ def file(batch: list[Pressed], store: Store, worker: str, patient: bool = True) 
             for wave in visibility_order.waves(good, coming):
                 _show_all(wave, store, filed)
             hooks.reached("renamed")
-        if any(map(_pressing, good)):
+        if any(map(_is_urgent, good)):
             store.notify_servers()
     finally:
         drop(batch)
@@ -101,8 +101,8 @@ def file(batch: list[Pressed], store: Store, worker: str, patient: bool = True) 
     return filed
 
 
-def _pressing(one: Pressed) -> bool:
-    """Tell whether readers must not wait: for what went, or was put before all else."""
+def _is_urgent(one: Pressed) -> bool:
+    """Return whether readers must not wait: for what went, or was put before all else."""
     return one.claim.importance == 0 or one.state != "live"
 
 
@@ -228,7 +228,7 @@ def _next_version(last: int) -> int:
     return max(last + 1, clock.ticks() * 1000 // clock.SECOND)
 
 
-def blank(part: SheetRow) -> None:
+def empty_part(part: SheetRow) -> None:
     """Empty a part that cannot be pressed while it shows something that was taken away.
 
     The pages that hold it are pressed without it.
@@ -342,4 +342,4 @@ def _note(good: list[Pressed], filed: FiledBatch) -> None:
     if went:
         change_log.note("removed", went)
     seen = (one for one in pages if not one.same)
-    purges.owe({one.sheet.path: 0 if _pressing(one) else one.claim.importance for one in seen})
+    purges.owe({one.sheet.path: 0 if _is_urgent(one) else one.claim.importance for one in seen})

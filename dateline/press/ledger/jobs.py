@@ -190,7 +190,7 @@ def _free(left: list[tuple[str, int]]) -> int:
     """Free jobs whose pressing may have come as far as the files.
 
     Where it did, the file is newer than its row: should the change be taken back before the
-    next pressing, that one would find the row's page and leave the file. So it is in doubt.
+    next pressing, that one would find the row's page and leave the file. So the file is distrusted.
     """
     if not left:
         return 0
@@ -200,12 +200,12 @@ def _free(left: list[tuple[str, int]]) -> int:
         for worker, sheet in sorted(left, key=lambda pair: pair[1]):
             freed = sql.do(f"{_FREE}, due_at = %s{_HELD}", [ticks(), sheet, worker])
             if freed:
-                doubt([sheet])
+                distrust_files([sheet])
             count += freed
     return count
 
 
-def doubt(sheets: Iterable[int]) -> None:
+def distrust_files(sheets: Iterable[int]) -> None:
     """Have the files of these sheets written, or removed, whatever their rows say is there."""
     sql.do_in(
         "UPDATE press_sheet SET hash = 0,"

@@ -21,7 +21,7 @@ Pressing = Callable[[SheetRow, jobs.Claim], bool]
 """Presses and files one part; returns whether that went well."""
 
 
-def among(claims: list[jobs.Claim]) -> list[jobs.Claim]:
+def parts_among(claims: list[jobs.Claim]) -> list[jobs.Claim]:
     """Return the parts among some claims; none where they are all of them."""
     rows = sql.fetch_in(
         "SELECT id FROM press_sheet WHERE id IN ({}) AND plate LIKE 'part:%%'",

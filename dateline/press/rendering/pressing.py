@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
+from html import escape
 from typing import Any
 from urllib.parse import quote
 
@@ -35,12 +36,12 @@ class Pressed:
     sheet: SheetRow
     body: bytes | None
     hash: int
-    file_hash: int
-    epoch: int
     state: str
-    trace: dict[int, int]
-    asks: dict[int, Any]
-    wake_at: datetime | None
+    file_hash: int = 0
+    epoch: int = 1
+    trace: dict[int, int] = field(default_factory=dict)
+    asks: dict[int, Any] = field(default_factory=dict)
+    wake_at: datetime | None = None
     to: str = ""
     claim: Any = None
     staged: Any = None
@@ -108,7 +109,7 @@ def _tombstone(sheet: SheetRow, reader: Reader) -> bytes | None:
     return renderer()(page) if page is not None else b""
 
 
-def buried(sheet: SheetRow, reader: Reader) -> Pressed:
+def empty_tombstone(sheet: SheetRow, reader: Reader) -> Pressed:
     """Return an empty tombstone, for a plate that cannot even press that: the page must go."""
     blank = press(sheet._replace(plate="", state="leaving"), reader)
     blank.sheet = sheet
@@ -119,22 +120,15 @@ def _redirected(sheet: SheetRow) -> Pressed:
     to = quote(redirects.end(sheet.target), safe=LOCATION)
     return Pressed(
         sheet=sheet,
-        body=stub(to),
+        body=redirect_page(to),
         to=to,
         hash=stamps.of_bytes(to.encode()),
-        file_hash=0,
-        epoch=1,
         state="redirect",
-        trace={},
-        asks={},
-        wake_at=None,
     )
 
 
-def stub(to: str) -> bytes:
+def redirect_page(to: str) -> bytes:
     """Return the page at an address that leads elsewhere, for servers that know no redirects."""
-    from html import escape
-
     there = escape(to, quote=True)
     return (
         f'<!doctype html><html lang="zxx"><meta charset="utf-8"><title>{there}</title>'

@@ -20,7 +20,7 @@ from dateline.press.marking import changes, sweeps, unsettled_reads
 from dateline.press.numbering import ids, varints
 from dateline.press.numbering.paths import folded
 from dateline.press.rendering import pressing
-from dateline.press.rendering.parts import Parts, among
+from dateline.press.rendering.parts import Parts, parts_among
 from dateline.press.rendering.pressing import Pressed
 from dateline.press.rendering.reader import Reader
 from dateline.press.rendering.shared_reads import SharedReads, ValueCache
@@ -108,7 +108,7 @@ class Press:
             late = clock.ticks() + LONG
             for urgent in (True, False):
                 some = [one for one in claims if (one.importance <= URGENT) is urgent]
-                if urgent and (parts := among(some)):
+                if urgent and (parts := parts_among(some)):
                     self._work_on(parts, ready, late)
                     jobs.give_back((one for one in claims if one not in parts), self.worker)
                     break
@@ -116,7 +116,7 @@ class Press:
                 self._work_on(some, ready, late, alone=alone)
         except StoreDown as why:
             filing.drop(ready)
-            jobs.doubt([one.sheet.id for one in ready])
+            jobs.distrust_files([one.sheet.id for one in ready])
             jobs.put_back(self.worker, after=self._outage.went_on(why))
             self.report.down = str(why)
             return 0
@@ -202,7 +202,7 @@ class Press:
                 self._fail(sheet, claim, reader, why)
                 return None
             log.error("%s: no tombstone, an empty one instead: %s", sheet.path, why)
-            one = pressing.buried(sheet, Reader(as_of=clock.now(), parts=self._parts))
+            one = pressing.empty_tombstone(sheet, Reader(as_of=clock.now(), parts=self._parts))
         one.claim = claim
         hooks.reached("rendered")
         return self._stage(one, reader)
@@ -234,7 +234,7 @@ class Press:
         words = f"{type(why).__name__}: {why}"
         parked = retries.failed(claim, sheet.path, words)
         if sheet.is_part:
-            filing.blank(sheet)
+            filing.empty_part(sheet)
         (self.report.parked if parked else self.report.failed).append(sheet.path)
         if parked:
             change_log.note("parked", [sheet.path], {"why": words[:500]})
@@ -272,7 +272,7 @@ class Press:
     def _unfiled(self, ready: list[Pressed], why: Exception) -> None:
         """Count a failure of the sheet that the store would not show; leave the others free."""
         culprit = getattr(why, "path", "")
-        jobs.doubt([one.sheet.id for one in ready])
+        jobs.distrust_files([one.sheet.id for one in ready])
         for one in ready:
             if isinstance(why, StoreOvertaken) or (culprit and one.sheet.path != culprit):
                 jobs.release(one.claim)

@@ -190,7 +190,7 @@ def recover(store: FolderStore) -> int:
         log.warning("%d sheets may not have reached the disk: pressing them again", len(lost))
         with transaction.atomic():
             sql.hold_ledger(alone=False)
-            jobs.doubt(lost)
+            jobs.distrust_files(lost)
             jobs.mark(lost, reason="power")
     return len(lost)
 
