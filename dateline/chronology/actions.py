@@ -66,7 +66,10 @@ def compare(
 
 
 def correct(entry: Entry, text: CorrectionText, *, by: User | None, at: datetime) -> Entry:
-    """Publish the entry as it stands in hand with a correction of the version live until now."""
+    """Publish the entry as it stands in hand with a correction of the version live until then.
+
+    Raises ValidationError where the entry still says what was wrong.
+    """
     return publish_record(entry, by=by, at=at, correction=text.kept())
 
 

@@ -20,6 +20,7 @@ from dateline.stories.models import (
     ArticleStory,
     ArticleTag,
     Byline,
+    CorrectionText,
     Related,
     Section,
     Story,
@@ -154,8 +155,8 @@ def play(turn: Turn, shelf: Shelf, *, by: User) -> None:
         actions.publish_update(article, by=by, at=turn.at, reason=piece.split("update")[1])
     else:
         _moment, kind, was, now, reason = piece.split("correction")
-        said = f"{now}. {reason}"
-        actions.publish_correction(article, by=by, at=turn.at, was=was, now=said, kind=kind)
+        text = CorrectionText.in_language(piece.language, was, now, reason=reason, kind=kind)
+        actions.publish_correction(article, text, by=by, at=turn.at)
 
 
 def _lay_out(article: Article, piece: Piece, shelf: Shelf, at: datetime) -> None:

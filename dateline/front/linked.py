@@ -10,7 +10,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from dateline.front.plain import absolute
-from dateline.front.records import ArticleView, Byline, Chrome, Edition
+from dateline.front.records import ArticleView, Byline, Chrome, Correction, Edition
 from dateline.lib import when
 
 TYPES = {
@@ -43,17 +43,22 @@ def article_linked(article: ArticleView, chrome: Chrome) -> Markup:
         "author": _authors(article.bylines, edition),
         "publisher": publisher(edition),
         "image": _image(chrome),
-        "correction": [
-            {
-                "@type": "CorrectionComment",
-                "text": note.text,
-                "datePublished": _time(note.at, edition),
-            }
-            for note in article.corrections
-        ],
+        "correction": [_correction(note, edition) for note in article.corrections],
         "isAccessibleForFree": True,
     }
     return script({name: value for name, value in found.items() if value})
+
+
+def _correction(note: Correction, edition: Edition) -> dict[str, object]:
+    """Return one correction: what is right, and why; its language where it is another."""
+    said = note.text or note.now
+    found = {
+        "@type": "CorrectionComment",
+        "text": " ".join(one.text for one in (said, note.reason) if one),
+        "inLanguage": said.language,
+        "datePublished": _time(note.at, edition),
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def publisher(edition: Edition) -> dict[str, object]:

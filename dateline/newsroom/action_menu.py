@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.permissions import policy_registry
 from wagtail.snippets.action_menu import ActionMenuItem, PublishMenuItem, UnpublishMenuItem
 
+from dateline.chronology.models import Entry
 from dateline.stories.models import Article
 
 
@@ -78,6 +79,9 @@ def arrange(items: list[ActionMenuItem], request: HttpRequest, context: dict[str
         return
     if isinstance(record, Article) and not context.get("locked_for_user"):
         _acts_on_article(items, record)
+    if isinstance(record, Entry) and record.live and not context.get("locked_for_user"):
+        items.append(PublishCorrection(order=32))
+        items.sort(key=lambda one: one.order)
 
 
 def _acts_on_article(items: list[ActionMenuItem], article: Article) -> None:

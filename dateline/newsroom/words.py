@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from dateline.staff.forms import languages, own_name
+from dateline.lib.languages import own_name
+from dateline.staff.forms import languages
 
 
 class LanguageSelect(forms.Select):

@@ -9,10 +9,10 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from dateline.lib import multilingual
+from dateline.lib.languages import own_name
 
 OTHERS = "others"
 """The box that keeps, out of sight, the texts in languages that have no box here."""
@@ -21,14 +21,6 @@ OTHERS = "others"
 def languages() -> list[str]:
     """Return the editions' languages, in the site's order, each once."""
     return list(dict.fromkeys(edition.language for edition in settings.SITE.editions))
-
-
-def own_name(code: str) -> str:
-    """Return what a language calls itself, or its code."""
-    try:
-        return str(get_language_info(code)["name_local"])
-    except KeyError:
-        return code
 
 
 class WordsWidget(forms.MultiWidget):

@@ -15,8 +15,15 @@ from dateline.staff.models import User
 from dateline.staff.signatures import signed
 
 from . import signals
-from .choices import CorrectionKind
-from .models import Article, Hold, Published, ScheduledVersion, publication, references
+from .models import (
+    Article,
+    CorrectionText,
+    Hold,
+    Published,
+    ScheduledVersion,
+    publication,
+    references,
+)
 from .models.publication import Occasion
 
 Record = TypeVar("Record", bound=Published)
@@ -56,18 +63,13 @@ def publish_update(article: Article, *, by: User | None, at: datetime, reason: s
 
 
 def publish_correction(
-    article: Article,
-    *,
-    by: User | None,
-    at: datetime,
-    was: str,
-    now: str,
-    kind: str = CorrectionKind.ERROR,
+    article: Article, text: CorrectionText, *, by: User | None, at: datetime
 ) -> Article:
-    """Publish the article with a correction of the version that was live until then."""
-    if not now.strip() or (kind == CorrectionKind.ERROR and not was.strip()):
-        raise ValidationError(_("A correction says what was wrong and what is right."))
-    return publish(article, by=by, at=at, correction={"was": was, "now": now, "kind": kind})
+    """Publish the article with a correction of the version that was live until then.
+
+    Raises ValidationError where the article still says what was wrong.
+    """
+    return publish(article, by=by, at=at, correction=text.kept())
 
 
 @transaction.atomic

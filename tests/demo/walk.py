@@ -20,6 +20,7 @@ from dateline.stories import actions
 from dateline.stories.models import (
     Article,
     ArticleTag,
+    CorrectionText,
     Hold,
     Section,
     Story,
@@ -65,7 +66,8 @@ def update(chance: random.Random, at: datetime) -> None:
 
 
 def correct(chance: random.Random, at: datetime) -> None:
-    actions.publish_correction(live(chance), by=None, at=at, was="six", now="seven")
+    text = CorrectionText.in_language("en", "six rafts of cork", "seven rafts of cork")
+    actions.publish_correction(live(chance), text, by=None, at=at)
 
 
 def withdraw(chance: random.Random, at: datetime) -> None:

@@ -96,7 +96,10 @@ def updated(town: Town) -> None:
 def corrected(town: Town) -> None:
     """Publish a correction of the column."""
     actions.publish_correction(
-        town.article("column"), by=None, at=LATER, was="six boats", now="seven boats"
+        town.article("column"),
+        CorrectionText.in_language("en", "six boats", "seven boats"),
+        by=None,
+        at=LATER,
     )
 
 

@@ -121,6 +121,7 @@ def test_an_article_tells_machines_what_it_tells_readers():
         {"@type": "Person", "name": "Томас Вейр", "url": f"{BASE}/uk/person/weir/"}
     ]
     assert said["correction"][0]["@type"] == "CorrectionComment"
+    assert isinstance(said["correction"][0]["text"], str)
     assert found.xpath("//meta[@property='og:type']/@content") == ["article"]
 
 

@@ -19,7 +19,7 @@ from dateline.newsfeed.models import Bulletin
 from dateline.newsroom.timers import HELD
 from dateline.stories import actions
 from dateline.stories.choices import TargetKind
-from dateline.stories.models import Article, Correction, Story, StoryText
+from dateline.stories.models import Article, Correction, CorrectionText, Story, StoryText
 from tests import cast, house
 from tests.front.edits import LATER
 from tests.front.edits_names import photo
@@ -170,7 +170,8 @@ def _one_of(kind: str) -> Any:
 
 def test_what_hangs_on_a_held_thing_is_in_no_public_either() -> None:
     live = actions.publish(cast.an_article(), by=None, at=LATER)
-    column = actions.publish_correction(live, by=None, at=LATER, was="six", now="seven")
+    text = CorrectionText.in_language("en", "six boats", "seven boats")
+    column = actions.publish_correction(live, text, by=None, at=LATER)
     correction = Correction.objects.get()
     first = chronology.publish(cast.an_entry(cast.a_story()), by=None, at=LATER)
     said = first.statements.get()

@@ -79,8 +79,8 @@ def test_a_correction_asks_what_was_wrong_and_keeps_the_version_it_corrects(desk
     fields["headline"] = "Ferries run again on two lines"
     asking = sent(desk, Article, "edit", live.pk, fields=fields, action="publish-correction")
 
-    refused = desk.post(asking.url, {"kind": "error", "was": "", "now": "Two lines"})
-    desk.post(asking.url, {"kind": "error", "was": "All lines", "now": "Two lines"})
+    refused = desk.post(asking.url, {"kind": "error", "was_en": "", "now_en": "Two lines"})
+    desk.post(asking.url, {"kind": "error", "was_en": "All lines", "now_en": "Two lines"})
 
     assert "what was wrong" in errors_of(refused)
     correction = Correction.objects.get()

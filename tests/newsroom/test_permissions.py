@@ -4,7 +4,7 @@ import pytest
 
 from dateline.staff.actions import add_user
 from dateline.stories import actions
-from dateline.stories.models import Article, Correction, Zone
+from dateline.stories.models import Article, Correction, CorrectionText, Zone
 from tests.cast import NOON, an_article, ed, editions
 from tests.newsroom.forms import address, opened, sent
 
@@ -79,7 +79,9 @@ def test_the_bar_offers_only_what_the_person_may_do(reporter, desk, english):
 
 
 def test_corrections_are_read_and_never_changed(boss, english):
-    actions.publish_correction(english, by=ed(), at=NOON, was="All", now="Two")
+    actions.publish_correction(
+        english, CorrectionText.in_language("en", "All", "Two"), by=ed(), at=NOON
+    )
     correction = Correction.objects.get()
 
     listing = boss.get("/newsroom/corrections/")

@@ -7,7 +7,7 @@ from dateline.chronology.models import Entry
 from dateline.newsfeed.models import Bulletin
 from dateline.staff.models import Act
 from dateline.stories import actions, signals
-from dateline.stories.models import Article, Hold, Story
+from dateline.stories.models import Article, CorrectionText, Hold, Story
 from tests.cast import NOON, a_story, an_article, an_entry
 from tests.newsroom.forms import address, errors_of
 
@@ -97,7 +97,9 @@ def test_publishing_many_leaves_out_what_breaks_a_rule_and_names_it(desk):
 
 
 def test_a_corrected_article_cannot_be_deleted_and_the_page_says_why(desk, live):
-    actions.publish_correction(live, by=desk.user, at=NOON, was="All", now="Two")
+    actions.publish_correction(
+        live, CorrectionText.in_language("en", "All", "Two"), by=desk.user, at=NOON
+    )
 
     page = desk.post(address(Article, "delete", live.pk), follow=True)
 

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from dateline.newsfeed.models import Bulletin
 from dateline.staff.models import Act
 from dateline.stories import actions
-from dateline.stories.models import Article, Correction, CorrectionIsFinal
+from dateline.stories.models import Article, Correction, CorrectionIsFinal, CorrectionText
 from dateline.stories.models.holds import Held
 from tests.cast import NOON, an_article, ed, editions, later
 
@@ -55,7 +55,10 @@ def test_a_correction_keeps_the_version_it_corrects_and_is_final() -> None:
     article.headline = "Ferries run again on two lines"
 
     actions.publish_correction(
-        article, by=ed(), at=later(9), was="All lines", now="Two lines of five"
+        article,
+        CorrectionText.in_language("en", "All lines", "Two lines of five"),
+        by=ed(),
+        at=later(9),
     )
 
     correction = Correction.objects.get()

@@ -38,7 +38,7 @@ def publish_an_update(town, desk):
 
 def publish_a_correction(town, desk):
     """Publish a correction."""
-    answers = {"kind": "error", "was": "six boats", "now": "seven boats"}
+    answers = {"kind": "error", "was_en": "six boats", "now_en": "seven boats"}
     yield
     _done(desk.post(address(Article, "publish_correction", town.column), answers))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,10 +17,9 @@ from dateline.chronology import signals
 from dateline.chronology.choices import Basis, DateRole, Precision
 from dateline.chronology.querysets import EntryQuerySet, StoryEntryQuerySet
 from dateline.lib import edtf, multilingual
-from dateline.lib.multilingual import NOTHING, Kept
+from dateline.lib.multilingual import Kept
 from dateline.staff.fields import WordsField
-from dateline.stories.choices import CorrectionKind
-from dateline.stories.models import Correction, Hold, Published
+from dateline.stories.models import Hold, Published, Text
 
 NO_LANGUAGE = ""  # has no words, so the original stands
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
@@ -118,34 +118,23 @@ class Entry(Published, ClusterableModel):
         if found := rules.breaches(self):
             raise ValidationError(found)
 
-    def correct(
-        self,
-        *,
-        was: Kept,
-        now: Kept,
-        by: Any,
-        at: datetime,
-        kind: str = CorrectionKind.ERROR,
-        reason: Kept = NOTHING,
-    ) -> Correction:
-        """Record a correction of the version that is live now."""
-        return Correction.objects.create(
-            target_kind="entry",
-            target_uid=self.uid,
-            revision=self.live_revision,
-            kind=kind,
-            was=dict(was),
-            now=dict(now),
-            reason=dict(reason),
-            by=by,
-            at=at,
-        )
+    def texts(self) -> Iterable[Text]:
+        yield from _texts(_("text"), self.text)
+        for number, statement in enumerate(self.statements.all(), 1):
+            for words in statement.words():
+                yield from _texts(_("statement %d") % number, words)
 
     def went_live(self, *, by: Any, at: datetime) -> None:
         signals.entry_published.send(sender=Entry, instance=self, by=by, at=at)
 
     def went_dark(self, *, by: Any, at: datetime) -> None:
         signals.entry_unpublished.send(sender=Entry, instance=self, by=by, at=at)
+
+
+def _texts(place: str, kept: Kept) -> Iterator[Text]:
+    """Yield a text of the entry in each of its languages."""
+    for language, words in multilingual.texts(kept).items():
+        yield Text(str(place), language, words)
 
 
 class StoryEntry(models.Model):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -14,6 +15,7 @@ from modelcluster.models import ClusterableModel
 from dateline.chronology.choices import Act, AttributionRole, Form, Genre, Standing
 from dateline.chronology.querysets import AttributionQuerySet, StatementQuerySet
 from dateline.lib import edtf, multilingual
+from dateline.lib.multilingual import Kept
 from dateline.staff.fields import WordsField
 
 from .entries import Entry
@@ -91,6 +93,12 @@ class Statement(ClusterableModel):
                 edtf.parse(self.said_when)
         except edtf.BadDate as why:
             raise ValidationError({"said_when": str(why)}) from why
+
+    def words(self) -> Iterator[Kept]:
+        """Yield all that readers read of it, each text in its languages."""
+        yield from (self.text, self.hedge, self.standing_note)
+        for one in self.attributions.all():
+            yield from (one.named_as, one.unnamed_as, one.unnamed_reason)
 
     def words_in(self, language: str) -> str:
         """Return the text in that language, else the original."""

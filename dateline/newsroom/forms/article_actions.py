@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateTimeInput
 
+from dateline.staff.forms import WordsFormField
 from dateline.stories.choices import CorrectionKind, HoldKind
 
 
@@ -27,11 +29,28 @@ class UpdateForm(forms.Form):
 
 
 class CorrectionForm(forms.Form):
-    """Asks what was wrong and what is right."""
+    """Asks what was wrong, what is right and why, in the languages that readers get.
+
+    codes: these languages; without any those of the site's editions.
+    """
 
     kind = forms.ChoiceField(label=_("Kind"), choices=CorrectionKind.choices)
-    was = forms.CharField(label=_("What was wrong"), widget=lines(), required=False)
-    now = forms.CharField(label=_("What is right"), widget=lines())
+
+    def __init__(self, *args: Any, codes: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label, help_text in (
+            ("was", _("What was wrong"), _("As it stood, word for word.")),
+            ("now", _("What is right"), ""),
+            ("reason", _("Why, for readers"), _("How it came about; empty where it says itself.")),
+        ):
+            self.fields[name] = WordsFormField(
+                label=label,
+                help_text=help_text,
+                required=name == "now",
+                limit=2000,
+                rows=3,
+                codes=codes,
+            )
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

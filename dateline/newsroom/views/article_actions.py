@@ -17,13 +17,14 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.permissions import policy_registry
 
+from dateline.chronology.models import Entry
 from dateline.newsroom import timers
 from dateline.newsroom.forms import article_actions as forms
 from dateline.newsroom.refusals import in_sentences
 from dateline.newsroom.takedowns import report_takedowns
 from dateline.staff.models import User
 from dateline.stories import actions
-from dateline.stories.models import Article, Hold, ScheduledVersion
+from dateline.stories.models import Article, CorrectionText, Hold, ScheduledVersion
 
 from .schedules import scheduled_for
 
@@ -133,8 +134,26 @@ class PublishCorrection(PublishesDraft):
     button = _("Publish correction")
     done = _("Correction published: %s")
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "codes": self.languages()}
+
+    def languages(self) -> list[str]:
+        """Return the languages in which readers get the correction: the article's own."""
+        return [self.target.edition.language]
+
     def act(self, answers: dict[str, Any]) -> None:
-        actions.publish_correction(self.draft(), by=self.editor, at=timezone.now(), **answers)
+        text = CorrectionText(**answers)
+        actions.publish_correction(self.draft(), text, by=self.editor, at=timezone.now())
+
+
+class PublishEntryCorrection(PublishCorrection):
+    """Publishes a correction of an entry, which every edition may show."""
+
+    def find(self) -> Any:
+        return get_object_or_404(Entry, pk=self.kwargs["pk"])
+
+    def languages(self) -> list[str]:
+        return []
 
 
 class Withdraw(RecordAction):

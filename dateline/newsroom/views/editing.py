@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -108,16 +108,40 @@ class CreateArticle(InEdition, Create):
     """Makes an article in one edition."""
 
 
-class EditArticle(Edit):
-    """Changes an article; offers an update and a correction beside the minor change."""
+class AsksBeforePublishing(Edit):
+    """Changes a record; offers what asks for words to readers before it publishes.
 
-    ASKING = {"publish-update": "publish_update", "publish-correction": "publish_correction"}
+    ASKING: the names of the page's buttons and of the views that ask.
+    """
+
+    ASKING: ClassVar[dict[str, str]] = {"publish-correction": "publish_correction"}
 
     def get_available_actions(self) -> list[str]:
         actions = super().get_available_actions()
         if self.object.live and "publish" in actions:
             actions += self.ASKING
         return actions
+
+    def publish_correction_action(self) -> HttpResponseRedirect:
+        """Go on to the page that asks what was wrong and what is right; the draft is saved."""
+        return self._ask("publish_correction")
+
+    def _ask(self, name: str) -> HttpResponseRedirect:
+        viewset = type(self.object).snippet_viewset
+        return redirect(viewset.get_url_name(name), self.object.pk)
+
+
+class EditEntry(AsksBeforePublishing):
+    """Changes an entry; offers a correction beside the silent change."""
+
+
+class EditArticle(AsksBeforePublishing):
+    """Changes an article; offers an update and a correction beside the minor change."""
+
+    ASKING: ClassVar[dict[str, str]] = {
+        "publish-update": "publish_update",
+        "publish-correction": "publish_correction",
+    }
 
     @cached_property
     def live_article(self) -> Article:
@@ -127,11 +151,3 @@ class EditArticle(Edit):
     def publish_update_action(self) -> HttpResponseRedirect:
         """Go on to the page that asks what was added; the draft is saved."""
         return self._ask("publish_update")
-
-    def publish_correction_action(self) -> HttpResponseRedirect:
-        """Go on to the page that asks what was wrong and what is right; the draft is saved."""
-        return self._ask("publish_correction")
-
-    def _ask(self, name: str) -> HttpResponseRedirect:
-        viewset = Article.snippet_viewset
-        return redirect(viewset.get_url_name(name), self.object.pk)

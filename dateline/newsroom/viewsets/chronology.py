@@ -6,6 +6,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import Prefetch, QuerySet
+from django.urls import URLPattern, path
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
@@ -18,6 +19,8 @@ from dateline.newsroom.dating import date_words
 from dateline.newsroom.forms.entries import EntryForm, StatementForm
 from dateline.newsroom.forms.versions import VersionForm
 from dateline.newsroom.panels import Goes, Rows
+from dateline.newsroom.views.article_actions import PublishEntryCorrection
+from dateline.newsroom.views.editing import EditEntry
 from dateline.stories.models import Story
 
 from .base import Desk, Listing
@@ -130,6 +133,7 @@ class Entries(Desk):
 
     model = Entry
     index_view_class = EntryListing
+    edit_view_class = EditEntry
     icon = "calendar-alt"
     menu_label = _("Chronology")
     menu_name = "chronology"
@@ -149,6 +153,11 @@ class Entries(Desk):
         columns.updated(),
         columns.by_column(),
     ]
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        view = self.construct_view(PublishEntryCorrection, edit_url_name=self.get_url_name("edit"))
+        own = path("publish-correction/<int:pk>/", view, name="publish_correction")
+        return [*super().get_urlpatterns(), own]
 
     def prepared(self, records: QuerySet[Any]) -> QuerySet[Any]:
         said = Attribution.objects.select_related("agent")

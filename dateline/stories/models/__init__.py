@@ -3,7 +3,7 @@
 from dateline.staff.models import Edition
 
 from .articles import Article, ArticleStory, ArticleTag, Byline, Related
-from .base import Published
+from .base import Published, Text
 from .corrections import Change, Correction, CorrectionIsFinal, CorrectionText
 from .holds import Hold
 from .places import Redirect, Zone
@@ -37,5 +37,6 @@ __all__ = [
     "StoryText",
     "Tag",
     "TagName",
+    "Text",
     "Zone",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from wagtail.models import TranslatableMixin
 
 from dateline import blocks
 from dateline.blocks.fields import BodyField
-from dateline.blocks.typesetting import set_stream
+from dateline.blocks.typesetting import set_stream, texts_of
 from dateline.lib import edtf, slugs
 from dateline.lib.text import typography
 from dateline.media import actions as media
@@ -23,12 +24,15 @@ from dateline.media.models import Attachment, Picture
 from dateline.staff.fields import CodesField
 from dateline.staff.models import Edition
 from dateline.stories import signals
-from dateline.stories.choices import EDITORIAL, BylineRole, CorrectionKind, Label, ranked
+from dateline.stories.choices import EDITORIAL, BylineRole, Label, ranked
 from dateline.stories.querysets import ArticleQuerySet
 
-from .base import Published
+from .base import Published, Text
 from .corrections import Change, Correction
 from .holds import Hold
+
+TYPESET = ("kicker", "headline", "feed_headline", "standfirst", "place", "speaker_role")
+"""The fields that readers read, in the language of the edition."""
 
 
 class Article(Published, TranslatableMixin, ClusterableModel):
@@ -202,7 +206,7 @@ class Article(Published, TranslatableMixin, ClusterableModel):
     def set_type(self) -> None:
         """Set the marks and dashes of all its words as its language sets them."""
         language = self.edition.language
-        for field in ("kicker", "headline", "feed_headline", "standfirst", "speaker_role"):
+        for field in TYPESET:
             setattr(self, field, typography(getattr(self, field), language))
         self.body = set_stream(self.body, language)
 
@@ -230,29 +234,12 @@ class Article(Published, TranslatableMixin, ClusterableModel):
         """Return the one label a list shows, "" for none; derived ones left aside."""
         return next(iter(ranked(self.labels)), "")
 
-    def correct(
-        self,
-        *,
-        was: str,
-        now: str,
-        by: Any,
-        at: datetime,
-        kind: str = CorrectionKind.ERROR,
-        reason: str = "",
-    ) -> Correction:
-        """Record a correction of the version that is live now, in the article's language."""
+    def texts(self) -> Iterable[Text]:
         language = self.edition.language
-        return Correction.objects.create(
-            target_kind="article",
-            target_uid=self.uid,
-            revision=self.live_revision,
-            kind=kind,
-            was={language: was},
-            now={language: now},
-            reason={language: reason},
-            by=by,
-            at=at,
-        )
+        for name in TYPESET:
+            yield Text(str(self._meta.get_field(name).verbose_name), language, getattr(self, name))
+        for words in texts_of(self.body.get_prep_value()):
+            yield Text(_("body"), language, words)
 
     def change(self, *, reason: str, by: Any, at: datetime) -> Change:
         """Record a material change: why, by whom, when."""

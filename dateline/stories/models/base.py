@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
@@ -19,11 +20,22 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
+from dateline.lib.multilingual import NOTHING, Kept
 from dateline.staff.actions import log
 from dateline.staff.signatures import signature
 from dateline.stories import previews, signals
+from dateline.stories.choices import CorrectionKind
 
 from . import drafts, publication, references
+from .corrections import Correction
+
+
+class Text(NamedTuple):
+    """One plain text of a version: the name of its place, its language, its words."""
+
+    place: str
+    language: str
+    words: str
 
 
 class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin):
@@ -120,6 +132,33 @@ class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
 
     def went_live(self, *, by: Any, at: datetime) -> None:
         """Tell who listens that the record is live as it is now."""
+
+    def texts(self) -> Iterable[Text]:
+        """Return the plain texts that readers are given of this version, each with its place."""
+        return ()
+
+    def correct(
+        self,
+        *,
+        was: Kept,
+        now: Kept,
+        by: Any,
+        at: datetime,
+        kind: str = CorrectionKind.ERROR,
+        reason: Kept = NOTHING,
+    ) -> Correction:
+        """Record a correction of the version that is live now."""
+        return Correction.objects.create(
+            target_kind=self._meta.model_name,
+            target_uid=self.uid,
+            revision=self.live_revision,
+            kind=kind,
+            was=dict(was),
+            now=dict(now),
+            reason=dict(reason),
+            by=by,
+            at=at,
+        )
 
     def changed_materially(self, *, at: datetime) -> None:
         """Tell who listens that what went live is an update or a correction."""

@@ -24,6 +24,13 @@ class CorrectionText(NamedTuple):
     reason: Kept = NOTHING
     kind: str = CorrectionKind.ERROR
 
+    @classmethod
+    def in_language(cls, language: str, was: str, now: str, **more: str) -> CorrectionText:
+        """Return a correction in one language; more: reason, kind."""
+        reason = {language: more["reason"]} if more.get("reason") else NOTHING
+        kind = more.get("kind", CorrectionKind.ERROR)
+        return cls({language: was}, {language: now}, reason, kind)
+
     def kept(self) -> dict[str, Any]:
         """Return the answers for `correct`, as JSON has them."""
         texts = {"was": self.was, "now": self.now, "reason": self.reason}

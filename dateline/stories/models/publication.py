@@ -23,7 +23,8 @@ from dateline.staff.actions import log
 from dateline.staff.models import User
 from dateline.stories import signals
 
-from . import references
+from . import references, wrong_words
+from .corrections import CorrectionText
 from .schedules import ScheduledVersion
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def publish(action: PublishRevisionAction, occasion: Occasion) -> None:
     if not occasion.is_asked:
         action.check(skip_permission_checks=occasion.skip_checks)
         ask(version, at=occasion.at, cleaned=getattr(action.revision, "is_cleaned", False))
+    if occasion.correction:
+        wrong_words.refuse(version, CorrectionText(**occasion.correction))
     if version.go_live_at:
         _schedule(action, occasion)
     else:
