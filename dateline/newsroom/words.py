@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from dateline.lib.languages import own_name
+from dateline.lib.multilingual import Kept, chosen
 from dateline.staff.forms import languages
+
+
+def in_words(kept: Kept) -> str:
+    """Return a text in the language of the screen, else the original."""
+    return chosen(kept, (get_language() or "en").partition("-")[0]).text
 
 
 class LanguageSelect(forms.Select):

@@ -14,7 +14,7 @@ from tests.newsroom.forms import address, errors_of, opened, sent
 from tests.newsroom.publications import KINDS, NEW, OLD, a_revision, drafted, fire, words
 from tests.newsroom.test_publication import A_MOMENT, HOUR, acts, at, is_free, last_act
 
-CORRECTION = {"kind": "error", "was": "All lines", "now": "Two lines"}
+CORRECTION = {"kind": "error", "was_en": "All lines", "now_en": "Two lines"}
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_a_refused_correction_is_offered_again(desk):
     fire(HOUR + A_MOMENT)
 
     assert "A letter." in Act.objects.get(verb="schedule-refused").why
-    assert desk.get(where).context["form"].initial["now"] == "Two lines"
+    assert desk.get(where).context["form"].initial["now"]["en"] == "Two lines"
     actions.lift(hold, by=desk.user, at=NOON, target=record)
     desk.post(where, CORRECTION)
     assert (words(record), str(Correction.objects.get())) == (NEW, "Two lines")

@@ -15,6 +15,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from dateline.intake.models import ImportDraft
 from dateline.newsroom import columns
 from dateline.newsroom.views.article_actions import Lift
+from dateline.newsroom.words import in_words
 from dateline.staff.models import Act
 from dateline.stories.models import Correction, Hold
 
@@ -89,8 +90,8 @@ class Corrections(Record):
     filterset_class = CorrectionFilters
     search_fields = ["was", "now"]
     list_display = [
-        "now",
-        Column("was", label=_("Was")),
+        Column("now", label=_("Now"), accessor=lambda one: in_words(one.now)),
+        Column("was", label=_("Was"), accessor=lambda one: in_words(one.was)),
         Column("kind", label=_("Kind"), accessor="get_kind_display"),
         Column("target", label=_("About"), accessor="get_target_kind_display"),
         DateColumn("at", label=_("At"), sort_key="at"),
