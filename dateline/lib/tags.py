@@ -74,12 +74,11 @@ def own_name(tag: str) -> str:
 
 
 def direction(tag: str) -> str:
-    """Return "rtl" or "ltr", the way a language's script runs."""
-    for part in normal(tag).split("_")[1:]:
-        if len(part) == 4:
-            return "rtl" if part in RIGHT_TO_LEFT_SCRIPTS else "ltr"
-    known = cldr_locale(tag)
-    if known:
-        return "rtl" if known.character_order == "right-to-left" else "ltr"
-    likely = str(get_global("likely_subtags").get(normal(tag).partition("_")[0], ""))
-    return "rtl" if set(likely.split("_")) & RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    """Return "rtl" or "ltr", the way a language's script runs: the tag's, else the usual one."""
+    code = normal(tag)
+    scripts = [part for part in code.split("_")[1:] if len(part) == 4 and part.isalpha()]
+    if not scripts:
+        likely = get_global("likely_subtags")
+        usual = str(likely.get(code) or likely.get(code.partition("_")[0], ""))
+        scripts = usual.split("_")[1:2]
+    return "rtl" if RIGHT_TO_LEFT_SCRIPTS.intersection(scripts) else "ltr"

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from babel import localedata
+from babel import Locale, localedata
 
 from dateline.lib import languages, patterns, tags, when
 from dateline.lib.sorting import sort_key
@@ -58,6 +58,13 @@ def test_every_language_that_cldr_knows_has_dates_and_marks(tag: str) -> None:
 def test_a_language_has_its_name_and_its_direction(tag: str, name: str, direction: str) -> None:
     assert own_name(tag) == name
     assert direction_of(tag) == direction
+
+
+def test_every_locale_of_cldr_runs_as_cldr_says() -> None:
+    said = {one: Locale.parse(one).character_order for one in localedata.locale_identifiers()}
+    rtl = {one for one, order in said.items() if order == "right-to-left"}
+
+    assert {one for one in said if direction_of(one) == "rtl"} == rtl
 
 
 @pytest.mark.parametrize(

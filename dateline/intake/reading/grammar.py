@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .rule_pack import RulePack, either
+from .rule_pack import CAPITALS, RulePack, either
 
 MARK = '["“”„«»]'
 NEVER = r"(?!)"
@@ -86,7 +86,7 @@ def _says(pack: RulePack, verb: str, near: str, parts: tuple[str, str, str]) -> 
     when = rf"\s{near}\s(?P<gap>{who}{{1,80}}?)|\s{pack.weekdays_pattern}(?!\w)"
     plain = rf"(?P<cue>{verb})(?:{when})?"
     late = rf"(?:,\s{cite}\s(?P<late>{who}{{2,120}}),)?"
-    starts = rf"(?:{_plain(pack.determiners)}|{_plain(pack.pronouns)})\s|(?-i:[A-ZА-ЯІЇЄҐ])|\d|no\s"
+    starts = rf"(?:{_plain(pack.determiners)}|{_plain(pack.pronouns)})\s|(?-i:[{CAPITALS}])|\d|no\s"
     bare = rf"(?(told){NEVER}|(?(gap){NEVER}|\s(?={starts})))" if pack.bare else NEVER
     tail = (
         rf"(?P<that>\s{{0,2}}{that}\s+)|(?P<colon>\s?:\s?)|(?P<mark>\s(?={MARK}))|(?P<bare>{bare})"

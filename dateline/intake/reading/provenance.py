@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from .draft import Provenance
 from .prose import Passage
-from .rule_pack import RulePack, either
+from .rule_pack import CAPITALS, RulePack, either
 from .spans import Span, cut, trim
 
-_UPPER = "A-ZА-ЯІЇЄҐ"
+_UPPER = CAPITALS
 _NAME = rf"[{_UPPER}][\w.'’ʼ-]{{1,30}}(?:\s[{_UPPER}][\w.'’ʼ-]{{1,30}}){{1,3}}"
 _PLAIN = rf"[{_UPPER}0-9][\w'’-]{{0,30}}(?:\s[{_UPPER}0-9][\w'’-]{{0,30}}){{0,4}}"
 _TITLE = rf"(?:[«“\"](?P<quoted>[^»”\"\n]{{2,60}})[»”\"]|(?P<plain>{_PLAIN}))"
@@ -44,7 +44,7 @@ _OUTLET = (
 )
 _ABOUT = r"[^,.;:]{3,120}(?:,\s(?:and\s)?[a-zа-яіїєґ][^,.;:]{3,80})?"
 _SPEAKER = re.compile(rf"(?P<name>{_NAME})(?:,\s(?P<about>{_ABOUT}),)?\s$")
-_SPEAKER_AFTER = re.compile(rf"\s(?P<about>[^\W\d_A-ZА-ЯІЇЄҐ][^,.;:]{{3,100}}\s)?(?P<name>{_NAME})")
+_SPEAKER_AFTER = re.compile(rf"\s(?P<about>[^\W\d_{_UPPER}][^,.;:]{{3,100}}\s)?(?P<name>{_NAME})")
 
 
 @lru_cache

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+CAPITALS = "".join(letter for letter in map(chr, range(ord("A"), ord("֏"))) if letter.isupper())
+"""Capital letters of Latin, Greek, Cyrillic and Armenian, for a class of a pattern."""
 NOTHING: Mapping[str, int] = {}
 
 
