@@ -26,10 +26,10 @@ def file(bulletin: Bulletin, *, by: User | None, at: datetime) -> Bulletin:
     """File one line of the newsfeed; its time is published_at, or at where it has none.
 
     Raises Held while the line or its article is held, and ValidationError for a time to come:
-    a line has no hour at which it would appear.
+    a line has no hour at which it would appear. One that was read from a page keeps its time.
     """
     bulletin.published_at = bulletin.published_at or at
-    if bulletin.published_at > at:
+    if bulletin.published_at > at and not bulletin.document_id:
         raise ValidationError(_("A line of the newsfeed is filed when it is so: its time is past."))
     Hold.objects.refuse("bulletin", bulletin.uid)
     if bulletin.article:

@@ -176,3 +176,12 @@ def test_the_form_says_the_hour(desk):
     page = desk.get("/newsroom/")
     assert "what is live stays until then" in errors_of(page)
     assert "an earlier version is live" in page.content.decode()
+
+
+@every_kind
+def test_an_upgrade_sets_the_timer_of_what_was_scheduled_without_one(waiting):
+    Timer.objects.all().delete()
+
+    timers.set_missing()
+
+    assert Timer.objects.get(action=timers.PUBLISH).ref == timers.ref_of(waiting)
