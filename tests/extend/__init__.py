@@ -1,0 +1,1 @@
+"""Tests of what a newsroom's own package may do."""
