@@ -6,10 +6,8 @@ import resource
 import click
 
 from dateline.cli import wordless
-from dateline.cli.refusal import Refusal
 from dateline.cli.site_context import Door, environment_of, pass_door, start_django
 from dateline.server.die_with_parent import end_with_parent
-from dateline.settings.site import SiteConfig
 
 SMALLEST_BUFFER = 16 * 1024
 MOST_CONNECTIONS = 8192
@@ -32,11 +30,12 @@ def look(door: Door) -> None:
     A database that does not answer is no hindrance.
     """
     site = door.open(checked=False)
-    refuse_package_faults(site)
     from django.db import OperationalError
 
+    from dateline.cli.checks import package
     from dateline.cli.database import refuse_other_version, sync
 
+    package.refuse(site)
     try:
         refuse_other_version(site)
         lack = wordless.refuse_new(site)
@@ -46,14 +45,6 @@ def look(door: Door) -> None:
         lack = " ".join(line.split())
     if lack:
         click.echo(lack, err=True)
-
-
-def refuse_package_faults(site: SiteConfig) -> None:
-    """Raise Refusal where the site's own package has templates that cannot be used."""
-    from dateline.cli.checks import package
-
-    for found in package.look(site):
-        raise Refusal(f"{found.where}: {found.said}. What is pressed stays as it is")
 
 
 @child.command()

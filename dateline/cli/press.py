@@ -16,8 +16,11 @@ def press(ctx: click.Context, *, everything: bool, workers: int, stay: bool, as_
     """Press what is stale, with one process or several, and end; or --stay."""
     if ctx.invoked_subcommand:
         return
+    from dateline.cli.checks import package
+
     door: Door = ctx.obj
     site = door.open()
+    package.refuse(site)
     wordless.refuse(edition.locale for edition in site.editions)
     if everything:
         from dateline.press import press_all

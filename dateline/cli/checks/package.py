@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from dateline.cli.refusal import Refusal
 from dateline.extend import Finding
 from dateline.settings.package import locate
 from dateline.settings.site import SiteConfig
@@ -16,6 +17,12 @@ def look(site: SiteConfig) -> Iterator[Finding]:
         return
     yield from _templates(folder)
     yield from _named(folder)
+
+
+def refuse(site: SiteConfig) -> None:
+    """Raise Refusal, naming the first fault, where the package has any."""
+    for found in look(site):
+        raise Refusal(f"{found.where}: {found.said}. What is pressed stays as it is")
 
 
 def _templates(folder: Path) -> Iterator[Finding]:
