@@ -1,11 +1,28 @@
 """dateline check: see whether a site is fit to be read."""
 
 import json
+from typing import TYPE_CHECKING
 
 import click
 
 from dateline.cli.refusal import Refusal
 from dateline.cli.site_context import Door, pass_door
+from dateline.settings.site import SiteConfig
+
+if TYPE_CHECKING:
+    from dateline.extend import Finding
+
+
+def findings(site: SiteConfig) -> list[tuple[str, "Finding"]]:
+    """Return all that is found, each with its check; of a broken package nothing but its faults."""
+    from dateline.cli.checks import CHECKS, package
+    from dateline.extend.checks import added
+
+    broken = [("package", finding) for finding in package.look(site)]
+    if broken:
+        return broken
+    every = (*CHECKS, *added.items())
+    return [(name, finding) for name, look in every for finding in look(site)]
 
 
 @click.command()
@@ -14,11 +31,7 @@ from dateline.cli.site_context import Door, pass_door
 def check(door: Door, *, as_json: bool) -> None:
     """See whether the site is fit to be read: settings, words, pages, links, disk."""
     site = door.open()
-    from dateline.cli.checks import CHECKS
-    from dateline.extend.checks import added
-
-    every = (*CHECKS, *added.items())
-    found = [(name, finding) for name, look in every for finding in look(site)]
+    found = findings(site)
     wrong = sum(finding.level == "wrong" for _name, finding in found)
     if as_json:
         rows = [{"check": name, **finding._asdict()} for name, finding in found]

@@ -47,12 +47,12 @@ BROKEN = {
     "a name of ours": (
         "extensions.py",
         "from dateline.extend import Kind\n",
-        "it has BadExtension",
+        "cannot import name 'Kind'",
     ),
     "a format": (
         "extensions.py",
-        "from dateline.extend import machine_format\nmachine_format('docx')\n",
-        "servers know no media type of .docx; they know",
+        "from dateline.extend import machine_format\nmachine_format('abc')\n",
+        "servers know no media type of .abc; they know",
     ),
     "a panel": (
         "extensions.py",

@@ -15,7 +15,7 @@ KEPT = """
 """.split()
 TOLD = (ROOT / "docs" / "reference" / "extend.md").read_text("utf-8")
 SAID = re.findall(r"`(\w+)(\([^`]*\))?`", TOLD)
-NAMED = {**dict(SAID), **{name: values for name, values in SAID if values}}
+NAMED = {**dict(SAID), **{name: values for name, values in reversed(SAID) if values}}
 OF_BLOCKS = "name records words bodies most definition parse named show as_json sample".split()
 OF_READERS = "get many by_id window tally part until".split()
 

@@ -43,7 +43,7 @@ TAKEN = [
     (lambda: extend.index("articles", kind="article")(print), "the index 'articles' is"),
     (lambda: extend.value("articel", "tide")(print), "there is no plate 'articel'; there are"),
     (lambda: extend.plate("pier_x", importance=0)(Mine), "importance is 1, 2, 3 or 4, not 0"),
-    (lambda: extend.machine_format("docx")(print), "servers know no media type of .docx"),
+    (lambda: extend.machine_format("abc")(print), "servers know no media type of .abc"),
     (lambda: extend.panel("stories.Article", FieldPanel("slug"), tab=9), "has 3 tabs, from 0"),
     (lambda: extend.role("editor", {"pier": ["sing"]}), "may not 'sing' in 'pier'"),
     (lambda: extend.block(None), "a kind of block needs a name"),
