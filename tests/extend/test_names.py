@@ -9,7 +9,7 @@ from dateline import extend
 from tests.paths import ROOT
 
 KEPT = """
-    BadExtension Block Edition FeedView Finding Link Lookup Named Page Reader Sheet
+    BadExtension Block Edition FeedView Finding Language Link Lookup Named Page Reader Sheet
     block block_json broad check chrome facet frame index known machine_format numbers
     panel part plate role rows value
 """.split()
