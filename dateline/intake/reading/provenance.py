@@ -15,34 +15,8 @@ _UPPER = CAPITALS
 _NAME = rf"[{_UPPER}][\w.'’ʼ-]{{1,30}}(?:\s[{_UPPER}][\w.'’ʼ-]{{1,30}}){{1,3}}"
 _PLAIN = rf"[{_UPPER}0-9][\w'’-]{{0,30}}(?:\s[{_UPPER}0-9][\w'’-]{{0,30}}){{0,4}}"
 _TITLE = rf"(?:[«“\"](?P<quoted>[^»”\"\n]{{2,60}})[»”\"]|(?P<plain>{_PLAIN}))"
-_SHOW = r"(?:program(?:me)?|show|podcast|series)"
 _END = r"(?=[.,\s]|$)"
-_KINDS = (
-    ("interview", r"interview|інтерв['’ʼ]ю"),
-    ("briefing", r"briefing|(?:press|news) conference|брифінг\w{0,2}|пресконференці\w{1,2}"),
-    ("broadcast", r"on air|broadcast|live on|ефір\w{0,2}|program|show|podcast|програм\w{1,2}"),
-    ("post", r"facebook|telegram|twitter|post|соцмереж\w{0,3}|допис\w{0,2}"),
-)
-_WITH = re.compile(
-    rf"\b(?:with|to|by|від|з|із)\s(?P<name>{_NAME})"
-    rf"|(?P<host>{_NAME}),\s(?:the\s)?(?:host|presenter|anchor|ведуч\w{{2,3}})\b"
-)
-_BY_TRADE = re.compile(rf"(?:ведуч\w{{2,3}}|журналіст\w{{1,4}})\s(?P<name>{_NAME})")
-_PROGRAMME = (
-    re.compile(rf"(?:host|presenter|anchor)\sof\s(?:the\s)?{_TITLE}(?:\s{_SHOW})?"),
-    re.compile(rf"(?:on|in)\sthe\s{_TITLE}\s{_SHOW}"),
-    re.compile(rf"{_SHOW}\s{_TITLE}"),
-    re.compile(rf"(?:програм\w{{1,2}}|передач\w{{1,2}}|подкаст\w{{0,2}}|шоу)\s{_TITLE}"),
-)
-_OUTLET = (
-    re.compile(
-        rf"(?:{_SHOW}|air|broadcast|{_NAME})\s(?:on|of|for|at)\s(?:the\s)?{_TITLE}(?=[.,]|$)"
-    ),
-    re.compile(rf"(?:interview|comment|commentary)\s(?:to|for)\s(?:the\s)?{_TITLE}(?=[.,]|$)"),
-    re.compile(rf"на\s(?:каналі\s|телеканалі\s|радіо\s)?{_TITLE}{_END}"),
-    re.compile(rf"(?:ефірі|інтерв['’ʼ]ю)\s(?:радіо\s|телеканалу\s|виданню\s)?{_TITLE}{_END}"),
-)
-_ABOUT = r"[^,.;:]{3,120}(?:,\s(?:and\s)?[a-zа-яіїєґ][^,.;:]{3,80})?"
+_ABOUT = r"[^,.;:]{3,120}(?:,\s[^\W\d_" + _UPPER + r"][^,.;:]{3,80})?"
 _SPEAKER = re.compile(rf"(?P<name>{_NAME})(?:,\s(?P<about>{_ABOUT}),)?\s$")
 _SPEAKER_AFTER = re.compile(rf"\s(?P<about>[^\W\d_{_UPPER}][^,.;:]{{3,100}}\s)?(?P<name>{_NAME})")
 
@@ -54,21 +28,33 @@ def _cue(pack: RulePack) -> re.Pattern[str] | None:
     )
 
 
+@lru_cache
+def _patterns(pieces: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Compile patterns of a pack, with what is alike in all languages in its places."""
+    alike = {"{name}": _NAME, "{title}": _TITLE, "{end}": _END}
+    made = []
+    for piece in pieces:
+        for place, pattern in alike.items():
+            piece = piece.replace(place, pattern)
+        made.append(re.compile(piece))
+    return tuple(made)
+
+
 def find_provenance(text: str, passages: Sequence[Passage], pack: RulePack) -> Provenance | None:
     """Return the provenance that one of the body's first paragraphs states, if any."""
     cue = _cue(pack)
     for passage in passages[:12] if cue else ():
         span = passage.span
         match = cue.search(text, span.start, span.end) if cue and len(span.exact) <= 600 else None
-        kind = _kind_of(span.exact)
+        kind = _kind_of(span.exact, pack)
         found = _compose(text, span, match, kind, pack) if match and kind else None
         if found:
             return found
     return None
 
 
-def _kind_of(sentence: str) -> str | None:
-    for kind, pattern in _KINDS:
+def _kind_of(sentence: str, pack: RulePack) -> str | None:
+    for kind, pattern in pack.occasions.items():
         if re.search(pattern, sentence, re.IGNORECASE):
             return kind
     return None
@@ -82,7 +68,7 @@ def _compose(
     speaker = before or after
     if speaker is None:
         return None
-    asked = _interviewer(text, cue.end(), span.end, speaker)
+    asked = _interviewer(text, (cue.end(), span.end), speaker, pack)
     called, about = _without_role(text, speaker, pack)
     return Provenance(
         span=span,
@@ -92,8 +78,8 @@ def _compose(
         speaker=called,
         description=_group(text, speaker, "about") or about,
         interviewer=asked,
-        programme=_title(text, (cue.start(), span.end), _PROGRAMME),
-        outlet=_title(text, (cue.start(), span.end), _OUTLET),
+        programme=_title(text, (cue.start(), span.end), pack.programmes),
+        outlet=_title(text, (cue.start(), span.end), pack.on_outlets),
     )
 
 
@@ -106,17 +92,19 @@ def _without_role(text: str, speaker: re.Match[str], pack: RulePack) -> tuple[Sp
     return cut(text, start, end), None
 
 
-def _interviewer(text: str, start: int, end: int, speaker: re.Match[str]) -> Span | None:
-    for pattern in (_BY_TRADE, _WITH):
-        for match in pattern.finditer(text, start, end):
+def _interviewer(
+    text: str, place: tuple[int, int], speaker: re.Match[str], pack: RulePack
+) -> Span | None:
+    for pattern in _patterns(pack.asked_by):
+        for match in pattern.finditer(text, *place):
             group = "name" if match["name"] else "host"
             if match[group] != speaker["name"]:
                 return _group(text, match, group)
     return None
 
 
-def _title(text: str, place: tuple[int, int], patterns: tuple[re.Pattern[str], ...]) -> Span | None:
-    for pattern in patterns:
+def _title(text: str, place: tuple[int, int], pieces: tuple[str, ...]) -> Span | None:
+    for pattern in _patterns(pieces):
         match = pattern.search(text, *place)
         if match:
             return _group(text, match, "quoted" if match["quoted"] else "plain")

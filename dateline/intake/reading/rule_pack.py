@@ -34,6 +34,9 @@ class RulePack:
     prefixes: pattern before a date -> its role (on, in, as_of, since, until, from, between).
     relative: phrase -> days from the page's date; back_to: phrases for "the same day".
     in_words_of: pattern with a group "who"; said_at: prepositions of a speaking body ("в порту").
+    occasions: interview, briefing, broadcast or post -> pattern, in the order of asking.
+    asked_by: patterns with a group "name" or "host"; programmes, on_outlets: patterns with a title.
+    {name}, {title} and {end} in these three stand for patterns that all languages share.
     speech: verb form -> act; nested verbs may also be feelings ("feared that").
     """
 
@@ -99,6 +102,10 @@ class RulePack:
     groups: tuple[str, ...] = ()
     unnamed: tuple[str, ...] = ()
     provenance: tuple[str, ...] = ()
+    occasions: Mapping[str, str] = field(default_factory=dict)
+    asked_by: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    on_outlets: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
     loaded: tuple[str, ...] = ()

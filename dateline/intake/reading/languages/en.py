@@ -37,6 +37,7 @@ SAYING = words("""
     cautioned, complained, indicated, specified, underlined, reiterated, assured""")
 CONFIRMING = words("confirmed, confirms")
 DENYING = words("denied, denies, dismissed, rejected, refuted")
+SHOW = r"(?:program(?:me)?|show|podcast|series)"
 PACK = RulePack(
     code="en",
     common=words("the, of, and, to, in, that, is, was, for, with, has, are, said, from, by, not"),
@@ -173,6 +174,24 @@ PACK = RulePack(
         r"(?:said|says|stated|spoke|told|explained|discussed|talked|commented|wrote|announced|"
         r"expressed)\s(?:about\s)?(?:this|so|it|that|the\s\w{3,20})(?:\s(?:opinion|view))?"
         r"\s(?:in|on|during|at|to)",
+    ),
+    occasions={
+        "interview": r"interview", "briefing": r"briefing|(?:press|news) conference",
+        "broadcast": r"on air|broadcast|live on|program|show|podcast",
+        "post": r"facebook|telegram|twitter|post",
+    },
+    asked_by=(
+        r"\b(?:with|to|by)\s(?P<name>{name})"
+        r"|(?P<host>{name}),\s(?:the\s)?(?:host|presenter|anchor)\b",
+    ),
+    programmes=(
+        rf"(?:host|presenter|anchor)\sof\s(?:the\s)?{{title}}(?:\s{SHOW})?",
+        rf"(?:on|in)\sthe\s{{title}}\s{SHOW}",
+        rf"{SHOW}\s{{title}}",
+    ),
+    on_outlets=(
+        rf"(?:{SHOW}|air|broadcast|{{name}})\s(?:on|of|for|at)\s(?:the\s)?{{title}}(?=[.,]|$)",
+        r"(?:interview|comment|commentary)\s(?:to|for)\s(?:the\s)?{title}(?=[.,]|$)",
     ),
     hedges=words("allegedly, reportedly, apparently, supposedly, purportedly, so-called, "
                  "presumably, seemingly, likely, probably, possibly, it seems, rumoured, rumored"),
