@@ -142,6 +142,7 @@ def withdraw(article: Article, *, by: User | None, at: datetime, note: str) -> N
     log("withdraw", article, by=by, at=at, why=note)
 
 
+@transaction.atomic
 def delete(record: Model, *, by: User | None, at: datetime) -> None:
     """Delete a record; the log keeps who, when and what it was called."""
     with signed(by=by, at=at):
