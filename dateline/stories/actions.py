@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
+from dateline.lib.text import typography
 from dateline.staff.actions import log
 from dateline.staff.models import User
 from dateline.staff.signatures import signed
@@ -136,7 +137,7 @@ def withdraw(article: Article, *, by: User | None, at: datetime, note: str) -> N
         raise ValidationError(_("Only what has been published can be withdrawn."))
     publication.cancel(article, by=by, at=at, why="withdrawn")
     article.withdrawn_at = at
-    article.withdrawal_note = note
+    article.withdrawal_note = typography(note, article.edition.language)
     article.save(update_fields=["withdrawn_at", "withdrawal_note"])
     signals.article_withdrawn.send(sender=Article, instance=article, by=by, at=at)
     log("withdraw", article, by=by, at=at, why=note)

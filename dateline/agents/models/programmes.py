@@ -50,6 +50,8 @@ class ProgrammeName(NameRow):
     programme = ParentalKey(Programme, on_delete=models.CASCADE, related_name="names")
     about = models.TextField(_("about"), blank=True, max_length=600)
 
+    SENTENCES = ("about",)
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["programme", "language"], name="programme_name_once"),

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from dateline.cli.checks import content, disk, pages, settings, words
+from dateline.cli.checks import content, disk, pages, settings, translations, words
 from dateline.extend import Finding
 from dateline.settings.site import SiteConfig
 
 CHECKS: tuple[tuple[str, Callable[[SiteConfig], Iterator[Finding]]], ...] = (
     ("settings", settings.look),
     ("words", words.look),
+    ("translations", translations.look),
     ("content", content.look),
     ("pages", pages.look),
     ("disk", disk.look),

@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
+from dateline.lib.text import typography
 from dateline.newsfeed.querysets import StripQuerySet
 from dateline.newsfeed.signals import strip_changed
 from dateline.staff.models import Edition
@@ -93,6 +94,7 @@ class Strip(models.Model):
         return self.text
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.text = typography(self.text, self.edition.language)
         with transaction.atomic():
             super().save(*args, **kwargs)
             strip_changed.send(sender=Strip, instance=self)

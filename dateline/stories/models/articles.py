@@ -246,7 +246,11 @@ class Article(Published, TranslatableMixin, ClusterableModel):
         if not reason.strip():
             raise ValidationError({"reason": _("A material change needs a reason.")})
         return Change.objects.create(
-            article=self, reason=reason, by=by, at=at, revision=self.latest_revision
+            article=self,
+            reason=typography(reason, self.edition.language),
+            by=by,
+            at=at,
+            revision=self.latest_revision,
         )
 
     def may_go_live(self) -> None:

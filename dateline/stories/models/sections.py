@@ -48,6 +48,8 @@ class SectionName(NameRow):
     section = ParentalKey(Section, on_delete=models.CASCADE, related_name="names")
     line = models.CharField(_("one line about it"), max_length=200, blank=True)
 
+    SENTENCES = ("line",)
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["section", "language"], name="section_name_once"),
@@ -85,6 +87,8 @@ class TagName(NameRow):
 
     tag = ParentalKey(Tag, on_delete=models.CASCADE, related_name="names")
     line = models.CharField(_("one line about it"), max_length=200, blank=True)
+
+    SENTENCES = ("line",)
 
     class Meta:
         constraints = [

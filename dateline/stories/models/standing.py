@@ -12,6 +12,8 @@ from modelcluster.models import ClusterableModel
 
 from dateline import blocks
 from dateline.blocks.fields import BodyField
+from dateline.blocks.typesetting import set_stream
+from dateline.lib.text import typography
 from dateline.staff.models import Edition
 from dateline.stories import signals
 from dateline.stories.choices import Purpose
@@ -41,6 +43,13 @@ class StandingPage(Published, ClusterableModel):
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not kwargs.get("update_fields"):
+            language = self.edition.language
+            self.title = typography(self.title, language)
+            self.body = set_stream(self.body, language)
+        super().save(*args, **kwargs)
 
     @property
     def is_filled(self) -> bool:

@@ -12,6 +12,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import RevisionMixin
 
 from dateline.lib import slugs
+from dateline.lib.text import typography
 from dateline.staff.actions import log
 from dateline.staff.signatures import signature
 from dateline.stories.choices import StoryStatus
@@ -90,5 +91,7 @@ class StoryText(models.Model):
         return self.title
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.title = typography(self.title, self.language)
+        self.summary = typography(self.summary, self.language)
         self.slug = self.slug or slugs.slug(self.title, language=self.language)
         super().save(*args, **kwargs)
