@@ -170,9 +170,11 @@ def entry_gone(town: Town) -> None:
 
 
 def entry_corrected(town: Town) -> None:
-    """Correct the flood's only entry."""
+    """Correct the flood's only entry, in its own words and in its statement's."""
     entry = town.entry(2)
-    entry.text = {"en": "The river fell."}
+    statement = entry.statements.get()
+    entry.text = statement.text = {"en": "The river fell."}
+    entry.statements = [statement]
     chronology.correct(entry, CorrectionText({"en": "rose"}, {"en": "fell"}), by=None, at=LATER)
 
 

@@ -20,7 +20,6 @@ from tests.front.shown import (
     FIRE_SOURCES,
     FIRE_UK,
     FLOOD,
-    FLOOD_SOURCES,
     GONE,
     HOME,
     LINES,
@@ -63,7 +62,7 @@ EDITS: list[tuple[Callable[[Town], None], set[str]]] = [
     ),
     (edits.entry_date, {*FLOOD, "/en/latest/"}),
     (edits.entry_gone, {*FLOOD, "/en/latest/"}),
-    (edits.entry_corrected, {*(FLOOD - FLOOD_SOURCES), "/en/corrections/"}),
+    (edits.entry_corrected, {*FLOOD, "/en/corrections/"}),
     (edits.question, {*FIRE, *FIRE_UK}),
     (edits.agent_renamed, {*FIRE_SHOWN, sorted(FIRE_SOURCES)[1], "/en/source/the-courier/"}),
     (edits.agent_described, {"/en/source/the-courier/"}),
@@ -89,7 +88,7 @@ VAIN: dict[Callable[[Town], None], set[str]] = {
     edits.lasting: {COLUMN},  # the hour at which it shows its age is another
     edits.entry_text: BOARDS,  # pages of a source give its statements, not the entry's words
     edits.entry_added: COURIERS,  # entries are numbered within their story
-    edits.entry_corrected: {*FLOOD_SOURCES, "/uk/corrections/"},  # neither shows the correction
+    edits.entry_corrected: {"/uk/corrections/"},  # lists what has words in Ukrainian
     edits.agent_renamed: {sorted(FIRE_SOURCES)[0]},  # it names sources of its own side
 }
 
