@@ -93,9 +93,9 @@ class WordsFormField(forms.MultiValueField):
         mark = mark or given.get(multilingual.ORIGINAL, "")
         if mark in self.languages and not given.get(mark) and any(given.values()):
             raise ValidationError(
-                _("The original, in %s, is empty: write it, or mark another language."),
+                _("The original, in %(language)s, is empty: write it, or mark another language."),
                 code="original",
-                params=own_name(mark),
+                params={"language": own_name(mark)},
             )
         return multilingual.marked({**given, multilingual.ORIGINAL: mark}, self.languages)
 

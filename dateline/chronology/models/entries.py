@@ -119,7 +119,7 @@ class Entry(Published, ClusterableModel):
             raise ValidationError(found)
 
     def texts(self) -> Iterable[Text]:
-        yield from _texts(_("text"), self.text)
+        yield from _texts(str(_("text")), self.text)
         for number, statement in enumerate(self.statements.all(), 1):
             for words in statement.words():
                 yield from _texts(_("statement %d") % number, words)
@@ -134,7 +134,7 @@ class Entry(Published, ClusterableModel):
 def _texts(place: str, kept: Kept) -> Iterator[Text]:
     """Yield a text of the entry in each of its languages."""
     for language, words in multilingual.texts(kept).items():
-        yield Text(str(place), language, words)
+        yield Text(place, language, words)
 
 
 class StoryEntry(models.Model):

@@ -56,8 +56,10 @@ def load(ids: Sequence[int]) -> dict[int, CorrectionRow]:
     entries = Entry.objects.public().filter(uid__in=uids).values_list("uid", "pk")
     targets = articles | {uid: (pk, everywhere) for uid, pk in entries}
     return {
-        pk: CorrectionRow(pk, kind, at, *map(words, texts), target, *targets[uid])
-        for pk, kind, at, *texts, target, uid in found
+        pk: CorrectionRow(
+            pk, kind, at, words(was), words(now), words(reason), target, *targets[uid]
+        )
+        for pk, kind, at, was, now, reason, target, uid in found
         if uid in targets
     }
 
@@ -77,8 +79,8 @@ class Note(NamedTuple):
 @facet("correction", "note", version=2, lingual=True)
 def note(row: CorrectionRow, lang: str) -> Note:
     """Return a correction in a language, with what it mends."""
-    texts = (chosen(text, lang) for text in (row.was, row.now, row.reason))
-    return Note(row.kind, row.at, *texts, row.target_kind, row.target_id)
+    was, now, reason = (chosen(text, lang) for text in (row.was, row.now, row.reason))
+    return Note(row.kind, row.at, was, now, reason, row.target_kind, row.target_id)
 
 
 @index("corrections", kind="correction")

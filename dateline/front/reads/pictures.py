@@ -51,16 +51,18 @@ def load(ids: Sequence[int]) -> dict[int, PictureRow]:
         files.setdefault(item, []).append(VariantRow(*values))
     pictures = Model.objects.public().filter(pk__in=ids)
     return {
-        item: PictureRow(item, *map(words, texts), _sorted(files.get(item, ())))
-        for item, *texts in pictures.values_list("pk", "alt", "caption", "credit")
+        item: PictureRow(
+            item, words(alt), words(caption), words(credit), _sorted(files.get(item, ()))
+        )
+        for item, alt, caption, credit in pictures.values_list("pk", "alt", "caption", "credit")
     }
 
 
 def row_of(instance: Model) -> PictureRow:
     """Make the row of a picture in hand."""
     files = [VariantRow(v.format, v.width, v.height, v.name) for v in instance.variants.all()]
-    texts = (instance.alt, instance.caption, instance.credit)
-    return PictureRow(instance.pk, *map(words, texts), _sorted(files))
+    alt, caption, credit = words(instance.alt), words(instance.caption), words(instance.credit)
+    return PictureRow(instance.pk, alt, caption, credit, _sorted(files))
 
 
 def _sorted(files: Iterable[VariantRow]) -> tuple[VariantRow, ...]:

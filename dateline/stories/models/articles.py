@@ -239,7 +239,7 @@ class Article(Published, TranslatableMixin, ClusterableModel):
         for name in TYPESET:
             yield Text(str(self._meta.get_field(name).verbose_name), language, getattr(self, name))
         for words in texts_of(self.body.get_prep_value()):
-            yield Text(_("body"), language, words)
+            yield Text(str(_("body")), language, words)
 
     def change(self, *, reason: str, by: Any, at: datetime) -> Change:
         """Record a material change: why, by whom, when."""
