@@ -70,7 +70,8 @@ def break_a_rule(record: Any) -> None:
         record.title = ""
     else:
         statements = list(record.statements.all())
-        statements[0].standing, statements[0].standing_note = "disputed", "They differ."
+        statements[0].standing = "disputed"
+        statements[0].standing_note = {"en": "They differ."}
         record.statements = statements
 
 
