@@ -47,16 +47,16 @@ def dateline(*words: str) -> list[str]:
 
 def open_site(folder: Path) -> None:
     """Make Django ready for the site in a folder: made where there is none, of this version."""
-    from dateline.cli.site_context import Door
+    from dateline.cli.site_context import SiteContext
 
-    if not Door(folder).there():
+    if not SiteContext(folder).there():
         folder.parent.mkdir(parents=True, exist_ok=True)
         admin = ["--admin", USER, "--password", PASSWORD]
         site = ["--name", "Bench", "--language", LOCALE, "--zone", ZONE]
         subprocess.run(  # noqa: S603
             dateline("init", str(folder), *site, *admin), check=True, stdout=subprocess.DEVNULL
         )
-    Door(folder).open(checked=False)
+    SiteContext(folder).open(checked=False)
     from dateline.cli.database import migrate
 
     migrate()  # without the backup that an upgrade makes: what is lost is made again

@@ -108,6 +108,23 @@ def _is_empty(name):
     return bool(FORBIDDEN & set(house.words(name)))
 
 
+def test_no_class_name_stands_twice_but_for_a_model_and_its_record():
+    """One word a thing. `Meta` is Django's own; a record is what pages show of a model."""
+    places = {}
+    for path in house.code():
+        for node in house.classes(path):
+            if node.name != "Meta":
+                places.setdefault(node.name, []).append(house.name(path))
+
+    assert {name: found for name, found in places.items() if not _is_one_thing(found)} == {}
+
+
+def _is_one_thing(paths):
+    models = [path for path in paths if "/models/" in path]
+    records = [path for path in paths if re.match(r"dateline/(front/records|blocks)/", path)]
+    return len(paths) == 1 or (len(models) == len(records) == 1 and len(paths) == 2)
+
+
 def test_every_room_is_listed_where_code_lives():
     listed = (ROOT / "docs/where-code-lives.md").read_text("utf-8")
     top = {path.relative_to(ROOT / "dateline").parts[0] for path in house.code()}

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from dateline.lib.multilingual import Kept
+from dateline.lib.multilingual import TextsByLanguage
 from dateline.staff.actions import log
 from dateline.staff.models import User
 from dateline.stories.actions import publish as publish_record
@@ -46,8 +46,8 @@ def compare(
     story: Story,
     statement_uids: Sequence[UUID],
     *,
-    question: Kept,
-    note: Kept | None = None,
+    question: TextsByLanguage,
+    note: TextsByLanguage | None = None,
     by: User | None,
     at: datetime,
 ) -> VersionSet:

@@ -41,7 +41,7 @@ class Form(models.TextChoices):
     MIXED = "mixed", _("Mixed")
 
 
-class Act(models.TextChoices):
+class SourceAct(models.TextChoices):
     """Names what the source does."""
 
     ASSERTS = "asserts", _("Our own voice")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from dateline.lib import multilingual
 from dateline.stories.models import Correction
 
-from .choices import Act, AttributionRole, RelationKind, Standing
+from .choices import AttributionRole, RelationKind, SourceAct, Standing
 from .models import Entry, Relation, Statement
 
 OWN_CHECKS = ("own verification:", "власна перевірка:")
@@ -30,9 +30,9 @@ def _sources(statement: Statement) -> list[str]:
     found = []
     attributions = list(statement.attributions.all())
     speakers = [one for one in attributions if one.role == AttributionRole.SPEAKER]
-    if statement.act == Act.ASSERTS and speakers:
+    if statement.act == SourceAct.ASSERTS and speakers:
         found.append(str(_("What we assert ourselves has no speaker: %s") % statement))
-    if statement.act != Act.ASSERTS and not attributions:
+    if statement.act != SourceAct.ASSERTS and not attributions:
         found.append(str(_("This statement needs a speaker or an outlet: %s") % statement))
     for one in attributions:
         if one.unnamed_as and not one.agent_id and not one.unnamed_reason:

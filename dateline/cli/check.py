@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli.refusal import Refusal
-from dateline.cli.site_context import Door, pass_door
+from dateline.cli.site_context import SiteContext, pass_door
 from dateline.settings.site import SiteConfig
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def findings(site: SiteConfig) -> list[tuple[str, "Finding"]]:
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
-def check(door: Door, *, as_json: bool) -> None:
+def check(door: SiteContext, *, as_json: bool) -> None:
     """See whether the site is fit to be read: settings, words, pages, links, disk."""
     site = door.open()
     found = findings(site)

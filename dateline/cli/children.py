@@ -6,7 +6,7 @@ import resource
 import click
 
 from dateline.cli import wordless
-from dateline.cli.site_context import Door, environment_of, pass_door, start_django
+from dateline.cli.site_context import SiteContext, environment_of, pass_door, start_django
 from dateline.server.die_with_parent import end_with_parent
 
 SMALLEST_BUFFER = 16 * 1024
@@ -16,7 +16,7 @@ SPARE_FILES = 256
 
 @click.group(hidden=True)
 @pass_door
-def child(door: Door) -> None:
+def child(door: SiteContext) -> None:
     """Be one process of a running site; dateline run starts these."""
     end_with_parent()
     os.environ.update(environment_of(door.folder))
@@ -24,7 +24,7 @@ def child(door: Door) -> None:
 
 @child.command()
 @pass_door
-def look(door: Door) -> None:
+def look(door: SiteContext) -> None:
     """See that the database is of this version, and bring the editions in line with the settings.
 
     A database that does not answer is no hindrance.
@@ -49,7 +49,7 @@ def look(door: Door) -> None:
 
 @child.command()
 @pass_door
-def readers(door: Door) -> None:
+def readers(door: SiteContext) -> None:
     """Serve readers."""
     from granian.http import HTTP1Settings
 
@@ -69,7 +69,7 @@ def readers(door: Door) -> None:
 
 @child.command()
 @pass_door
-def newsroom(door: Door) -> None:
+def newsroom(door: SiteContext) -> None:
     """Serve editors."""
     site = door.site()
     granian(
@@ -86,7 +86,7 @@ def newsroom(door: Door) -> None:
 @click.argument("number", type=int)
 @click.option("--until-idle", is_flag=True)
 @pass_door
-def press(door: Door, number: int, *, until_idle: bool) -> None:
+def press(door: SiteContext, number: int, *, until_idle: bool) -> None:
     """Press what is stale, until told to stop or nothing is left."""
     start_django(door.folder)
     from dateline.cli.working import work

@@ -8,7 +8,7 @@ import click
 from dateline.cli import pressing, site_setup
 from dateline.cli.refusal import Refusal
 from dateline.cli.run import override, refuse_taken, serve
-from dateline.cli.site_context import Door, pass_door
+from dateline.cli.site_context import SiteContext, pass_door
 from dateline.settings.place import PACKAGE
 from dateline.settings.site import SiteConfig
 
@@ -18,7 +18,7 @@ from dateline.settings.site import SiteConfig
 @click.option("--host", help="The address to listen on instead of server.host.")
 @click.option("--port", type=click.IntRange(1, 65533), help="The port instead of server.port.")
 @pass_door
-def demo(door: Door, host: str | None, port: int | None, *, no_serve: bool) -> None:
+def demo(door: SiteContext, host: str | None, port: int | None, *, no_serve: bool) -> None:
     """Make a site where there is none, fill it with the sample newsroom, press and serve it."""
     override(host, port)
     site = door.open() if door.there() else _make(door)
@@ -32,10 +32,10 @@ def demo(door: Door, host: str | None, port: int | None, *, no_serve: bool) -> N
         serve(door.folder, set())
 
 
-def _make(door: Door) -> SiteConfig:
+def _make(door: SiteContext) -> SiteConfig:
     """Make the demo's site, under the names that its content has."""
     content = tomllib.loads((PACKAGE / "demo/content/newsroom.toml").read_text(encoding="utf-8"))
-    plan = site_setup.Plan(
+    plan = site_setup.SitePlan(
         name=content["brand"]["en"],
         zone="Europe/Kyiv",
         editions=site_setup.codes(["en-GB", "uk-UA"]),

@@ -7,7 +7,7 @@ import click
 
 from dateline.cli import deploying
 from dateline.cli.refusal import Refusal
-from dateline.cli.site_context import Door, pass_door
+from dateline.cli.site_context import SiteContext, pass_door
 
 UNITS = ("dateline.service", "dateline-check.service", "dateline-check.timer")
 tls = (
@@ -33,7 +33,7 @@ def deploy() -> None:
 @click.option("--cache", default="", help="Where nginx keeps what it fetched from a bucket.")
 @pass_door
 def nginx(
-    door: Door, certificate: str, key: str, port: int | None, *, no_tls: bool, cache: str
+    door: SiteContext, certificate: str, key: str, port: int | None, *, no_tls: bool, cache: str
 ) -> None:
     """Print a configuration for nginx, which serves the pressed files itself."""
     wish = _wish(certificate, key, port, no_tls=no_tls)
@@ -47,7 +47,7 @@ def nginx(
 @tls[2]
 @tls[3]
 @pass_door
-def caddy(door: Door, certificate: str, key: str, port: int | None, *, no_tls: bool) -> None:
+def caddy(door: SiteContext, certificate: str, key: str, port: int | None, *, no_tls: bool) -> None:
     """Print a Caddyfile; Caddy gets its certificates by itself, unless they are named."""
     wish = _wish(certificate, key, port, no_tls=no_tls)
     click.echo(deploying.written("Caddyfile", door.site(), wish), nl=False)
@@ -57,9 +57,9 @@ def caddy(door: Door, certificate: str, key: str, port: int | None, *, no_tls: b
 @click.option("--behind", type=click.IntRange(1, 65535), help="The port of nginx or Caddy.")
 @click.option("--purger", "purgers", multiple=True, help="A machine that may purge; this one.")
 @pass_door
-def varnish(door: Door, behind: int | None, purgers: tuple[str, ...]) -> None:
+def varnish(door: SiteContext, behind: int | None, purgers: tuple[str, ...]) -> None:
     """Print a configuration for Varnish, a cache before the site that is told to forget."""
-    wish = deploying.Wish(behind=behind or 0)
+    wish = deploying.DeployOptions(behind=behind or 0)
     wish = replace(wish, purgers=purgers or wish.purgers)
     click.echo(deploying.written("varnish.vcl", door.site(), wish), nl=False)
 
@@ -70,10 +70,12 @@ def varnish(door: Door, behind: int | None, purgers: tuple[str, ...]) -> None:
     "--into", type=click.Path(path_type=Path), help="Write the units into this folder instead."
 )
 @pass_door
-def systemd(door: Door, user: str, into: Path | None) -> None:
+def systemd(door: SiteContext, user: str, into: Path | None) -> None:
     """Print units that keep the site up and look it over every night."""
     site = door.site()
-    texts = {name: deploying.written(name, site, deploying.Wish(user=user)) for name in UNITS}
+    texts = {
+        name: deploying.written(name, site, deploying.DeployOptions(user=user)) for name in UNITS
+    }
     if into is None:
         click.echo("\n".join(texts.values()), nl=False)
         return
@@ -85,10 +87,10 @@ def systemd(door: Door, user: str, into: Path | None) -> None:
         click.echo(into / name)
 
 
-def _wish(certificate: str, key: str, port: int | None, *, no_tls: bool) -> deploying.Wish:
+def _wish(certificate: str, key: str, port: int | None, *, no_tls: bool) -> deploying.DeployOptions:
     """Return what was asked for; a certificate and its key go together."""
     if bool(certificate) != bool(key):
         raise click.UsageError("--certificate and --key go together")
     if certificate and no_tls:
         raise click.UsageError("--no-tls needs no --certificate")
-    return deploying.Wish(not no_tls, certificate, key, port or 0)
+    return deploying.DeployOptions(not no_tls, certificate, key, port or 0)

@@ -5,7 +5,7 @@ import sys
 import click
 
 from dateline.cli.refusal import Refusal
-from dateline.cli.site_context import Door, pass_door, start_django
+from dateline.cli.site_context import SiteContext, pass_door, start_django
 
 OURS = {
     "runserver": "dateline run",
@@ -28,7 +28,7 @@ OURS = {
 )
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="COMMAND [ARGS]...")
 @pass_door
-def django(door: Door, arguments: tuple[str, ...]) -> None:
+def django(door: SiteContext, arguments: tuple[str, ...]) -> None:
     """Run a command of Django or Wagtail: shell, dbshell, makemigrations, help.
 
     Outside a site the settings are a new site's, and there is no database.

@@ -8,7 +8,7 @@ import click
 from dateline.cli import pressing
 from dateline.cli.reading import body_of
 from dateline.cli.refusal import Refusal
-from dateline.cli.site_context import Door, pass_door
+from dateline.cli.site_context import SiteContext, pass_door
 
 FORMS = ("page",)
 
@@ -28,7 +28,7 @@ FORMS = ("page",)
 @click.option("--publish", is_flag=True, help="Publish what was read: article, story, newsfeed.")
 @pass_door
 def import_(
-    door: Door, source: str, form: str, code: str | None, *, as_json: bool, publish: bool
+    door: SiteContext, source: str, form: str, code: str | None, *, as_json: bool, publish: bool
 ) -> None:
     """Read SOURCE, a file of text or HTML or - for standard input, into a draft.
 
@@ -54,7 +54,7 @@ def _print(source: str) -> None:
     click.echo(json.dumps(as_score(draft), ensure_ascii=False, indent=2))
 
 
-def _save(door: Door, source: str, code: str | None, *, publish: bool) -> None:
+def _save(door: SiteContext, source: str, code: str | None, *, publish: bool) -> None:
     """Keep the source and its draft in the site, and publish them if told to."""
     site = door.site()
     edition = site.edition(code or site.default_edition)

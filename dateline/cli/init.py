@@ -36,7 +36,7 @@ def init(
     login = admin["admin"] or (_asked("The administrator's log-in name", "admin") if asks() else "")
     email = admin["email"] or ""
     password = (admin["password"] or _asked_password()) if login else ""
-    plan = site_setup.Plan(
+    plan = site_setup.SitePlan(
         name=name,
         zone=zone_named(zone, "--zone"),
         editions=site_setup.codes(locales),
@@ -71,7 +71,7 @@ def here() -> str:
     return name or "UTC"
 
 
-def _say(folder: Path, plan: site_setup.Plan, *, told: bool) -> None:
+def _say(folder: Path, plan: site_setup.SitePlan, *, told: bool) -> None:
     """Say what was made and what to do next."""
     click.echo(f"Made the site {plan.name} in {folder}")
     for code, locale in plan.editions:

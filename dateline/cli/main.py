@@ -23,7 +23,7 @@ from dateline.cli import (
     user,
 )
 from dateline.cli.refusal import closing
-from dateline.cli.site_context import Door
+from dateline.cli.site_context import SiteContext
 
 
 class Commands(click.Group):
@@ -34,7 +34,7 @@ class Commands(click.Group):
         options["standalone_mode"] = False
         run_it = super().main
         given = list(args) if args is not None else None
-        closing(lambda: run_it(given, *more, **options), debug=lambda: Door.debugging)
+        closing(lambda: run_it(given, *more, **options), debug=lambda: SiteContext.debugging)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -61,8 +61,8 @@ class Commands(click.Group):
 def dateline(ctx: click.Context, folder: Path | None, *, debug: bool) -> None:
     """Publish news: a newsroom, a press and readers' pages, from one command."""
     place = folder or Path(os.environ.get("DATELINE_SITE") or ".")
-    Door.debugging = debug
-    ctx.obj = Door(place)
+    SiteContext.debugging = debug
+    ctx.obj = SiteContext(place)
 
 
 for command in (

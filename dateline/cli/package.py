@@ -3,7 +3,7 @@
 import click
 
 from dateline.cli.refusal import Refusal
-from dateline.cli.site_context import Door, pass_door
+from dateline.cli.site_context import SiteContext, pass_door
 
 
 @click.group()
@@ -14,7 +14,7 @@ def package() -> None:
 @package.command()
 @click.argument("name")
 @pass_door
-def new(door: Door, name: str) -> None:
+def new(door: SiteContext, name: str) -> None:
     """Write a small package called NAME into the site's folder, and use it."""
     from dateline.extend import skeleton_files
     from dateline.settings.package import named_well
@@ -35,7 +35,7 @@ def new(door: Door, name: str) -> None:
 
 @package.command()
 @pass_door
-def test(door: Door) -> None:
+def test(door: SiteContext) -> None:
     """Run the tests of the site's own package, with a database of their own."""
     site = door.open(checked=False)
     if not site.package:

@@ -3,7 +3,7 @@
 import click
 
 from dateline.cli import output, press_queries, pressing, wordless
-from dateline.cli.site_context import Door, pass_door
+from dateline.cli.site_context import SiteContext, pass_door
 
 
 @click.group(invoke_without_command=True)
@@ -18,7 +18,7 @@ def press(ctx: click.Context, *, everything: bool, workers: int, stay: bool, as_
         return
     from dateline.cli.checks import package
 
-    door: Door = ctx.obj
+    door: SiteContext = ctx.obj
     site = door.open()
     package.refuse(site)
     wordless.refuse(edition.locale for edition in site.editions)
@@ -36,7 +36,7 @@ def press(ctx: click.Context, *, everything: bool, workers: int, stay: bool, as_
 @press.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
-def status(door: Door, *, as_json: bool) -> None:
+def status(door: SiteContext, *, as_json: bool) -> None:
     """Tell what is pressed, what waits, since when, and what was given up."""
     door.open()
     from dateline.press import status as figures
@@ -49,7 +49,7 @@ def status(door: Door, *, as_json: bool) -> None:
 @click.option("--sample", type=click.IntRange(1), help="Look at so many sheets, drawn by chance.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
-def check(door: Door, sample: int | None, *, as_json: bool) -> None:
+def check(door: SiteContext, sample: int | None, *, as_json: bool) -> None:
     """Compare every sheet with a fresh pressing; fails where one differs."""
     door.open()
     press_queries.check(sample, as_json=as_json)
@@ -59,7 +59,7 @@ def check(door: Door, sample: int | None, *, as_json: bool) -> None:
 @click.argument("what")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
-def explain(door: Door, what: str, *, as_json: bool) -> None:
+def explain(door: SiteContext, what: str, *, as_json: bool) -> None:
     """Tell what the sheet at an ADDRESS read, or what shows the thing of a UID."""
     door.open()
     told = press_queries.explained(what)
@@ -70,7 +70,7 @@ def explain(door: Door, what: str, *, as_json: bool) -> None:
 @click.argument("what")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
-def whereis(door: Door, what: str, *, as_json: bool) -> None:
+def whereis(door: SiteContext, what: str, *, as_json: bool) -> None:
     """List the addresses that show a thing, named by its UID or as article:9."""
     door.open()
     told = press_queries.shown(what)
@@ -83,7 +83,7 @@ def whereis(door: Door, what: str, *, as_json: bool) -> None:
 @click.option("--size", type=click.IntRange(1), default=250_000, help="Bytes of one page.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
-def lint(door: Door, most: int, reads: int, size: int, *, as_json: bool) -> None:
+def lint(door: SiteContext, most: int, reads: int, size: int, *, as_json: bool) -> None:
     """List what is over budget, and code that asks clock or chance; fails where there is any."""
     door.open()
     press_queries.lint({"sheets": most, "reads": reads, "size": size}, as_json=as_json)
@@ -93,7 +93,7 @@ def lint(door: Door, most: int, reads: int, size: int, *, as_json: bool) -> None
 @click.option("--mend", is_flag=True, help="Touch what is found, so that it is pressed.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
-def audit(door: Door, *, mend: bool, as_json: bool) -> None:
+def audit(door: SiteContext, *, mend: bool, as_json: bool) -> None:
     """Look at every record again; fails where one was written past the press."""
     door.open()
     press_queries.audit(mend=mend, as_json=as_json)

@@ -9,7 +9,7 @@ import click
 
 from dateline.cli.refusal import Refusal
 from dateline.cli.serving import children_of
-from dateline.cli.site_context import Door, environment_of, pass_door
+from dateline.cli.site_context import SiteContext, environment_of, pass_door
 from dateline.front import generations
 from dateline.server.ports import taken
 from dateline.server.supervisor import Supervisor
@@ -23,7 +23,7 @@ from dateline.settings.site import SiteConfig, load_site
 @click.option("--no-press", is_flag=True, help="Press nothing: workers run elsewhere.")
 @click.option("--readers-only", is_flag=True, help="Serve readers alone; needs no database.")
 @pass_door
-def run(door: Door, host: str | None, port: int | None, **without: bool) -> None:
+def run(door: SiteContext, host: str | None, port: int | None, **without: bool) -> None:
     """Serve readers on PORT, the newsroom on PORT+1, and press what changes."""
     override(host, port)
     alone = without["readers_only"]

@@ -16,7 +16,7 @@ from dateline.settings.site import FILE, SiteConfig, load_site
 
 
 @dataclass
-class Door:
+class SiteContext:
     """Hold what stands before every command: the site's folder, and whether to show causes."""
 
     debugging: ClassVar[bool] = False
@@ -49,7 +49,7 @@ class Door:
         return site
 
 
-pass_door = click.make_pass_decorator(Door)
+pass_door = click.make_pass_decorator(SiteContext)
 
 
 def environment_of(folder: Path | None) -> dict[str, str]:

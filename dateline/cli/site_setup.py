@@ -15,7 +15,7 @@ FOLDERS = ("var/sheets", "var/media", "var/private/backups")
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class SitePlan:
     """Say what site to make.
 
     editions: (code, locale) each. admin: (name, e-mail, password), or None for nobody yet.
@@ -39,7 +39,7 @@ def codes(locales: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def toml(plan: Plan) -> str:
+def toml(plan: SitePlan) -> str:
     """Return the text of dateline.toml."""
     lines = [
         "# The settings of this site. All of them: docs/reference/settings.md",
@@ -63,7 +63,7 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def make(folder: Path, plan: Plan, *, open_it: Callable[[Path], SiteConfig]) -> SiteConfig:
+def make(folder: Path, plan: SitePlan, *, open_it: Callable[[Path], SiteConfig]) -> SiteConfig:
     """Make a site, or nothing: whatever fails takes away what was made before it.
 
     Raises Refusal where a site is there already or the folder cannot be written to.
@@ -86,7 +86,7 @@ def make(folder: Path, plan: Plan, *, open_it: Callable[[Path], SiteConfig]) -> 
     return site
 
 
-def _lay_out(folder: Path, plan: Plan) -> None:
+def _lay_out(folder: Path, plan: SitePlan) -> None:
     """Write the folders, the key and the settings."""
     for name in FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
@@ -109,12 +109,12 @@ def _take_away(folder: Path, *, whole: bool) -> None:
     shutil.rmtree(folder / "var", ignore_errors=True)
 
 
-def furnish(folder: Path, plan: Plan) -> SiteConfig:
+def furnish(folder: Path, plan: SitePlan) -> SiteConfig:
     """Make the database, the editions and the administrator of a site laid out."""
     from dateline.cli.database import migrate, sync, touch_everything
-    from dateline.cli.site_context import Door
+    from dateline.cli.site_context import SiteContext
 
-    site = Door(folder).open(checked=False)
+    site = SiteContext(folder).open(checked=False)
     wordless.refuse(locale for _code, locale in plan.editions)
     faults = password_faults(plan.admin[2]) if plan.admin else ""
     if faults:

@@ -7,7 +7,7 @@ import click
 
 from dateline.cli import backups, database, pressing
 from dateline.cli.refusal import Refusal
-from dateline.cli.site_context import Door, pass_door
+from dateline.cli.site_context import SiteContext, pass_door
 from dateline.settings.site import SiteConfig
 
 
@@ -20,7 +20,7 @@ from dateline.settings.site import SiteConfig
     help="Go back: put this backup in the database's place.",
 )
 @pass_door
-def upgrade(door: Door, restore: Path | None, *, no_backup: bool) -> None:
+def upgrade(door: SiteContext, restore: Path | None, *, no_backup: bool) -> None:
     """Back the database up, migrate it, and mark every page to be pressed anew."""
     site = door.open(checked=False)
     if restore is not None:

@@ -7,14 +7,14 @@ import click
 
 from dateline.cli import site_setup
 from dateline.cli.refusal import Refusal
-from dateline.cli.site_context import Door, asks, pass_door
+from dateline.cli.site_context import SiteContext, asks, pass_door
 
 ROLES = ("reporter", "editor", "chief", "administrator")
 
 
 def role_of(ctx: click.Context, _option: click.Parameter, role: str) -> str:
     """Return a role that may be; the site's own package may have more than ours."""
-    door: Door = ctx.obj
+    door: SiteContext = ctx.obj
     if role in ROLES or (door.there() and door.site().package):
         return role
     raise click.BadParameter(f"{role!r} is not one of {', '.join(ROLES)}")
@@ -38,7 +38,7 @@ def user() -> None:
 @click.option("--name", default="", help="The name shown in bylines and the log.")
 @click.option("--password", help="The password; one is made and shown if left out.")
 @pass_door
-def add(door: Door, login: str, **given: str) -> None:
+def add(door: SiteContext, login: str, **given: str) -> None:
     """Add a person who logs in as NAME."""
     door.open()
     from dateline.staff import roles
@@ -61,7 +61,7 @@ def add(door: Door, login: str, **given: str) -> None:
 @click.argument("login", metavar="NAME")
 @click.option("--password", help="The new password; one is made and shown if left out.")
 @pass_door
-def password(door: Door, login: str, password: str | None) -> None:
+def password(door: SiteContext, login: str, password: str | None) -> None:
     """Give NAME a new password, and end all log-ins with the old one."""
     door.open()
     from dateline.staff.models import User
@@ -78,7 +78,7 @@ def password(door: Door, login: str, password: str | None) -> None:
 @user.command(name="list")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
-def list_(door: Door, *, as_json: bool) -> None:
+def list_(door: SiteContext, *, as_json: bool) -> None:
     """List who may log in."""
     door.open()
     from dateline.staff.models import User

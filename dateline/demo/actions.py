@@ -19,7 +19,7 @@ from dateline.staff.models import Edition
 from dateline.stories.models import Article
 
 from . import articles, chronologies, documents, feed, frame, galley, people
-from .articles import Shelf
+from .articles import ArticleTargets
 from .calendar import Calendar
 from .people import Login
 
@@ -32,7 +32,7 @@ class NoEdition(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class DemoReport:
     """Says what was filled in; made is empty where the site had articles already.
 
     logins: people who can log in, with passwords that are shown here and kept nowhere.
@@ -50,13 +50,13 @@ def content(name: str) -> dict[str, Any]:
 
 
 @transaction.atomic
-def fill(*, at: datetime) -> Report:
+def fill(*, at: datetime) -> DemoReport:
     """Fill an empty site with the sample newsroom; do nothing where there are articles.
 
     at: the instant on which all dates hang, aware. Raises NoEdition, and saves nothing then.
     """
     if Article.objects.exists():
-        return Report(filled=False)
+        return DemoReport(filled=False)
     with disable_reference_index_auto_update():
         report = _fill(at)
     for article in Article.objects.all():
@@ -64,7 +64,7 @@ def fill(*, at: datetime) -> Report:
     return report
 
 
-def _fill(at: datetime) -> Report:
+def _fill(at: datetime) -> DemoReport:
     """Fill in everything; Wagtail's index of references is made once, by the caller."""
     editions = _editions()
     calendar = Calendar(at, next(iter(editions.values())).zone)
@@ -76,7 +76,7 @@ def _fill(at: datetime) -> Report:
     pieces = [one for one in galley.pieces() if one.language in editions]
     articles.make(pieces, shelf)
     for data in told:
-        chronologies.Chronicle(
+        chronologies.ChronologyFiller(
             data, shelf.stories[data["key"]], shelf.people, calendar, by=editor
         ).fill()
     for turn in articles.turns(pieces, calendar):
@@ -86,7 +86,7 @@ def _fill(at: datetime) -> Report:
     feed.drafts(room["draft"], shelf, by=staff["reporter"])
     frame.standing_pages(editions, by=editor, at=at)
     _front(room, shelf, editor)
-    return Report(filled=True, made=_counted(shelf, told), logins=tuple(logins))
+    return DemoReport(filled=True, made=_counted(shelf, told), logins=tuple(logins))
 
 
 def _editions() -> dict[str, Edition]:
@@ -97,11 +97,13 @@ def _editions() -> dict[str, Edition]:
     return found
 
 
-def _shelf(room: dict[str, Any], editions: dict[str, Edition], calendar: Calendar) -> Shelf:
+def _shelf(
+    room: dict[str, Any], editions: dict[str, Edition], calendar: Calendar
+) -> ArticleTargets:
     """Make what articles point to: people, departments, subjects, pictures."""
     cast = people.agents(content("agents.toml")["agent"], calendar)
     weekly = room["programme"]
-    return Shelf(
+    return ArticleTargets(
         calendar=calendar,
         editions=editions,
         sections=frame.sections(room["section"]),
@@ -115,7 +117,7 @@ def _shelf(room: dict[str, Any], editions: dict[str, Edition], calendar: Calenda
     )
 
 
-def _stories(shelf: Shelf, calendar: Calendar) -> list[dict[str, Any]]:
+def _stories(shelf: ArticleTargets, calendar: Calendar) -> list[dict[str, Any]]:
     """Make the running stories and return what is told in each."""
     told = [content(f"stories/{name}.toml") for name in STORIES]
     for data in told:
@@ -123,7 +125,7 @@ def _stories(shelf: Shelf, calendar: Calendar) -> list[dict[str, Any]]:
     return told
 
 
-def _front(room: dict[str, Any], shelf: Shelf, editor: Any) -> None:
+def _front(room: dict[str, Any], shelf: ArticleTargets, editor: Any) -> None:
     """Fill the home pages and put the breaking strips up."""
     for language, edition in shelf.editions.items():
         keys = shelf.articles[language]
@@ -132,7 +134,7 @@ def _front(room: dict[str, Any], shelf: Shelf, editor: Any) -> None:
         frame.strip(entry, edition, keys[entry["article"]], by=editor, at=shelf.calendar.at)
 
 
-def _counted(shelf: Shelf, told: list[dict[str, Any]]) -> dict[str, int]:
+def _counted(shelf: ArticleTargets, told: list[dict[str, Any]]) -> dict[str, int]:
     """Count what was made, by kind."""
     counts = Counter(articles=Article.objects.filter(published_at__isnull=False).count())
     for data in told:

@@ -28,14 +28,14 @@ from dateline.stories.models import (
 )
 
 from .calendar import Calendar
-from .galley import Piece
-from .setting import Setter
+from .galley import WrittenArticle
+from .setting import BodyBuilder
 
 DESKS = {"uk": "ukrainian", "terminal-fire": "port", "ferry-strike": "port"}
 
 
 @dataclass
-class Shelf:
+class ArticleTargets:
     """All that an article may point to, by key."""
 
     calendar: Calendar
@@ -50,9 +50,9 @@ class Shelf:
     programmes: dict[str, Programme]
     articles: dict[str, dict[str, int]] = field(default_factory=dict)
 
-    def setter(self, language: str) -> Setter:
+    def setter(self, language: str) -> BodyBuilder:
         """Return what sets the articles of one language."""
-        return Setter(
+        return BodyBuilder(
             language,
             self.calendar,
             {key: one.pk for key, one in self.people.items()},
@@ -68,7 +68,7 @@ class Turn(NamedTuple):
 
     at: datetime
     verb: str
-    piece: Piece
+    piece: WrittenArticle
 
 
 def same(*names: str) -> UUID:
@@ -76,7 +76,7 @@ def same(*names: str) -> UUID:
     return uuid5(NAMESPACE_URL, ":".join(("dateline-demo", *names)))
 
 
-def make(pieces: list[Piece], shelf: Shelf) -> None:
+def make(pieces: list[WrittenArticle], shelf: ArticleTargets) -> None:
     """Make a draft of every article, so that each can point to any other."""
     for piece in pieces:
         setter = shelf.setter(piece.language)
@@ -92,7 +92,7 @@ def make(pieces: list[Piece], shelf: Shelf) -> None:
         shelf.articles.setdefault(piece.language, {})[piece.key] = article.pk
 
 
-def _plain(piece: Piece, setter: Setter, shelf: Shelf) -> dict[str, Any]:
+def _plain(piece: WrittenArticle, setter: BodyBuilder, shelf: ArticleTargets) -> dict[str, Any]:
     """Return the fields of an article that may be empty."""
     picture = piece.get("lead") or piece.get("picture")
     desk = DESKS.get(piece.language) or DESKS.get(piece.get("story"), "metro")
@@ -109,7 +109,7 @@ def _plain(piece: Piece, setter: Setter, shelf: Shelf) -> dict[str, Any]:
     }
 
 
-def _provenance(piece: Piece, shelf: Shelf) -> dict[str, Any]:
+def _provenance(piece: WrittenArticle, shelf: ArticleTargets) -> dict[str, Any]:
     """Return who is speaking, in which programme and with whom."""
     if not piece.get("programme"):
         return {}
@@ -126,7 +126,7 @@ def _provenance(piece: Piece, shelf: Shelf) -> dict[str, Any]:
     }
 
 
-def turns(pieces: list[Piece], calendar: Calendar) -> list[Turn]:
+def turns(pieces: list[WrittenArticle], calendar: Calendar) -> list[Turn]:
     """Return everything that happens to the articles, in the order of time."""
 
     def each() -> Iterator[Turn]:
@@ -139,7 +139,7 @@ def turns(pieces: list[Piece], calendar: Calendar) -> list[Turn]:
     return sorted(each(), key=lambda turn: (turn.at, turn.verb, turn.piece.key))
 
 
-def play(turn: Turn, shelf: Shelf, *, by: User) -> None:
+def play(turn: Turn, shelf: ArticleTargets, *, by: User) -> None:
     """Let one turn happen through the room's own actions."""
     piece = turn.piece
     article = Article.objects.get(pk=shelf.articles[piece.language][piece.key])
@@ -159,7 +159,7 @@ def play(turn: Turn, shelf: Shelf, *, by: User) -> None:
         actions.publish_correction(article, text, by=by, at=turn.at)
 
 
-def _lay_out(article: Article, piece: Piece, shelf: Shelf, at: datetime) -> None:
+def _lay_out(article: Article, piece: WrittenArticle, shelf: ArticleTargets, at: datetime) -> None:
     """Set the text as it stood at that time: before its update, with its error."""
     calendar, setter = shelf.calendar, shelf.setter(piece.language)
     grown = not piece.get("update") or calendar.moment(piece.split("update")[0]) <= at
@@ -178,7 +178,7 @@ def _lay_out(article: Article, piece: Piece, shelf: Shelf, at: datetime) -> None
     article.body, article.standfirst = words, standfirst
 
 
-def _link(article: Article, piece: Piece, shelf: Shelf) -> None:
+def _link(article: Article, piece: WrittenArticle, shelf: ArticleTargets) -> None:
     """Set bylines, story, subjects and what to read besides."""
     also = [key for block in piece.blocks if block.kind == "also" for key in block.parts]
     keys = shelf.articles[piece.language]
@@ -197,7 +197,7 @@ def _link(article: Article, piece: Piece, shelf: Shelf) -> None:
         article.story_links = [ArticleStory(story=shelf.stories[story])]
 
 
-def _file_as_live(article: Article, piece: Piece, *, by: User, at: datetime) -> None:
+def _file_as_live(article: Article, piece: WrittenArticle, *, by: User, at: datetime) -> None:
     """Give the article's line in the newsfeed the label that no editor sets on an article."""
     if piece.get("live"):
         line = Bulletin.objects.get(article=article)
@@ -205,7 +205,7 @@ def _file_as_live(article: Article, piece: Piece, *, by: User, at: datetime) -> 
         newsfeed.file(line, by=by, at=at)
 
 
-def settle(pieces: list[Piece], shelf: Shelf) -> None:
+def settle(pieces: list[WrittenArticle], shelf: ArticleTargets) -> None:
     """Clear "behind" where both language versions were updated, each in its turn."""
     updated = {
         piece.key: [one for one in pieces if one.key == piece.key and one.get("update")]

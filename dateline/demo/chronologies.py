@@ -46,7 +46,7 @@ def story(data: Data, sections: dict[str, Section], *, at: datetime) -> Story:
     return made
 
 
-class Chronicle:
+class ChronologyFiller:
     """Fills in the chronology of one story: everything is claimed first and judged after."""
 
     def __init__(

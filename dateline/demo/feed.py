@@ -10,12 +10,12 @@ from dateline.newsfeed.models import Bulletin
 from dateline.staff.models import User
 from dateline.stories.models import Article, ArticleStory, Note
 
-from .articles import Shelf, same
+from .articles import ArticleTargets, same
 
 UNSTATED = "-"
 
 
-def bulletins(shelf: Shelf, *, by: User) -> int:
+def bulletins(shelf: ArticleTargets, *, by: User) -> int:
     """File every line of content/bulletins.txt for an edition that the site has."""
     source = files("dateline.demo") / "content" / "bulletins.txt"
     lines = source.read_text(encoding="utf-8").splitlines()
@@ -40,7 +40,7 @@ def bulletins(shelf: Shelf, *, by: User) -> int:
     return count
 
 
-def drafts(entries: list[dict[str, Any]], shelf: Shelf, *, by: User) -> int:
+def drafts(entries: list[dict[str, Any]], shelf: ArticleTargets, *, by: User) -> int:
     """Make the drafts that wait for somebody, each with a note between colleagues."""
     wanted = [entry for entry in entries if entry["edition"] in shelf.editions]
     for entry in wanted:

@@ -23,12 +23,12 @@ from importlib.resources import files
 from itertools import groupby
 
 
-class BadGalley(ValueError):
+class BadArticleFile(ValueError):
     """Says which article of the demo cannot be read, and why."""
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class WrittenBlock:
     """One block of a body: its kind, its parts, and whether it came with the update."""
 
     kind: str
@@ -38,13 +38,13 @@ class Block:
 
 
 @dataclass(slots=True)
-class Piece:
+class WrittenArticle:
     """One article as written: fields of the head as they stand, blocks of the body."""
 
     key: str
     language: str
     head: dict[str, str]
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[WrittenBlock] = field(default_factory=list)
 
     def get(self, name: str) -> str:
         """Return a field of the head, "" where it lacks."""
@@ -59,7 +59,7 @@ class Piece:
         return [one.strip() for one in self.get(name).split("|")] if self.get(name) else []
 
 
-def pieces() -> list[Piece]:
+def pieces() -> list[WrittenArticle]:
     """Read all articles of the demo, in the order of the files' names."""
     folder = files("dateline.demo") / "content" / "articles"
     found = []
@@ -69,22 +69,22 @@ def pieces() -> list[Piece]:
     return found
 
 
-def read(text: str, language: str) -> list[Piece]:
+def read(text: str, language: str) -> list[WrittenArticle]:
     """Read the articles of one file; raises BadGalley."""
     found = []
     for part in f"\n{text}".split("\n=== ")[1:]:
         key, _, rest = part.partition("\n")
         head, sign, body = rest.partition("\n---\n")
         if not sign:
-            raise BadGalley(f"{key}: no line --- between head and body")
+            raise BadArticleFile(f"{key}: no line --- between head and body")
         fields = dict(line.split(": ", 1) for line in head.strip().splitlines())
-        piece = Piece(key.strip(), language, fields)
+        piece = WrittenArticle(key.strip(), language, fields)
         piece.blocks = list(body_of(body.strip().splitlines(), key))
         found.append(piece)
     return found
 
 
-def body_of(lines: list[str], key: str) -> Iterator[Block]:
+def body_of(lines: list[str], key: str) -> Iterator[WrittenBlock]:
     """Read the lines of a body into blocks; lines of one list or table are one block."""
     groups = [(sort, list(some)) for sort, some in groupby(lines, key=_sort)]
     place = 0
@@ -97,7 +97,7 @@ def body_of(lines: list[str], key: str) -> Iterator[Block]:
         elif sort in READERS:
             yield from READERS[sort](some)
         elif sort:
-            raise BadGalley(f"{key}: nobody reads “{some[0][:40]}”")
+            raise BadArticleFile(f"{key}: nobody reads “{some[0][:40]}”")
         place += taken
 
 
@@ -109,47 +109,47 @@ def _sort(line: str) -> str:
     return next((sort for start, sort in starts if line.startswith(start)), "text" if line else "")
 
 
-def _boxed(sort: str, title: str, rest: list[str]) -> Block:
+def _boxed(sort: str, title: str, rest: list[str]) -> WrittenBlock:
     title = title.split(" ", 1)[1]
     if sort == "fact":
-        return Block("fact", (title, *(line.removeprefix("- ") for line in rest)))
+        return WrittenBlock("fact", (title, *(line.removeprefix("- ") for line in rest)))
     rows = tuple(tuple(cell.strip() for cell in line.strip("|").split("|")) for line in rest)
-    return Block("table", (title,), rows)
+    return WrittenBlock("table", (title,), rows)
 
 
-def _text(lines: list[str]) -> Iterator[Block]:
+def _text(lines: list[str]) -> Iterator[WrittenBlock]:
     for line in lines:
         late = line.startswith("[+] ")
-        yield Block("paragraph", (line.removeprefix("[+] "),), late=late)
+        yield WrittenBlock("paragraph", (line.removeprefix("[+] "),), late=late)
 
 
-def _quotes(lines: list[str]) -> Iterator[Block]:
+def _quotes(lines: list[str]) -> Iterator[WrittenBlock]:
     said: list[str] = []
     for line in lines:
         if line.startswith(">> "):
             who, role, translated = (*(part.strip() for part in line[3:].split("|")), "", "")[:3]
-            yield Block("quote", (" ".join(said), who, role, translated))
+            yield WrittenBlock("quote", (" ".join(said), who, role, translated))
             said = []
         else:
             said.append(line.removeprefix("> "))
 
 
-def _parts(kind: str, sign: str) -> Callable[[list[str]], Iterator[Block]]:
+def _parts(kind: str, sign: str) -> Callable[[list[str]], Iterator[WrittenBlock]]:
     """Return a reader of one-line blocks whose parts stand between the sign."""
 
-    def reader(lines: list[str]) -> Iterator[Block]:
+    def reader(lines: list[str]) -> Iterator[WrittenBlock]:
         for line in lines:
             rest = line.split(" ", 1)[1]
-            yield Block(kind, tuple(part.strip() for part in rest.split(sign)))
+            yield WrittenBlock(kind, tuple(part.strip() for part in rest.split(sign)))
 
     return reader
 
 
-READERS: dict[str, Callable[[list[str]], Iterator[Block]]] = {
+READERS: dict[str, Callable[[list[str]], Iterator[WrittenBlock]]] = {
     "text": _text,
     "quote": _quotes,
-    "heading": lambda lines: (Block("heading", (line[3:],)) for line in lines),
-    "items": lambda lines: iter([Block("items", tuple(line[2:] for line in lines))]),
+    "heading": lambda lines: (WrittenBlock("heading", (line[3:],)) for line in lines),
+    "items": lambda lines: iter([WrittenBlock("items", tuple(line[2:] for line in lines))]),
     "picture": _parts("picture", "|"),
     "number": _parts("number", "|"),
     "chronology": _parts("chronology", " "),

@@ -15,7 +15,7 @@ from dateline.lib import text as types
 from dateline.lib.languages import language
 
 from .calendar import Calendar
-from .galley import Block
+from .galley import WrittenBlock
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 LINK = re.compile(r"\[(.+?)\]\(([a-z0-9-]+)\)")
@@ -26,7 +26,7 @@ Made = tuple[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Setter:
+class BodyBuilder:
     """Sets one article: knows its language and the keys of all that it may show."""
 
     language: str
@@ -62,7 +62,7 @@ class Setter:
             inner = inner.replace(outer, turned)
         return f"{marks.outer[0]}{self.rich(inner)}{marks.outer[1]}"
 
-    def body(self, blocks: Sequence[Block], key: str) -> list[dict[str, Any]]:
+    def body(self, blocks: Sequence[WrittenBlock], key: str) -> list[dict[str, Any]]:
         """Return the stream of an article's body; ids are the same at every filling."""
         made = []
         for number, block in enumerate(blocks):
@@ -73,7 +73,7 @@ class Setter:
                 made.append({"type": kind, "value": value, "id": str(uuid5(NAMESPACE_URL, name))})
         return made
 
-    def _set(self, block: Block) -> list[Made]:
+    def _set(self, block: WrittenBlock) -> list[Made]:
         """Return kind and value of one block; of all kinds that there are for samples."""
         if block.kind != "samples":
             return [SETTERS[block.kind](self, block)]
@@ -89,23 +89,23 @@ class Setter:
         return [(kind.name, kind.sample(place)) for kind in blocks.kinds(blocks.ARTICLE)]
 
 
-def _paragraph(setter: Setter, block: Block) -> Made:
+def _paragraph(setter: BodyBuilder, block: WrittenBlock) -> Made:
     return "paragraph", f"<p>{setter.rich(block.parts[0])}</p>"
 
 
-def _heading(setter: Setter, block: Block) -> Made:
+def _heading(setter: BodyBuilder, block: WrittenBlock) -> Made:
     return "heading", setter.line(block.parts[0])
 
 
-def _items(setter: Setter, block: Block) -> Made:
+def _items(setter: BodyBuilder, block: WrittenBlock) -> Made:
     return "paragraph", _list(setter, block.parts)
 
 
-def _list(setter: Setter, items: Sequence[str]) -> str:
+def _list(setter: BodyBuilder, items: Sequence[str]) -> str:
     return "<ul>" + "".join(f"<li>{setter.rich(item)}</li>" for item in items) + "</ul>"
 
 
-def _quote(setter: Setter, block: Block) -> Made:
+def _quote(setter: BodyBuilder, block: WrittenBlock) -> Made:
     text, who, role, translated = block.parts
     speaker = setter.people.get(who)
     withheld = who.removeprefix("?").strip() if who.startswith("?") else ""
@@ -119,20 +119,20 @@ def _quote(setter: Setter, block: Block) -> Made:
     }
 
 
-def _picture(setter: Setter, block: Block) -> Made:
+def _picture(setter: BodyBuilder, block: WrittenBlock) -> Made:
     return "picture", {"picture": setter.pictures[block.parts[0]], "caption": ""}
 
 
-def _gallery(setter: Setter, block: Block) -> Made:
+def _gallery(setter: BodyBuilder, block: WrittenBlock) -> Made:
     return "gallery", gallery.items((setter.pictures[name], "") for name in block.parts)
 
 
-def _embed(setter: Setter, block: Block) -> Made:
+def _embed(setter: BodyBuilder, block: WrittenBlock) -> Made:
     url, title, text = block.parts
     return "embed", {"url": url, "title": setter.line(title), "text": setter.line(text)}
 
 
-def _number(setter: Setter, block: Block) -> Made:
+def _number(setter: BodyBuilder, block: WrittenBlock) -> Made:
     number, what, *source = (*block.parts, "")
     agent = setter.people.get(source[0])
     return "number", {
@@ -144,7 +144,7 @@ def _number(setter: Setter, block: Block) -> Made:
     }
 
 
-def _table(setter: Setter, block: Block) -> Made:
+def _table(setter: BodyBuilder, block: WrittenBlock) -> Made:
     return "table", {
         "data": [[setter.line(cell) for cell in row] for row in block.rows],
         "cell": [],
@@ -156,25 +156,25 @@ def _table(setter: Setter, block: Block) -> Made:
     }
 
 
-def _fact(setter: Setter, block: Block) -> Made:
+def _fact(setter: BodyBuilder, block: WrittenBlock) -> Made:
     heading, *items = block.parts
     return "fact_box", {"heading": setter.line(heading), "text": _list(setter, items)}
 
 
-def _chronology(setter: Setter, block: Block) -> Made:
+def _chronology(setter: BodyBuilder, block: WrittenBlock) -> Made:
     story, show, most = block.parts
     return "background", {"story": setter.stories[story], "show": show, "most": int(most)}
 
 
-def _document(setter: Setter, block: Block) -> Made:
+def _document(setter: BodyBuilder, block: WrittenBlock) -> Made:
     return "document", setter.documents[block.parts[0]]
 
 
-def _see(setter: Setter, block: Block) -> Made:
+def _see(setter: BodyBuilder, block: WrittenBlock) -> Made:
     return "read_also", {"article": setter.articles[block.parts[0]]}
 
 
-SETTERS: dict[str, Callable[[Setter, Block], Made]] = {
+SETTERS: dict[str, Callable[[BodyBuilder, WrittenBlock], Made]] = {
     "paragraph": _paragraph,
     "heading": _heading,
     "items": _items,

@@ -15,7 +15,7 @@ BESIDE_NUMBER = re.compile(r"(?<=\d) |(?<=\d\.) |(?<![,،]) (?=\d)")
 
 def filters(locale: str, zone: str) -> dict[str, Callable[..., object]]:
     """Return the filters by their names in templates."""
-    face = Face(locale, zone)
+    face = EditionTimes(locale, zone)
     names = (
         "hhmm",
         "iso",
@@ -37,7 +37,7 @@ def filters(locale: str, zone: str) -> dict[str, Callable[..., object]]:
     return {name: getattr(face, name) for name in names}
 
 
-class Face:
+class EditionTimes:
     """Say times as one edition says them."""
 
     def __init__(self, locale: str, zone: str) -> None:

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from dateline.agents.models import Agent, AgentRole, Programme
 from dateline.chronology.models import Entry, Relation, Statement, StoryEntry, VersionSet
-from dateline.front.reads.prepared_queries import Asked
+from dateline.front.reads.prepared_queries import PreparedQuery
 from dateline.media.models import Attachment, Picture
 from dateline.newsfeed.models import Bulletin, Strip
 from dateline.press import Item
@@ -39,12 +39,14 @@ def of_article(article: Article) -> list[Item]:
     return found + [("edition", pk) for (pk,) in sorted(fronts)]
 
 
-VERSIONS = Asked(lambda: Article.objects.all(), "translation_key", "pk")
-LINES = Asked(lambda: Bulletin.objects.all(), "article_id", "pk")
-CORRECTIONS = Asked(lambda: Correction.objects.filter(target_kind="article"), "target_uid", "pk")
-POINTING = Asked(lambda: Related.objects.all(), "target_id", "article_id")
-STRIPS = Asked(lambda: Strip.objects.all(), "article_id", "edition_id")
-ZONES = Asked(lambda: Zone.objects.all(), "article_id", "edition_id")
+VERSIONS = PreparedQuery(lambda: Article.objects.all(), "translation_key", "pk")
+LINES = PreparedQuery(lambda: Bulletin.objects.all(), "article_id", "pk")
+CORRECTIONS = PreparedQuery(
+    lambda: Correction.objects.filter(target_kind="article"), "target_uid", "pk"
+)
+POINTING = PreparedQuery(lambda: Related.objects.all(), "target_id", "article_id")
+STRIPS = PreparedQuery(lambda: Strip.objects.all(), "article_id", "edition_id")
+ZONES = PreparedQuery(lambda: Zone.objects.all(), "article_id", "edition_id")
 
 
 def of_story_going(story: Story) -> list[Item]:
@@ -106,9 +108,9 @@ def _entries(uids: list[Any]) -> list[int]:
     return sorted({pk for (pk,) in ENTRIES_OF(uids)})
 
 
-RELATED_FROM = Asked(lambda: Relation.objects.order_by(), "from_uid", "to_uid")
-RELATED_TO = Asked(lambda: Relation.objects.order_by(), "to_uid", "from_uid")
-ENTRIES_OF = Asked(lambda: Statement.objects.order_by(), "uid", "entry_id")
+RELATED_FROM = PreparedQuery(lambda: Relation.objects.order_by(), "from_uid", "to_uid")
+RELATED_TO = PreparedQuery(lambda: Relation.objects.order_by(), "to_uid", "from_uid")
+ENTRIES_OF = PreparedQuery(lambda: Statement.objects.order_by(), "uid", "entry_id")
 
 
 def of_agent(agent: Agent) -> list[Item]:

@@ -38,7 +38,7 @@ class NoPage(LookupError):
     """Says that a record has no page that could be shown."""
 
 
-class Shown(NamedTuple):
+class PreviewedPage(NamedTuple):
     """Say which page shows a record, and the rows that stand in for the database's."""
 
     plate: str
@@ -59,14 +59,14 @@ def render(instance: Any, mode: str = "") -> bytes:
     return preview(shown.plate, shown.arg, overlay=shown.rows)
 
 
-def _article(instance: Article, _mode: str, at: datetime) -> Shown:
+def _article(instance: Article, _mode: str, at: datetime) -> PreviewedPage:
     row = articles.row_of(instance, at)
     rows: Rows = {
         ("article", "head", row.id): row,
         ("article", "body", row.id): bodies.row_of(instance, at),
         **_more("article", row.id, instance),
     }
-    return Shown("article", f"{row.edition.id}:{row.id}", rows)
+    return PreviewedPage("article", f"{row.edition.id}:{row.id}", rows)
 
 
 def _more(kind: str, ident: int, instance: Any) -> Rows:
@@ -75,43 +75,53 @@ def _more(kind: str, ident: int, instance: Any) -> Rows:
     return {(kind, name, ident): row for name, row in made}
 
 
-def _entry(instance: Entry, mode: str, _at: datetime) -> Shown:
+def _entry(instance: Entry, mode: str, _at: datetime) -> PreviewedPage:
     row = entries.row_of(instance)
     for story_id in row.stories:
         story = stories.load([story_id]).get(story_id)
         if story and story.editions:
             edition = _one_of(story.editions, mode)
-            return Shown("story", f"{edition}:{story_id}:0", {("entry", "head", row.id): row})
+            return PreviewedPage(
+                "story", f"{edition}:{story_id}:0", {("entry", "head", row.id): row}
+            )
     raise NoPage("an entry is shown on the page of a story: choose one that has a page")
 
 
-def _story(instance: Story, mode: str, _at: datetime) -> Shown:
+def _story(instance: Story, mode: str, _at: datetime) -> PreviewedPage:
     row = stories.row_of(instance)
     edition = _one_of(row.editions, mode)
-    return Shown("story", f"{edition}:{instance.pk or 0}:0", {("story", "head", row.id or 0): row})
+    return PreviewedPage(
+        "story", f"{edition}:{instance.pk or 0}:0", {("story", "head", row.id or 0): row}
+    )
 
 
-def _versions(instance: VersionSet, mode: str, _at: datetime) -> Shown:
+def _versions(instance: VersionSet, mode: str, _at: datetime) -> PreviewedPage:
     row = versions.row_of(instance)
     story = stories.load([row.story_id]).get(row.story_id)
     if story is None:
         raise NoPage("versions are shown on the page of a story: choose one that has a page")
     edition = _one_of(story.editions, mode)
-    return Shown("story", f"{edition}:{row.story_id}:0", {("versionset", "head", row.id): row})
+    return PreviewedPage(
+        "story", f"{edition}:{row.story_id}:0", {("versionset", "head", row.id): row}
+    )
 
 
-def _standing(instance: StandingPage, _mode: str, _at: datetime) -> Shown:
+def _standing(instance: StandingPage, _mode: str, _at: datetime) -> PreviewedPage:
     row = standing.row_of(instance)
-    return Shown("standing", f"{row.edition_id}:{row.id}", {("standing", "head", row.id): row})
+    return PreviewedPage(
+        "standing", f"{row.edition_id}:{row.id}", {("standing", "head", row.id): row}
+    )
 
 
-def _named(kind: str, plate: str, row_of: Callable[[Any], Any]) -> Callable[..., Shown]:
+def _named(kind: str, plate: str, row_of: Callable[[Any], Any]) -> Callable[..., PreviewedPage]:
     """Return the way of a kind that has one page in each edition whose language names it."""
 
-    def way(instance: Any, mode: str, _at: datetime) -> Shown:
+    def way(instance: Any, mode: str, _at: datetime) -> PreviewedPage:
         row = row_of(instance)
         edition = _one_of(row.editions, mode)
-        return Shown(plate, f"{edition}:{instance.pk or 0}", {(kind, "head", row.id or 0): row})
+        return PreviewedPage(
+            plate, f"{edition}:{instance.pk or 0}", {(kind, "head", row.id or 0): row}
+        )
 
     return way
 
@@ -129,7 +139,7 @@ def modes() -> list[tuple[str, str]]:
     return list(Edition.objects.of_site().values_list("code", "brand"))
 
 
-WAYS: dict[type, Callable[[Any, str, datetime], Shown]] = {
+WAYS: dict[type, Callable[[Any, str, datetime], PreviewedPage]] = {
     Article: _article,
     Entry: _entry,
     Story: _story,

@@ -35,10 +35,10 @@ FIRST = 10
 """Missing words that a refusal names."""
 BARE = frozenset({"undefined", "None", "null", "NaN", "True", "False"})
 
-Found = tuple[str, int, str, str]
+UntranslatedWord = tuple[str, int, str, str]
 
 
-def messages() -> Iterator[Found]:
+def messages() -> Iterator[UntranslatedWord]:
     """Yield every message of templates and code, then of the package's templates.
 
     Each is file, line, singular, plural or "".
@@ -52,7 +52,9 @@ def messages() -> Iterator[Found]:
         yield from _messages_in(package, METHODS[:2], f"{package}/")
 
 
-def _messages_in(folder: Path, methods: list[tuple[str, str]], before: str) -> Iterator[Found]:
+def _messages_in(
+    folder: Path, methods: list[tuple[str, str]], before: str
+) -> Iterator[UntranslatedWord]:
     """Yield the messages of the files below one folder; before: what their names begin with."""
     for name, line, message, _, _ in extract_from_dir(folder, methods, OPTIONS):
         singular, plural = message if isinstance(message, tuple) else (message, "")
@@ -108,7 +110,7 @@ def spare_words(language: str) -> list[str]:
 
 def leaks(html: str) -> list[str]:
     """Return what a page prints though nobody wrote it for readers; empty when it is clean."""
-    page = Shown()
+    page = ShownText()
     page.feed(html)
     page.close()
     found = []
@@ -119,7 +121,7 @@ def leaks(html: str) -> list[str]:
     return found
 
 
-class Shown(HTMLParser):
+class ShownText(HTMLParser):
     """Gather what a page shows or reads out: its text and the attributes that are spoken."""
 
     def __init__(self) -> None:

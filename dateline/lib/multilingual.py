@@ -15,8 +15,8 @@ from dateline.lib.text import typography
 ORIGINAL = "original"
 """The key that names the language of the original; no language has such a code."""
 
-Kept = Mapping[str, str]
-NOTHING: Kept = MappingProxyType({})
+TextsByLanguage = Mapping[str, str]
+NOTHING: TextsByLanguage = MappingProxyType({})
 
 
 class Wording(NamedTuple):
@@ -30,14 +30,14 @@ class Wording(NamedTuple):
         return bool(self.text)
 
 
-def texts(kept: Kept) -> dict[str, str]:
+def texts(kept: TextsByLanguage) -> dict[str, str]:
     """Return the texts by language: the original first, then by code; empty ones left out."""
     first = original(kept)
     codes = sorted((code for code in kept if code != ORIGINAL), key=lambda one: (one != first, one))
     return {code: kept[code] for code in codes if kept[code]}
 
 
-def original(kept: Kept, order: Sequence[str] = ()) -> str:
+def original(kept: TextsByLanguage, order: Sequence[str] = ()) -> str:
     """Return the language of the original, "" where there are no words.
 
     An unmarked text's original is the first in the order that has words, else by code.
@@ -49,20 +49,20 @@ def original(kept: Kept, order: Sequence[str] = ()) -> str:
     return min(found, key=lambda one: (_place(one, order), one), default="")
 
 
-def marked(kept: Kept, order: Sequence[str] = ()) -> dict[str, str]:
+def marked(kept: TextsByLanguage, order: Sequence[str] = ()) -> dict[str, str]:
     """Return the texts as they are stored: without empty ones, the original marked."""
     first = original(kept, order)
     return {**texts(kept), ORIGINAL: first} if first else {}
 
 
-def typeset(kept: Kept) -> dict[str, str]:
+def typeset(kept: TextsByLanguage) -> dict[str, str]:
     """Return the texts, each set as its language sets them, the mark as it was."""
     return {
         code: text if code == ORIGINAL else typography(text, code) for code, text in kept.items()
     }
 
 
-def chosen(kept: Kept, language: str) -> Wording:
+def chosen(kept: TextsByLanguage, language: str) -> Wording:
     """Return the text in a language, else the original with its language."""
     if kept.get(language) and language != ORIGINAL:
         return Wording(kept[language])
@@ -70,7 +70,7 @@ def chosen(kept: Kept, language: str) -> Wording:
     return Wording(kept[first], first) if first else Wording()
 
 
-def missing(kept: Kept, languages: Sequence[str]) -> list[str]:
+def missing(kept: TextsByLanguage, languages: Sequence[str]) -> list[str]:
     """Return those of the languages in which the text has no words; none where it has no words."""
     return [code for code in languages if not kept.get(code)] if original(kept) else []
 

@@ -22,7 +22,7 @@ DIFFERS = {"day": "d", "month": "M", "year": "y"}
 Halves = tuple[str, str]
 
 
-class Named(Locale):
+class LocaleWithOwnNames(Locale):
     """A locale whose months and weekdays are called as a language's module says."""
 
     own_months: Mapping[str, Mapping[str, Mapping[int, str]]]
@@ -77,9 +77,9 @@ def _named(
     months: Mapping[str, tuple[str, ...]],
     alone: Mapping[str, tuple[str, ...]],
     weekdays: Mapping[str, tuple[str, ...]],
-) -> Named:
+) -> LocaleWithOwnNames:
     """Return a locale with other names of months and weekdays."""
-    made = Named(locale.language, locale.territory, locale.script, locale.variant)
+    made = LocaleWithOwnNames(locale.language, locale.territory, locale.script, locale.variant)
     made.own_months = {
         "format": {**locale.months["format"], **_numbered(months, 1)},
         "stand-alone": {**locale.months["stand-alone"], **_numbered(alone, 1)},

@@ -14,7 +14,7 @@ from dateline.chronology.models import Entry
 from dateline.stories.models import Article
 
 
-class PublishUpdate(ActionMenuItem):
+class PublishUpdateItem(ActionMenuItem):
     """Saves, and asks what has changed."""
 
     name = "action-publish-update"
@@ -22,7 +22,7 @@ class PublishUpdate(ActionMenuItem):
     icon_name = "rotate"
 
 
-class PublishCorrection(ActionMenuItem):
+class PublishCorrectionItem(ActionMenuItem):
     """Saves, and asks what was wrong and what is right."""
 
     name = "action-publish-correction"
@@ -30,13 +30,13 @@ class PublishCorrection(ActionMenuItem):
     icon_name = "edit"
 
 
-class PublishMinor(PublishMenuItem):
+class PublishMinorItem(PublishMenuItem):
     """Publishes a live article as a small change that keeps every date."""
 
     template_name = "newsroom/publish_minor.html"
 
 
-class Act(ActionMenuItem):
+class ActionPageItem(ActionMenuItem):
     """Leads to a page of its own."""
 
     url_name = ""
@@ -46,7 +46,7 @@ class Act(ActionMenuItem):
         return reverse(article.snippet_viewset.get_url_name(self.url_name), args=[article.pk])
 
 
-class PlaceHold(Act):
+class PlaceHoldItem(ActionPageItem):
     """Leads to the hold."""
 
     name = "action-hold"
@@ -55,7 +55,7 @@ class PlaceHold(Act):
     url_name = "hold"
 
 
-class Withdraw(Act):
+class WithdrawItem(ActionPageItem):
     """Leads to the withdrawal."""
 
     name = "action-withdraw"
@@ -80,16 +80,17 @@ def arrange(items: list[ActionMenuItem], request: HttpRequest, context: dict[str
     if isinstance(record, Article) and not context.get("locked_for_user"):
         _acts_on_article(items, record)
     if isinstance(record, Entry) and record.live and not context.get("locked_for_user"):
-        items.append(PublishCorrection(order=32))
+        items.append(PublishCorrectionItem(order=32))
         items.sort(key=lambda one: one.order)
 
 
 def _acts_on_article(items: list[ActionMenuItem], article: Article) -> None:
     if article.live:
         items[:] = [
-            PublishMinor(order=one.order) if type(one) is PublishMenuItem else one for one in items
+            PublishMinorItem(order=one.order) if type(one) is PublishMenuItem else one
+            for one in items
         ]
-        items += [PublishUpdate(order=31), PublishCorrection(order=32)]
-    items.append(PlaceHold(order=70))
-    items += [Withdraw(order=80)] if article.published_at else []
+        items += [PublishUpdateItem(order=31), PublishCorrectionItem(order=32)]
+    items.append(PlaceHoldItem(order=70))
+    items += [WithdrawItem(order=80)] if article.published_at else []
     items.sort(key=lambda one: one.order)

@@ -34,7 +34,7 @@ class SearchForm(BaseFilterForm):
         return objects
 
 
-class Searched:
+class SearchBoxMixin:
     """Gives a choosing view the search box."""
 
     def get_filter_form_class(self) -> type[forms.Form]:
@@ -46,16 +46,16 @@ class Searched:
         return type("ChooserSearch", bases, {"search_fields": list(fields)})
 
 
-class Choose(Searched, chooser.ChooseView):
+class ChooseView(SearchBoxMixin, chooser.ChooseView):
     """Opens a chooser."""
 
 
-class ChooseResults(Searched, chooser.ChooseResultsView):
+class ChooseResultsView(SearchBoxMixin, chooser.ChooseResultsView):
     """Answers a chooser's search."""
 
 
 class SearchedChooser(chooser.SnippetChooserViewSet):
     """A chooser with a search box."""
 
-    choose_view_class = Choose
-    choose_results_view_class = ChooseResults
+    choose_view_class = ChooseView
+    choose_results_view_class = ChooseResultsView

@@ -61,7 +61,7 @@ def label_of(record: Any) -> str:
     return str(LABELS.get(record.feed_label(), ""))
 
 
-class Status(StatusTagColumn):
+class StatusColumn(StatusTagColumn):
     """Shows where a record stands."""
 
     def __init__(self) -> None:
@@ -84,7 +84,7 @@ def updated() -> Column:
     return UpdatedAtColumn()
 
 
-class Filters(WagtailFilterSet):
+class RecordFilters(WagtailFilterSet):
     """Filters without Wagtail's own locale: an edition says it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, PublishingPanel
 from wagtail.admin.widgets.datetime import AdminDateTimeInput
 
 
-class Rows(InlinePanel):
+class ChildRowsPanel(InlinePanel):
     """Child rows with a form class of our own, and hidden fields beside the shown ones."""
 
     def __init__(
@@ -36,7 +36,7 @@ class Rows(InlinePanel):
         return options
 
 
-class Goes(PublishingPanel):
+class SchedulePanel(PublishingPanel):
     """The schedule without an end; `Passes` has one."""
 
     names: tuple[str, ...] = ("go_live_at",)
@@ -57,7 +57,7 @@ class Goes(PublishingPanel):
         )
 
 
-class Passes(Goes):
+class ScheduleWithEndPanel(SchedulePanel):
     """The schedule of what may be taken down at a time that an editor sets."""
 
     names = ("go_live_at", "expire_at")

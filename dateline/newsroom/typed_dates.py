@@ -16,14 +16,14 @@ DOUBT = re.compile(r"^(?:possibly|perhaps|можливо,?)\s+|\s*\?$", re.IGNOR
 YEAR = re.compile(r"[12]\d{3}")
 
 
-class Typed(NamedTuple):
+class TypedDate(NamedTuple):
     """A typed date as EDTF, and where it comes from (chronology.choices.Basis)."""
 
     edtf: str
     basis: str
 
 
-def read(text: str, *, today: date) -> Typed:
+def read(text: str, *, today: date) -> TypedDate:
     """Read a date as a person types it; a day without a year is the latest not after today.
 
     today: the day on the editor's clock. EDTF is taken as it stands.
@@ -35,8 +35,8 @@ def read(text: str, *, today: date) -> Typed:
     except edtf.BadDate as why:
         written, basis = _words(text, today, why)
         edtf.parse(written)
-        return Typed(written, basis)
-    return Typed(text, "stated")
+        return TypedDate(written, basis)
+    return TypedDate(text, "stated")
 
 
 def _words(text: str, today: date, why: edtf.BadDate) -> tuple[str, str]:

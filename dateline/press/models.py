@@ -167,7 +167,7 @@ class Edge(LedgerRow):
         db_table = "press_edge"
 
 
-class Change(LedgerRow):
+class LoggedChange(LedgerRow):
     """One row of the change log: outbox of stream, purges and search."""
 
     seq = models.BigAutoField(primary_key=True)

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from dateline.demo.calendar import Calendar
-from dateline.demo.galley import BadGalley, read
-from dateline.demo.setting import Setter
+from dateline.demo.galley import BadArticleFile, read
+from dateline.demo.setting import BodyBuilder
 
 SAMPLE = """=== ferries
 at: -1 08:00
@@ -35,7 +35,7 @@ CALENDAR = Calendar(datetime(2026, 3, 4, 10, 0, tzinfo=UTC), "Europe/Kyiv")
 
 
 def a_setter(language="en"):
-    return Setter(language, CALENDAR, {"rosa": 5}, {}, {"log": 7}, {}, {})
+    return BodyBuilder(language, CALENDAR, {"rosa": 5}, {}, {"log": 7}, {}, {})
 
 
 def test_a_piece_has_its_head_and_its_blocks():
@@ -71,5 +71,5 @@ def test_markup_in_a_text_stays_words():
 
 @pytest.mark.parametrize("text", ["=== a\nheadline: x\n", "=== a\nat: x\n---\n!dance polka"])
 def test_what_nobody_reads_is_refused_by_name(text):
-    with pytest.raises(BadGalley, match="^a: "):
+    with pytest.raises(BadArticleFile, match="^a: "):
         read(text, "en")

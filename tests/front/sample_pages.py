@@ -110,7 +110,7 @@ def person(language):
         text["speaker"],
         f"/{language}/person/brandvold/",
         description=r.Wording(text["description"]),
-        roles=(r.Role(r.Wording(text["role"]), date(2019, 5, 1)),),
+        roles=(r.DatedRole(r.Wording(text["role"]), date(2019, 5, 1)),),
         surname=text["surname"],
         quoted=(
             r.QuotedArticle(s.card(language, 4), quotes),
@@ -151,7 +151,7 @@ def archive_day(language):
     here = f"/{language}/2026/03/"
     rows = tuple(reversed(s.rows(language, 14)))
     view = r.ArchiveDay(
-        r.Day(date(2026, 3, 9), rows, 14),
+        r.FeedDay(date(2026, 3, 9), rows, 14),
         month=r.DayLink(date(2026, 3, 1), here),
         year=r.DayLink(date(2026, 1, 1), f"/{language}/2026/"),
         earlier=r.DayLink(date(2026, 3, 8), f"{here}08/"),
@@ -195,7 +195,7 @@ def standing(language):
 def corrections(language):
     made = s.article(language)
     rows = tuple(
-        r.CorrectionRow(note, r.Link(made.headline, made.address)) for note in made.corrections
+        r.CorrectionLine(note, r.Link(made.headline, made.address)) for note in made.corrections
     )
     view = r.CorrectionsView(rows)
     return framed("corrections.html", language, "corrections/", corrections=view)

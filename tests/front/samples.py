@@ -125,8 +125,8 @@ def rows(language, count, start=0):
 
 def feed_days(language):
     return (
-        r.Day(date(2026, 3, 9), rows(language, 18), total=18),
-        r.Day(
+        r.FeedDay(date(2026, 3, 9), rows(language, 18), total=18),
+        r.FeedDay(
             date(2026, 3, 8), rows(language, 8, 40), total=21, address=f"/{language}/2026/03/08/"
         ),
     )
@@ -360,7 +360,7 @@ def home(language="en"):
         exclusives=tuple(card(language, n, label="") for n in (3, 4, 6, 48)),
         more_exclusives=f"{here}latest/exclusive/",
         running=(
-            r.Running(
+            r.RunningStory(
                 text["story"],
                 f"{here}story/wreck/",
                 17,

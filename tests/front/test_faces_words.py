@@ -37,7 +37,7 @@ def test_no_page_leaks(kind, language):
 @pytest.mark.parametrize("kind", PAGES)
 def test_no_ukrainian_page_speaks_english(kind):
     html = render(page(kind, "uk")).decode()
-    shown = words.Shown()
+    shown = words.ShownText()
     shown.feed(html)
     text = "\n".join(shown.texts)
     english = {one for _, _, one, _ in words.messages() if "%(" not in one and len(one) > 4}

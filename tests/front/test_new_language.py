@@ -15,7 +15,7 @@ import pytest
 from django.apps import apps
 
 from dateline.front import catalogues, folders, words
-from dateline.front.dates import Face
+from dateline.front.dates import EditionTimes
 from dateline.front.vocabulary import word, zone_words
 from dateline.intake.reading.packs import pack_for
 from dateline.lib import languages, slugs, text
@@ -88,7 +88,7 @@ def test_a_language_of_one_module_and_one_catalogue_can_be_published() -> None:
 
 @pytest.mark.usefixtures("kelmari")
 def test_its_dates_words_and_addresses_are_its_own() -> None:
-    face = Face("qkm", "Europe/Kyiv")
+    face = EditionTimes("qkm", "Europe/Kyiv")
 
     assert face.longdate(date(2026, 12, 1)) == "1 doza 2026"
     assert face.dayhead(date(2026, 12, 1)) == "Dona 1 doza 2026"

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from bench import filling
 from dateline.front import followers
 from dateline.front.reads import prepared_queries
-from dateline.front.reads.prepared_queries import Asked, _column
+from dateline.front.reads.prepared_queries import PreparedQuery, _column
 from dateline.stories.models import Article, Tag
 from tests import cast
 
@@ -26,7 +26,7 @@ def newsroom() -> None:
     filling.fill(60, lambda _told: None)
 
 
-def known(asked: Asked) -> list[Any]:
+def known(asked: PreparedQuery) -> list[Any]:
     """Return every value that the question's column has, and one that it has not."""
     if not asked.by:
         return []
@@ -38,7 +38,7 @@ def known(asked: Asked) -> list[Any]:
 
 @pytest.mark.parametrize("asked", BUILT, ids=lambda one: f"{one.of().model.__name__}-{one.by}")
 def test_a_question_built_once_is_answered_as_django_answers_it(
-    newsroom: None, asked: Asked
+    newsroom: None, asked: PreparedQuery
 ) -> None:
     values = known(asked)
 
@@ -54,7 +54,7 @@ def test_most_questions_have_an_answer_in_that_newsroom(newsroom: None) -> None:
 
 
 def test_a_list_of_nothing_asks_nothing() -> None:
-    asked = Asked(lambda: Tag.objects.all(), "pk", "pk", "name")
+    asked = PreparedQuery(lambda: Tag.objects.all(), "pk", "pk", "name")
 
     with CaptureQueriesContext(connection) as told:
         assert asked([]) == []
@@ -64,7 +64,7 @@ def test_a_list_of_nothing_asks_nothing() -> None:
 
 
 def test_what_a_question_leaves_out_is_asked_for_each_time(newsroom: None) -> None:
-    asked = Asked(lambda: Article.objects.public(), "pk", "pk")
+    asked = PreparedQuery(lambda: Article.objects.public(), "pk", "pk")
     first = Article.objects.public().earliest("pk").pk
     before = asked([first])
 

@@ -17,7 +17,7 @@ from dateline.chronology import signals
 from dateline.chronology.choices import Basis, DateRole, Precision
 from dateline.chronology.querysets import EntryQuerySet, StoryEntryQuerySet
 from dateline.lib import edtf, multilingual
-from dateline.lib.multilingual import Kept
+from dateline.lib.multilingual import TextsByLanguage
 from dateline.staff.fields import WordsField
 from dateline.stories.models import Hold, Published, Text
 
@@ -131,7 +131,7 @@ class Entry(Published, ClusterableModel):
         signals.entry_unpublished.send(sender=Entry, instance=self, by=by, at=at)
 
 
-def _texts(place: str, kept: Kept) -> Iterator[Text]:
+def _texts(place: str, kept: TextsByLanguage) -> Iterator[Text]:
     """Yield a text of the entry in each of its languages."""
     for language, words in multilingual.texts(kept).items():
         yield Text(place, language, words)

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
-from dateline.chronology.choices import Act, AttributionRole, Form, Genre, Standing
+from dateline.chronology.choices import AttributionRole, Form, Genre, SourceAct, Standing
 from dateline.chronology.querysets import AttributionQuerySet, StatementQuerySet
 from dateline.lib import edtf, multilingual
-from dateline.lib.multilingual import Kept
+from dateline.lib.multilingual import TextsByLanguage
 from dateline.staff.fields import WordsField
 
 from .entries import Entry
@@ -33,7 +33,9 @@ class Statement(ClusterableModel):
     position = models.PositiveSmallIntegerField(default=0)
     text = WordsField(_("what is said"), limit=600)
     form = models.CharField(_("form"), max_length=8, choices=Form.choices, default=Form.INDIRECT)
-    act = models.CharField(_("act"), max_length=10, choices=Act.choices, default=Act.SAYS)
+    act = models.CharField(
+        _("act"), max_length=10, choices=SourceAct.choices, default=SourceAct.SAYS
+    )
     genre = models.CharField(
         _("kind of statement"), max_length=10, choices=Genre.choices, default=Genre.CLAIM
     )
@@ -94,7 +96,7 @@ class Statement(ClusterableModel):
         except edtf.BadDate as why:
             raise ValidationError({"said_when": str(why)}) from why
 
-    def words(self) -> Iterator[Kept]:
+    def words(self) -> Iterator[TextsByLanguage]:
         """Yield all that readers read of it, each text in its languages."""
         yield from (self.text, self.hedge, self.standing_note)
         for one in self.attributions.all():

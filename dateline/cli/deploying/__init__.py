@@ -27,7 +27,7 @@ NEAR = {"localhost", "127.0.0.1", "::1"}
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class DeployOptions:
     """Say how the server is to be: TLS or none, which files, which port; who stands behind it."""
 
     tls: bool = True
@@ -40,7 +40,7 @@ class Wish:
     purgers: tuple[str, ...] = ("127.0.0.1", "::1")
 
 
-def written(name: str, site: SiteConfig, wish: Wish) -> str:
+def written(name: str, site: SiteConfig, wish: DeployOptions) -> str:
     """Return one configuration file of a site."""
     engine = Environment(
         loader=FileSystemLoader(HERE),
@@ -59,7 +59,7 @@ def written(name: str, site: SiteConfig, wish: Wish) -> str:
     return engine.get_template(name).render(site=site, wish=wish, addresses=addresses, **facts)
 
 
-def _facts(site: SiteConfig, wish: Wish) -> dict[str, Any]:
+def _facts(site: SiteConfig, wish: DeployOptions) -> dict[str, Any]:
     """Return what all configurations need to know of a site."""
     readers = urlsplit(site.address)
     newsroom = urlsplit(site.newsroom_address)

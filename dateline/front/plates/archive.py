@@ -11,10 +11,10 @@ from dateline.front.records import (
     ArchiveDay,
     ArchiveMonth,
     ArchiveYear,
-    Day,
     DayCount,
     DayLink,
     Edition,
+    FeedDay,
     MonthCount,
 )
 from dateline.press import Page, Reader, Sheet, plate
@@ -23,7 +23,7 @@ WHOLE_DAY = 5000
 
 
 @plate("archive-day", importance=3, kind="bulletin")
-class Days:
+class ArchiveDayPlate:
     """Press all lines of a day, oldest first."""
 
     def sheets(self, row: BulletinRow) -> Iterable[Sheet]:
@@ -42,7 +42,7 @@ class Days:
             return None
         before, after = read.beside(f"feeddays:{edition_id}", ordinal)
         view = ArchiveDay(
-            day=Day(day, tuple(rows), len(rows)),
+            day=FeedDay(day, tuple(rows), len(rows)),
             month=month_link(edition, day),
             year=year_link(edition, day),
             earlier=_day(edition, before),
@@ -54,7 +54,7 @@ class Days:
 
 
 @plate("archive-month", importance=3, kind="bulletin")
-class Months:
+class ArchiveMonthPlate:
     """Press a month as a calendar with counts."""
 
     def sheets(self, row: BulletinRow) -> Iterable[Sheet]:
@@ -90,7 +90,7 @@ class Months:
 
 
 @plate("archive-year", importance=3, kind="bulletin")
-class Years:
+class ArchiveYearPlate:
     """Press a year by months with counts."""
 
     def sheets(self, row: BulletinRow) -> Iterable[Sheet]:

@@ -33,7 +33,7 @@ GRAVE = "retraction"
 
 
 @plate("article", importance=3, kind="article")
-class ArticlePage:
+class ArticlePlate:
     """Press an article; the latest news beside it is a linked slot."""
 
     def sheets(self, row: ArticleRow) -> Iterable[Sheet]:
@@ -73,7 +73,7 @@ def article_view(read: Reader, edition: Edition, head: ArticleRow) -> ArticleVie
     """Return an article with all that its page shows."""
     body = read.get("article", head.id, "body")
     story_id = next((pk for pk, primary in head.around.stories if primary), None)
-    place = bodies.Place(read, edition, head.day)
+    place = bodies.BodyPlace(read, edition, head.day)
     text, backgrounds = bodies.parted(bodies.body(place, body.blocks if body else ()))
     corrections = _corrections(read, head)
     return ArticleView(
@@ -115,7 +115,7 @@ class FeedText(NamedTuple):
 def feed_text(read: Reader, edition: Edition, head: ArticleRow) -> FeedText:
     """Return an article's text for a feed, which links to chronologies."""
     body = read.get("article", head.id, "body")
-    place = bodies.Place(read, edition, is_feed=True)
+    place = bodies.BodyPlace(read, edition, is_feed=True)
     text = bodies.body(place, body.blocks if body else ())
     return FeedText(
         _with_lead_picture(read, edition, head, text),

@@ -15,7 +15,7 @@ from dateline.front.records import Card, Edition, Picture
 from dateline.press import Reader
 
 
-class Place(NamedTuple):
+class BodyPlace(NamedTuple):
     """Where a body is put together: by which reader, for which edition, since when.
 
     is_feed: for a feed, which has no chronologies but links to them.
@@ -39,7 +39,7 @@ class AgentLink(NamedTuple):
 class BodyLookup:
     """What the blocks of one body name, read in one go; it is a `blocks.Lookup`."""
 
-    def __init__(self, place: Place, named: blocks.Named) -> None:
+    def __init__(self, place: BodyPlace, named: blocks.Named) -> None:
         read, self.language, self.is_feed = place.read, place.edition.language, place.is_feed
         self._place = place
         self._documents = known(read, "attachment", named.documents, "shown", self.language)
@@ -116,7 +116,7 @@ class BodyLookup:
         return Background(link.text, link.address) if link else None
 
 
-def body(place: Place, parts: Iterable[Any]) -> tuple[Any, ...]:
+def body(place: BodyPlace, parts: Iterable[Any]) -> tuple[Any, ...]:
     """Return the blocks of a body as templates show them; what is not there leaves no trace."""
     found = list(parts)
     return blocks.shown(found, BodyLookup(place, blocks.named(found)))
@@ -130,7 +130,7 @@ def parted(shown: tuple[Any, ...]) -> tuple[tuple[Any, ...], tuple[Background, .
     return shown[:end], shown[end:]
 
 
-def addresses(place: Place, wanted: set[tuple[str, int]]) -> dict[tuple[str, int], str]:
+def addresses(place: BodyPlace, wanted: set[tuple[str, int]]) -> dict[tuple[str, int], str]:
     """Return the addresses of our own records that texts link to."""
     read, edition = place.read, place.edition
     ids = {kind: sorted(pk for of, pk in wanted if of == kind) for kind in markup.KINDS}

@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.front import addresses
 from dateline.front.plates import statement_lines, statements
-from dateline.front.plates.entries import MOST_SETS, Told
+from dateline.front.plates.entries import MOST_SETS, StoryEntries
 from dateline.front.records import (
     ChronologyDay,
     EntryView,
@@ -19,7 +19,7 @@ from dateline.lib import when
 from dateline.press import Reader
 
 
-def days(told: Told, ids: Iterable[int]) -> tuple[ChronologyDay, ...]:
+def days(told: StoryEntries, ids: Iterable[int]) -> tuple[ChronologyDay, ...]:
     """Gather entries under their days, months or years, in the order given."""
     found: dict[tuple[date, str, date | None], list[EntryView]] = {}
     for pk in ids:
@@ -43,7 +43,7 @@ def day_anchor(first: date, precision: str, until: date | None) -> str:
     )
 
 
-def view(told: Told, entry_id: int) -> EntryView:
+def view(told: StoryEntries, entry_id: int) -> EntryView:
     """Return one entry as pages show it."""
     entry = told.entries[entry_id]
     anchor = addresses.entry_anchor(entry.uid)
@@ -65,7 +65,7 @@ def view(told: Told, entry_id: int) -> EntryView:
     )
 
 
-def _sentence(told: Told, entry: Any, lines: Sequence[StatementView]) -> str:
+def _sentence(told: StoryEntries, entry: Any, lines: Sequence[StatementView]) -> str:
     """Return an entry's own words with its sources in bold, "" where its lines say as much."""
     said = [words for one in lines for words in statement_lines.spoken(one)]
     if not entry.text or (lines and not statements.says_more(entry.text, said)):
@@ -92,7 +92,7 @@ def counted_strip(read: Reader, story_id: int, page: str) -> tuple[StripDay, ...
     )
 
 
-def version_sets(read: Reader, story_id: int, told: Told) -> tuple[VersionSet, ...]:
+def version_sets(read: Reader, story_id: int, told: StoryEntries) -> tuple[VersionSet, ...]:
     """Return the sets of a story that have a question in the language and two live versions."""
     by_uid = {
         statement.uid: (pk, statement)

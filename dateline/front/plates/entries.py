@@ -15,7 +15,7 @@ MOST_SETS = 50
 DAY = timedelta(days=1)
 
 
-class Told(NamedTuple):
+class StoryEntries(NamedTuple):
     """A story's entries as read: ids oldest first, their facets, names of the sources.
 
     page: the story's address. beside: entries that are not shown, to whose statements those of
@@ -57,7 +57,7 @@ class Told(NamedTuple):
 
 def told(
     read: Reader, edition: Edition, story_id: int, page: str, shown: Sequence[int] | None = None
-) -> Told:
+) -> StoryEntries:
     """Read a story's entries, or those of them that are shown."""
     order = read.window(f"entries:{story_id}", MOST_ENTRIES, oldest=True)
     wanted = order if shown is None else [one for one in order if one in set(shown)]
@@ -65,7 +65,7 @@ def told(
     beside = known(read, "entry", related(entries), "shown", edition.language)
     names = _names(read, edition, [*entries.values(), *beside.values()])
     differ = differing(read, story_id, page)
-    return Told(read, edition, page, order, entries, beside, names, differ)
+    return StoryEntries(read, edition, page, order, entries, beside, names, differ)
 
 
 def read_ahead(read: Reader, edition: Edition, ids: Iterable[int]) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 from dateline.blocks.picture import PictureBlock
 from dateline.front import addresses, catalogues, formats
 from dateline.front.plates import article, names
-from dateline.front.plates.frame import Buried, chrome, feed_link, frame, known, numbers
-from dateline.front.reads.bulletins import Filed
+from dateline.front.plates.frame import GoneForGood, chrome, feed_link, frame, known, numbers
+from dateline.front.reads.bulletins import FiledBulletin
 from dateline.front.reads.editions import EditionRow
 from dateline.front.reads.sections import NamedRow
 from dateline.front.records import (
@@ -24,7 +24,7 @@ RSS = "rss"
 
 
 @plate("feed", importance=2, kind="edition")
-class EditionFeed:
+class EditionFeedPlate:
     """Press an edition's articles as RSS, bodies and all."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
@@ -42,7 +42,7 @@ class EditionFeed:
 
 
 @plate("feed-section", importance=2, kind="section")
-class SectionFeed(Buried):
+class SectionFeedPlate(GoneForGood):
     """Press a section's articles as RSS."""
 
     def sheets(self, row: NamedRow) -> Iterable[Sheet]:
@@ -66,7 +66,7 @@ class SectionFeed(Buried):
 
 
 @plate("feed-latest", importance=2, kind="edition")
-class LatestFeed:
+class NewsfeedFeedPlate:
     """Press the lines of the newsfeed as RSS."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
@@ -85,7 +85,7 @@ class LatestFeed:
 
 
 @plate("feeds", importance=3, kind="edition")
-class Feeds:
+class FeedListPlate:
     """Press the list of an edition's feeds."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
@@ -185,7 +185,7 @@ def _item(read: Reader, edition: Edition, head: Any) -> FeedItem:
     )
 
 
-def line_item(edition: Edition, line: Filed) -> FeedItem:
+def line_item(edition: Edition, line: FiledBulletin) -> FeedItem:
     """Return one line of the newsfeed; one that leads nowhere leads to its day."""
     row = line.row
     day = names.local_day(row.time, edition)

@@ -18,7 +18,7 @@ def numbers(arg: str) -> tuple[int, ...]:
     return tuple(int(one) for one in arg.split(":"))
 
 
-class Buried:
+class GoneForGood:
     """Answer 410 with a page where an item's own address is empty for good."""
 
     def gone(self, read: Reader, arg: str) -> Page | None:

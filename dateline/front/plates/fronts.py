@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dateline.front import addresses
 from dateline.front.plates import names
 from dateline.front.plates.frame import (
-    Buried,
+    GoneForGood,
     alternates,
     chrome,
     editions,
@@ -18,7 +18,7 @@ from dateline.front.plates.frame import (
     strip,
 )
 from dateline.front.reads.sections import NamedRow
-from dateline.front.records import Alternate, Day, Edition, SectionView, TagView
+from dateline.front.records import Alternate, Edition, FeedDay, SectionView, TagView
 from dateline.press import Page, Reader, Sheet, plate
 
 MOST = 60
@@ -27,7 +27,7 @@ STORIES = 5
 
 
 @plate("section", importance=2, kind="section")
-class SectionFront(Buried):
+class SectionPlate(GoneForGood):
     """Press the front of a section in every edition whose language names it."""
 
     def sheets(self, row: NamedRow) -> Iterable[Sheet]:
@@ -71,7 +71,7 @@ class SectionFront(Buried):
 
 
 @plate("tag", importance=3, kind="tag")
-class TagPage(Buried):
+class TagPlate(GoneForGood):
     """Press a tag in every edition whose language names it."""
 
     def sheets(self, row: NamedRow) -> Iterable[Sheet]:
@@ -102,7 +102,7 @@ class TagPage(Buried):
         return Page("tag.html", chrome=around, tag=view, rail=rail(read, edition))
 
 
-def _days(read: Reader, edition: Edition, ids: Sequence[int]) -> tuple[Day, ...]:
+def _days(read: Reader, edition: Edition, ids: Sequence[int]) -> tuple[FeedDay, ...]:
     """Return articles as rows under their days."""
     return names.days(names.article_rows(read, ids), edition)
 

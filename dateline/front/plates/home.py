@@ -20,14 +20,14 @@ from dateline.front.plates.frame import (
 from dateline.front.plates.newsfeed import has_label
 from dateline.front.reads.editions import EditionRow
 from dateline.front.reads.entry_orders import NOBODY
-from dateline.front.records import Band, Card, Edition, FeedRow, HomeView, Running
+from dateline.front.records import Band, Card, Edition, FeedRow, HomeView, RunningStory
 from dateline.press import Page, Reader, Sheet, plate
 
 SECONDS, CLUSTER, CARDS, BAND, LAST = 4, 4, 4, 5, 3
 
 
 @plate("home", importance=1, kind="edition")
-class Home:
+class HomePlate:
     """Press an edition's home page; the default one answers at the root too."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
@@ -138,21 +138,21 @@ def _bands(read: Reader, edition_id: int, edition: Edition) -> tuple[Band, ...]:
 
 def _running(
     read: Reader, edition_id: int, edition: Edition, placed: Sequence[int]
-) -> tuple[Running, ...]:
+) -> tuple[RunningStory, ...]:
     """Return the running stories that editors placed, else the one that moved last."""
     ids = placed or read.window(f"stories:{edition_id}", 1)
     made = (running(read, edition, pk) for pk in ids)
     return tuple(one for one in made if one and one.entries)
 
 
-def running(read: Reader, edition: Edition, story_id: int) -> Running | None:
+def running(read: Reader, edition: Edition, story_id: int) -> RunningStory | None:
     """Return a running story with its strip and its last entries."""
     link = names.story(read, edition, story_id)
     if link is None:
         return None
     shown = read.window(f"entries:{story_id}", LAST)
     told = entries.told(read, edition, story_id, link.address, shown)
-    return Running(
+    return RunningStory(
         title=link.text,
         address=link.address,
         entries=sum(read.tally(f"entrydays:{story_id}").values()),

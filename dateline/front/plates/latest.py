@@ -31,7 +31,7 @@ def rail(read: Reader, arg: str) -> Page | None:
 
 
 @plate("rail", importance=1, kind="edition")
-class RailAlone:
+class RailPlate:
     """Press the rail alone: what linked slots are filled from."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.front import addresses
 from dateline.front.plates.frame import known
-from dateline.front.records import Card, Day, Edition, FeedRow, Link, StoryLine
+from dateline.front.records import Card, Edition, FeedDay, FeedRow, Link, StoryLine
 from dateline.lib import when
 from dateline.press import Reader
 
@@ -131,12 +131,12 @@ def article_rows(read: Reader, ids: Iterable[int]) -> tuple[FeedRow, ...]:
     )
 
 
-def days(rows: Iterable[FeedRow], edition: Edition) -> tuple[Day, ...]:
+def days(rows: Iterable[FeedRow], edition: Edition) -> tuple[FeedDay, ...]:
     """Gather rows under the days of the edition's zone, in the order they come."""
     found: dict[date, list[FeedRow]] = {}
     for row in rows:
         found.setdefault(local_day(row.time, edition), []).append(row)
-    return tuple(Day(day, tuple(of_day)) for day, of_day in found.items())
+    return tuple(FeedDay(day, tuple(of_day)) for day, of_day in found.items())
 
 
 def local_day(at: datetime, edition: Edition) -> date:

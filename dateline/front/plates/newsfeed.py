@@ -23,9 +23,9 @@ from dateline.front.reads.editions import EditionRow
 from dateline.front.records import (
     LABELS,
     Alternate,
-    Day,
     DayLink,
     Edition,
+    FeedDay,
     Filter,
     NewsfeedView,
 )
@@ -38,7 +38,7 @@ STORIES = 5
 
 
 @plate("newsfeed", importance=1, kind="edition")
-class Latest:
+class NewsfeedPlate:
     """Press the newest lines of an edition."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
@@ -64,7 +64,7 @@ class Latest:
 
 
 @plate("newsfeed-day", importance=2, kind="bulletin")
-class LatestDay:
+class NewsfeedDayPlate:
     """Press one whole day of an edition's newsfeed."""
 
     def sheets(self, row: BulletinRow) -> Iterable[Sheet]:
@@ -82,7 +82,7 @@ class LatestDay:
             return None
         before, _after = read.beside(f"feeddays:{edition_id}", ordinal)
         view = NewsfeedView(
-            days=(Day(day, tuple(rows), len(rows)),),
+            days=(FeedDay(day, tuple(rows), len(rows)),),
             filters=_filters(read, edition_id, edition, None),
             day=day,
             newest=False,
@@ -93,7 +93,7 @@ class LatestDay:
 
 
 @plate("newsfeed-label", importance=2, kind="bulletin")
-class LatestLabel:
+class NewsfeedLabelPlate:
     """Press the newest lines of one label."""
 
     def sheets(self, row: BulletinRow) -> Iterable[Sheet]:
@@ -146,7 +146,7 @@ def _alternates(read: Reader) -> tuple[Alternate, ...]:
 
 def _counted(
     read: Reader, edition_id: int, edition: Edition, rows: Iterable[Any]
-) -> tuple[Day, ...]:
+) -> tuple[FeedDay, ...]:
     """Gather rows under days that say how many lines they have in all."""
     made = []
     for day in names.days(rows, edition):
@@ -156,7 +156,7 @@ def _counted(
     return tuple(made)
 
 
-def _older(read: Reader, edition_id: int, edition: Edition, days: tuple[Day, ...]) -> str:
+def _older(read: Reader, edition_id: int, edition: Edition, days: tuple[FeedDay, ...]) -> str:
     """Return where the news goes on: the rest of the last day shown, else the day before."""
     if not days:
         return ""
@@ -185,7 +185,7 @@ def _recent(read: Reader, edition_id: int, edition: Edition) -> tuple[DayLink, .
     return tuple(found)
 
 
-def _month(edition: Edition, days: tuple[Day, ...]) -> DayLink | None:
+def _month(edition: Edition, days: tuple[FeedDay, ...]) -> DayLink | None:
     """Point to the archive of the newest month."""
     return month_link(edition, days[0].date) if days else None
 

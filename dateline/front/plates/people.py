@@ -9,7 +9,7 @@ from dateline.blocks import markup
 from dateline.front import addresses
 from dateline.front.plates import entries, names
 from dateline.front.plates.frame import (
-    Buried,
+    GoneForGood,
     alternates,
     chrome,
     editions,
@@ -23,6 +23,7 @@ from dateline.front.reads.agents import AgentRow
 from dateline.front.reads.programmes import ProgrammeRow
 from dateline.front.records import (
     Alternate,
+    DatedRole,
     Edition,
     Episode,
     Link,
@@ -31,7 +32,6 @@ from dateline.front.records import (
     Quoted,
     QuotedArticle,
     QuoteRow,
-    Role,
     SaidRow,
 )
 from dateline.press import Page, Reader, Sheet, plate
@@ -40,7 +40,7 @@ MOST_QUOTES, MOST_SAID, MOST_ARTICLES, MOST_EPISODES = 30, 30, 20, 50
 
 
 @plate("person", importance=3, kind="agent")
-class AgentPage(Buried):
+class AgentPlate(GoneForGood):
     """Press an agent in every edition whose language names it."""
 
     def sheets(self, row: AgentRow) -> Iterable[Sheet]:
@@ -65,7 +65,7 @@ class AgentPage(Buried):
             kind=page.kind,
             description=page.description,
             aliases=page.aliases,
-            roles=tuple(Role(title, start, end) for title, _of, start, end in page.roles),
+            roles=tuple(DatedRole(title, start, end) for title, _of, start, end in page.roles),
             surname=page.name.rpartition(" ")[2] if page.kind == "person" else page.name,
             quoted=_quoted(read, edition_id, page),
             said=said,
@@ -161,7 +161,7 @@ def _alike(read: Reader, agent_id: int) -> tuple[Alternate, ...]:
 
 
 @plate("programme", importance=3, kind="programme")
-class ProgrammePage(Buried):
+class ProgrammePlate(GoneForGood):
     """Press a programme in every edition whose language names it."""
 
     def sheets(self, row: ProgrammeRow) -> Iterable[Sheet]:

@@ -7,7 +7,7 @@ from dateline.press import Reader, Sheet, plate
 
 
 @plate("redirect", importance=3, kind="redirect", leads=True)
-class OldAddress:
+class RedirectPlate:
     """Lead an old address to a new one; it shows nothing."""
 
     def sheets(self, row: RedirectRow) -> Iterable[Sheet]:

@@ -15,7 +15,7 @@ MOST_STORIES = 20_000
 
 
 @plate("sitemap", importance=3, kind="edition")
-class Index:
+class SitemapIndexPlate:
     """Press the index of an edition's sitemaps."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
@@ -38,7 +38,7 @@ class Index:
 
 
 @plate("sitemap-pages", importance=3, kind="edition")
-class Standing:
+class SitemapPagesPlate:
     """Press the sitemap of what stands: fronts, stories, standing pages."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
@@ -67,7 +67,7 @@ class Standing:
 
 
 @plate("sitemap-day", importance=3, kind="article")
-class Day:
+class SitemapDayPlate:
     """Press the sitemap of the articles first published on one day."""
 
     def sheets(self, row: ArticleRow) -> Iterable[Sheet]:
@@ -92,7 +92,7 @@ def _sitemap(edition: Edition, urls: Iterable[SitemapUrl]) -> Page:
 
 
 @plate("robots", importance=3, kind="edition")
-class Robots:
+class RobotsPlate:
     """Press robots.txt, once for the whole site."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:

@@ -6,12 +6,12 @@ from typing import Any
 from dateline.front import addresses
 from dateline.front.plates import bodies, names
 from dateline.front.plates.article import correction
-from dateline.front.plates.frame import Buried, chrome, frame, known, numbers
+from dateline.front.plates.frame import GoneForGood, chrome, frame, known, numbers
 from dateline.front.plates.latest import latest_rows
 from dateline.front.reads.editions import EditionRow
 from dateline.front.reads.standing import StandingRow
 from dateline.front.records import (
-    CorrectionRow,
+    CorrectionLine,
     CorrectionsView,
     Edition,
     Link,
@@ -24,7 +24,7 @@ MOST_CORRECTIONS = 500
 
 
 @plate("standing", importance=3, kind="standing")
-class Standing(Buried):
+class StandingPlate(GoneForGood):
     """Press imprint, contact, about, ethics and access of an edition."""
 
     def sheets(self, row: StandingRow) -> Iterable[Sheet]:
@@ -42,7 +42,7 @@ class Standing(Buried):
         view = StandingPage(
             key=row.purpose,
             title=row.title,
-            blocks=bodies.body(bodies.Place(read, edition), row.body.blocks),
+            blocks=bodies.body(bodies.BodyPlace(read, edition), row.body.blocks),
             changed=row.changed,
         )
         around = chrome(edition, addresses.standing(edition.code, row.purpose))
@@ -50,7 +50,7 @@ class Standing(Buried):
 
 
 @plate("corrections", importance=3, kind="edition")
-class Corrections:
+class CorrectionsPlate:
     """Press all corrections of an edition, newest first."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
@@ -67,7 +67,7 @@ class Corrections:
         targets = _targets(read, edition, notes)
         view = CorrectionsView(
             tuple(
-                CorrectionRow(correction(note), targets[note.target_kind, note.target_id])
+                CorrectionLine(correction(note), targets[note.target_kind, note.target_id])
                 for note in notes
                 if (note.target_kind, note.target_id) in targets
             )
@@ -94,7 +94,7 @@ def _targets(read: Reader, edition: Edition, notes: Iterable[Any]) -> dict[tuple
 
 
 @plate("missing", importance=2, kind="edition")
-class NotThere:
+class MissingPlate:
     """Press the page for addresses that do not exist."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:

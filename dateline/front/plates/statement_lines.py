@@ -9,12 +9,14 @@ from typing import Any
 from dateline.chronology.choices import RelationKind
 from dateline.front import addresses
 from dateline.front.plates import names, statements
-from dateline.front.plates.entries import Told
+from dateline.front.plates.entries import StoryEntries
 from dateline.front.records import Link, StatementSource, StatementView, Status
 from dateline.lib.multilingual import Wording
 
 
-def line(told: Told, entry_id: int, statement: Any, *, answers: bool = False) -> StatementView:
+def line(
+    told: StoryEntries, entry_id: int, statement: Any, *, answers: bool = False
+) -> StatementView:
     """Return one statement as pages show it; answers: with what it denies or answers."""
     own = statements.owners(statement)
     carriers = dict.fromkeys(statements.carriers(statement))
@@ -33,7 +35,7 @@ def line(told: Told, entry_id: int, statement: Any, *, answers: bool = False) ->
     )
 
 
-def status(told: Told, statement: Any) -> Status:
+def status(told: StoryEntries, statement: Any) -> Status:
     """Return how a statement stands; a denial of which readers see nothing does not count."""
     key = statements.status_key(statement, told.names)
     note = statements.reason(statement.standing_note, proof=key == "refuted")
@@ -49,7 +51,7 @@ def status(told: Told, statement: Any) -> Status:
     return Status(key, address, note, tuple(dict.fromkeys(by)))
 
 
-def named(told: Told, part: Any) -> StatementSource:
+def named(told: StoryEntries, part: Any) -> StatementSource:
     """Return who is behind a statement: the name alone."""
     agent = told.names.get(part.agent_id)
     name = statements.name_of(part, told.names)
@@ -59,7 +61,7 @@ def named(told: Told, part: Any) -> StatementSource:
     return StatementSource(name, address)
 
 
-def source(told: Told, part: Any, day: date | None) -> StatementSource:
+def source(told: StoryEntries, part: Any, day: date | None) -> StatementSource:
     """Return who makes a statement, with the role of that day, or with why nobody is named."""
     found = named(told, part)
     if found.unnamed:
@@ -69,7 +71,7 @@ def source(told: Told, part: Any, day: date | None) -> StatementSource:
     return replace(found, role=role, former=former)
 
 
-def _role(told: Told, agent: Any, day: date | None) -> tuple[Wording, bool]:
+def _role(told: StoryEntries, agent: Any, day: date | None) -> tuple[Wording, bool]:
     """Return what an agent was on a day, and whether it is so no longer; else its side."""
     for title, start, end in agent.roles if day else ():
         if (start is None or start <= day) and (end is None or day <= end):
@@ -78,12 +80,12 @@ def _role(told: Told, agent: Any, day: date | None) -> tuple[Wording, bool]:
     return Wording(side.name if side else ""), False
 
 
-def _is_group(told: Told, part: Any) -> bool:
+def _is_group(told: StoryEntries, part: Any) -> bool:
     agent = told.names.get(part.agent_id)
     return bool(agent and agent.kind == "group")
 
 
-def _outlet(told: Told, part: Any) -> Link:
+def _outlet(told: StoryEntries, part: Any) -> Link:
     """Return an outlet that carried a statement, with the address of its own page."""
     agent = told.names.get(part.agent_id)
     link = names.agent_link(told.edition, agent) if agent else None
@@ -91,7 +93,7 @@ def _outlet(told: Told, part: Any) -> Link:
     return Link(name, link.address if link else "", "" if agent else part.unnamed_as.language)
 
 
-def _versions(told: Told, statement: Any) -> str:
+def _versions(told: StoryEntries, statement: Any) -> str:
     """Return where a disputed statement's versions are: side by side, else the other one."""
     if statement.uid in told.differ:
         return told.differ[statement.uid]
@@ -99,13 +101,13 @@ def _versions(told: Told, statement: Any) -> str:
     return next((place for place in places if place), "")
 
 
-def _seen(told: Told, relations: Iterable[Any]) -> list[tuple[str, Any]]:
+def _seen(told: StoryEntries, relations: Iterable[Any]) -> list[tuple[str, Any]]:
     """Return those related statements that readers can see, each with its address if it has one."""
     found = ((one, told.statement(one.entry_id, one.uid)) for one in relations)
     return [(told.place(one.entry_id, one.uid), seen) for one, seen in found if seen]
 
 
-def _answered(told: Told, statement: Any) -> StatementView | None:
+def _answered(told: StoryEntries, statement: Any) -> StatementView | None:
     """Return what a statement denies or answers, if readers can see it."""
     kinds = (RelationKind.DENIES, RelationKind.ANSWERS)
     relations = [one for kind in kinds for one in statements.related(statement, kind, onwards=True)]

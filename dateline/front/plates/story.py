@@ -7,7 +7,15 @@ from typing import Any
 
 from dateline.front import addresses
 from dateline.front.plates import chronology, entries, names, statements
-from dateline.front.plates.frame import Buried, alternates, chrome, editions, frame, known, numbers
+from dateline.front.plates.frame import (
+    GoneForGood,
+    alternates,
+    chrome,
+    editions,
+    frame,
+    known,
+    numbers,
+)
 from dateline.front.reads.stories import StoryRow
 from dateline.front.records import (
     Alternate,
@@ -24,7 +32,7 @@ WHOLE, NEWEST = 0, -1  # the two orders, as they stand in a sheet's argument
 
 
 @plate("story", importance=2, kind="story")
-class StoryPage(Buried):
+class StoryPlate(GoneForGood):
     """Press a story in every edition whose language names it."""
 
     def sheets(self, row: StoryRow) -> Iterable[Sheet]:
@@ -105,7 +113,7 @@ def _articles(read: Reader, edition_id: int, story_id: int) -> tuple[Any, ...]:
     return names.plain_cards(read, read.window(f"story:{edition_id}:{story_id}", MOST_ARTICLES))
 
 
-def _quoted(told: entries.Told) -> dict[str, Any]:
+def _quoted(told: entries.StoryEntries) -> dict[str, Any]:
     """Count the statements of each named source, of sources not named, and of none."""
     counts: Counter[int] = Counter()
     unnamed = unstated = 0

@@ -15,7 +15,7 @@ from dateline.press import Page, Reader, Sheet, plate
 
 
 @plate("story-source", importance=3, kind="story")
-class StorySource:
+class StorySourcePlate:
     """Press what one source says in a story."""
 
     def sheets(self, row: StoryRow) -> Iterable[Sheet]:
@@ -53,7 +53,9 @@ class StorySource:
         return Page("source.html", chrome=chrome(edition, path), source=view)
 
 
-def said_rows(told: entries.Told, agent_id: int, story: Link | None = None) -> tuple[SaidRow, ...]:
+def said_rows(
+    told: entries.StoryEntries, agent_id: int, story: Link | None = None
+) -> tuple[SaidRow, ...]:
     """Return the statements of one source, the newest first."""
     found: list[tuple[date, SaidRow]] = []
     for pk, entry in told.entries.items():
@@ -67,7 +69,7 @@ def said_rows(told: entries.Told, agent_id: int, story: Link | None = None) -> t
     return tuple(row for _day, row in reversed(found))
 
 
-def _role_now(told: entries.Told, agent: Any) -> Wording:
+def _role_now(told: entries.StoryEntries, agent: Any) -> Wording:
     """Return the role that began last of those still held, else for whom the source speaks."""
     for title, _start, end in agent.roles:
         if not told.is_over(end):
@@ -76,7 +78,7 @@ def _role_now(told: entries.Told, agent: Any) -> Wording:
     return Wording(side.name if side else "")
 
 
-def _beside(told: entries.Told, story_id: int, agent_id: int) -> tuple[Link, ...]:
+def _beside(told: entries.StoryEntries, story_id: int, agent_id: int) -> tuple[Link, ...]:
     """Return the other sources of the story that speak for the same side, or are it."""
     tallied = [pk for pk in told.read.tally(f"sources:{story_id}") if pk not in (NOBODY, agent_id)]
     others = known(told.read, "agent", sorted(tallied), "speaking", told.edition.language)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from dateline.agents.models import Agent, AgentAlias, AgentName, AgentRole
 from dateline.front.reads.editions import EditionKey, keys
-from dateline.front.reads.prepared_queries import Asked
+from dateline.front.reads.prepared_queries import PreparedQuery
 from dateline.front.reads.wording import Words, chosen, words
 from dateline.lib.multilingual import Wording
 from dateline.press import broad, facet, rows
@@ -52,19 +52,21 @@ def every() -> Iterable[int]:
     return Agent.objects.values_list("pk", flat=True)
 
 
-MERGED = Asked(  # an index finds what is greater
+MERGED = PreparedQuery(  # an index finds what is greater
     lambda: Agent.objects.filter(merged_into__gt=0).order_by(), "", "pk", "merged_into_id"
 )
-HEADS = Asked(lambda: Agent.objects.all(), "pk", *("pk", "kind", "name", "side_id", "description"))
-NAMES = Asked(
+HEADS = PreparedQuery(
+    lambda: Agent.objects.all(), "pk", *("pk", "kind", "name", "side_id", "description")
+)
+NAMES = PreparedQuery(
     lambda: AgentName.objects.order_by("language"),
     "agent_id",
     *("agent_id", "language", "name", "slug"),
 )
-ALIASES = Asked(
+ALIASES = PreparedQuery(
     lambda: AgentAlias.objects.order_by("name"), "agent_id", *("agent_id", "name", "language")
 )
-ROLES = Asked(
+ROLES = PreparedQuery(
     lambda: AgentRole.objects.order_by("pk"),
     "agent_id",
     *("agent_id", "title", "organisation_id", "start", "end"),

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from dateline.front import addresses
 from dateline.front.reads.agents import finals
 from dateline.front.reads.editions import EditionKey
-from dateline.front.reads.prepared_queries import Asked
+from dateline.front.reads.prepared_queries import PreparedQuery
 from dateline.lib import when
 from dateline.press import rows
 from dateline.stories.choices import ranked
@@ -79,7 +79,7 @@ class ArticleRow(NamedTuple):
     published_at: datetime
     changed_at: datetime | None
     behind_since: datetime | None
-    around: "Around"
+    around: "ArticleSurroundings"
 
     @property
     def day(self) -> date:
@@ -104,7 +104,7 @@ class ArticleRow(NamedTuple):
         return when.sort_key(self.published_at)
 
 
-class Around(NamedTuple):
+class ArticleSurroundings(NamedTuple):
     """The ids of what stands around an article, each kind in its order.
 
     corrections: oldest first. versions: in all languages, in the order of first publication,
@@ -125,24 +125,28 @@ def every() -> Iterable[int]:
     return Article.objects.public().values_list("pk", flat=True)
 
 
-HEADS = Asked(lambda: Article.objects.public(), "pk", *COLUMNS)
-BYLINES = Asked(lambda: Byline.objects.all(), "article_id", "article_id", "agent_id", "role")
-STORIES = Asked(
+HEADS = PreparedQuery(lambda: Article.objects.public(), "pk", *COLUMNS)
+BYLINES = PreparedQuery(
+    lambda: Byline.objects.all(), "article_id", "article_id", "agent_id", "role"
+)
+STORIES = PreparedQuery(
     lambda: ArticleStory.objects.all(), "article_id", "article_id", "story_id", "is_primary"
 )
-TAGS = Asked(lambda: ArticleTag.objects.all(), "article_id", "article_id", "tag_id")
-RELATED = Asked(lambda: Related.objects.all(), "article_id", "article_id", "target_id")
-CORRECTIONS = Asked(
+TAGS = PreparedQuery(lambda: ArticleTag.objects.all(), "article_id", "article_id", "tag_id")
+RELATED = PreparedQuery(lambda: Related.objects.all(), "article_id", "article_id", "target_id")
+CORRECTIONS = PreparedQuery(
     lambda: Correction.objects.public().filter(target_kind="article"),
     "target_uid",
     *("target_uid", "pk"),
 )
-VERSIONS = Asked(
+VERSIONS = PreparedQuery(
     lambda: Article.objects.public().order_by("published_at", "pk"),
     "translation_key",
     *("translation_key", "pk"),
 )
-CHANGES = Asked(lambda: Change.objects.order_by("at", "pk"), "article_id", "article_id", "reason")
+CHANGES = PreparedQuery(
+    lambda: Change.objects.order_by("at", "pk"), "article_id", "article_id", "reason"
+)
 
 
 @rows("article", ids=every)
@@ -154,7 +158,7 @@ def load(ids: Sequence[int]) -> dict[int, ArticleRow]:
     return {values[0]: row(values, around[values[0]], final) for values in found}
 
 
-def row(values: Sequence[Any], around: Around, final: dict[int, int]) -> ArticleRow:
+def row(values: Sequence[Any], around: ArticleSurroundings, final: dict[int, int]) -> ArticleRow:
     """Make a row of the values of COLUMNS; final: who stands for agents that were merged."""
     pk, *edition, uid, short_id, translation_key, slug, section_id, labels = values[:11]
     rest = values[11:]
@@ -189,7 +193,7 @@ def row_of(instance: Article, at: datetime) -> ArticleRow:
     pk, edition_id, *rest = plain
     filled = [pk or 0, edition_id, *values, *rest]
     filled[COLUMNS.index("published_at")] = instance.published_at or at
-    around = Around(
+    around = ArticleSurroundings(
         tuple((one.agent_id, one.role) for one in _placed(instance.bylines)),
         tuple((one.story_id, one.is_primary) for one in _primary_first(instance.story_links)),
         tuple(one.tag_id for one in _placed(instance.tag_links)),
@@ -217,7 +221,7 @@ def _versions_with(instance: Article, at: datetime) -> tuple[int, ...]:
     return tuple(pk for _at, pk in sorted([*sisters, (at, instance.pk or 0)]))
 
 
-def _around(known: dict[int, tuple[Any, Any]]) -> dict[int, Around]:
+def _around(known: dict[int, tuple[Any, Any]]) -> dict[int, ArticleSurroundings]:
     """Load what stands around articles, one query a kind; known: uid and translation_key by id."""
     ids = list(known)
     bylines, stories = _grouped(BYLINES(ids)), _grouped(STORIES(ids))
@@ -226,7 +230,7 @@ def _around(known: dict[int, tuple[Any, Any]]) -> dict[int, Around]:
     versions = _versions(key for _uid, key in known.values())
     reasons = _reasons(ids)
     return {
-        pk: Around(
+        pk: ArticleSurroundings(
             tuple(bylines.get(pk, ())),
             tuple(stories.get(pk, ())),
             tuple(one[0] for one in tags.get(pk, ())),

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from dateline import blocks
 from dateline.blocks.quote import QuoteRef
 from dateline.front.reads.agents import finals
-from dateline.front.reads.prepared_queries import Asked
+from dateline.front.reads.prepared_queries import PreparedQuery
 from dateline.lib import when
 from dateline.press import facet, index, rows
 from dateline.stories.models import Article
@@ -27,7 +27,7 @@ class BodyRow(NamedTuple):
     body: Body
 
 
-BODIES = Asked(
+BODIES = PreparedQuery(
     lambda: Article.objects.public(), "pk", *("pk", "edition_id", "published_at", "body")
 )
 

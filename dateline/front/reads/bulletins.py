@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.front import addresses
 from dateline.front.reads.editions import EditionKey
-from dateline.front.reads.prepared_queries import Asked
+from dateline.front.reads.prepared_queries import PreparedQuery
 from dateline.front.records import LABELS, FeedRow
 from dateline.lib import when
 from dateline.newsfeed.models import Bulletin
@@ -57,7 +57,7 @@ def every() -> Iterable[int]:
     return Bulletin.objects.public().values_list("pk", flat=True)
 
 
-LINES = Asked(lambda: Bulletin.objects.public(), "pk", *COLUMNS)
+LINES = PreparedQuery(lambda: Bulletin.objects.public(), "pk", *COLUMNS)
 
 
 @rows("bulletin", ids=every)
@@ -89,7 +89,7 @@ def row(bulletin: BulletinRow) -> FeedRow:
     )
 
 
-class Filed(NamedTuple):
+class FiledBulletin(NamedTuple):
     """Give a line to a feed reader."""
 
     uid: str
@@ -97,9 +97,9 @@ class Filed(NamedTuple):
 
 
 @facet("bulletin", "filed", version=1)
-def filed(bulletin: BulletinRow) -> Filed:
+def filed(bulletin: BulletinRow) -> FiledBulletin:
     """Return a line with the uid by which feed readers know it."""
-    return Filed(bulletin.uid, row(bulletin))
+    return FiledBulletin(bulletin.uid, row(bulletin))
 
 
 @index("feed", kind="bulletin")

@@ -7,7 +7,7 @@ from dateline.front.reads.articles import ArticleRow
 from dateline.press import facet
 
 
-class Place(NamedTuple):
+class ArticlePlace(NamedTuple):
     """Say where an article is: its address and its edition."""
 
     address: str
@@ -46,9 +46,9 @@ class MapFacet(NamedTuple):
 
 
 @facet("article", "place", version=1)
-def place(row: ArticleRow) -> Place:
+def place(row: ArticleRow) -> ArticlePlace:
     """Return where an article is."""
-    return Place(row.address, row.edition.id)
+    return ArticlePlace(row.address, row.edition.id)
 
 
 @facet("article", "card", version=1)
@@ -112,19 +112,19 @@ def on_map(row: ArticleRow) -> MapFacet:
     return MapFacet(row.address, row.changed_at, row.around.versions)
 
 
-class Storied(NamedTuple):
+class MainStory(NamedTuple):
     """Say which story an article is mainly about."""
 
     story_id: int | None
 
 
 @facet("article", "storied", version=1)
-def storied(row: ArticleRow) -> Storied:
+def storied(row: ArticleRow) -> MainStory:
     """Return the primary story of an article."""
-    return Storied(next((pk for pk, primary in row.around.stories if primary), None))
+    return MainStory(next((pk for pk, primary in row.around.stories if primary), None))
 
 
-class Aired(NamedTuple):
+class EpisodeFacet(NamedTuple):
     """An article as an episode of its programme."""
 
     aired_on: date | None
@@ -132,6 +132,6 @@ class Aired(NamedTuple):
 
 
 @facet("article", "aired", version=1)
-def aired(row: ArticleRow) -> Aired:
+def aired(row: ArticleRow) -> EpisodeFacet:
     """Return when the article's interview was aired and who was the guest."""
-    return Aired(row.aired_on, row.speaker_id)
+    return EpisodeFacet(row.aired_on, row.speaker_id)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from dateline.front.reads.editions import keys
-from dateline.front.reads.prepared_queries import Asked, columns
+from dateline.front.reads.prepared_queries import PreparedQuery, columns
 from dateline.front.reads.wording import Words, chosen, words
 from dateline.lib import when
 from dateline.lib.multilingual import Wording
@@ -64,7 +64,7 @@ def load(ids: Sequence[int]) -> dict[int, CorrectionRow]:
     }
 
 
-class Note(NamedTuple):
+class CorrectionNote(NamedTuple):
     """One correction; what it mends by kind and id."""
 
     kind: str
@@ -77,10 +77,10 @@ class Note(NamedTuple):
 
 
 @facet("correction", "note", version=2, lingual=True)
-def note(row: CorrectionRow, lang: str) -> Note:
+def note(row: CorrectionRow, lang: str) -> CorrectionNote:
     """Return a correction in a language, with what it mends."""
     was, now, reason = (chosen(text, lang) for text in (row.was, row.now, row.reason))
-    return Note(row.kind, row.at, was, now, reason, row.target_kind, row.target_id)
+    return CorrectionNote(row.kind, row.at, was, now, reason, row.target_kind, row.target_id)
 
 
 @index("corrections", kind="correction")
@@ -104,7 +104,7 @@ def every_withdrawal() -> Iterable[int]:
     return Article.objects.filter(withdrawn_at__isnull=False).values_list("pk", flat=True)
 
 
-WITHDRAWN = Asked(
+WITHDRAWN = PreparedQuery(
     lambda: Article.objects.filter(withdrawn_at__isnull=False),
     "pk",
     *("pk", "edition_id", "withdrawn_at", "withdrawal_note"),

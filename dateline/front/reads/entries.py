@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from dateline.chronology.choices import RelationKind
 from dateline.chronology.models import Attribution, Entry, Relation, Statement, StoryEntry
 from dateline.front.reads.agents import finals
-from dateline.front.reads.prepared_queries import Asked
+from dateline.front.reads.prepared_queries import PreparedQuery
 from dateline.front.reads.wording import Words, words
 from dateline.lib import edtf, when
 from dateline.press import rows
@@ -31,7 +31,7 @@ ATTRIBUTION = ("role", "agent_id", "named_as", "unnamed_as", "unnamed_reason")
 SHOWN_RELATIONS = (RelationKind.DENIES, RelationKind.CONTRADICTS, RelationKind.ANSWERS)
 
 
-class Part(NamedTuple):
+class StatementPart(NamedTuple):
     """One source's part in a statement."""
 
     role: str
@@ -73,7 +73,7 @@ class StatementRow(NamedTuple):
     standing: str
     standing_note: Words
     said_when: str
-    parts: tuple[Part, ...]
+    parts: tuple[StatementPart, ...]
     relations: tuple[RelationRow, ...]
 
     @property
@@ -119,32 +119,32 @@ def every() -> Iterable[int]:
     return Entry.objects.public().values_list("pk", flat=True)
 
 
-HEADS = Asked(lambda: Entry.objects.public(), "pk", *HEAD)
-STORIES = Asked(
+HEADS = PreparedQuery(lambda: Entry.objects.public(), "pk", *HEAD)
+STORIES = PreparedQuery(
     lambda: StoryEntry.objects.order_by("story_id"), "entry_id", *("entry_id", "story_id")
 )
-PARTS = Asked(
+PARTS = PreparedQuery(
     lambda: Attribution.objects.order_by("position", "pk"),
     "statement__entry_id",
     *("statement_id", *ATTRIBUTION),
 )
-STATEMENTS = Asked(
+STATEMENTS = PreparedQuery(
     lambda: Statement.objects.public().order_by("position", "pk"),
     "entry_id",
     *("entry_id", "pk", *STATEMENT),
 )
-RELATED_FROM = Asked(
+RELATED_FROM = PreparedQuery(
     lambda: Relation.objects.filter(kind__in=SHOWN_RELATIONS).order_by("at", "pk"),
     "from_uid",
     *("from_uid", "kind", "to_uid"),
 )
-RELATED_TO = Asked(
+RELATED_TO = PreparedQuery(
     lambda: Relation.objects.filter(kind__in=SHOWN_RELATIONS).order_by("at", "pk"),
     "to_uid",
     *("to_uid", "kind", "from_uid"),
 )
-ENTRIES_OF = Asked(lambda: Statement.objects.all(), "uid", *("uid", "entry_id"))
-CORRECTIONS = Asked(
+ENTRIES_OF = PreparedQuery(lambda: Statement.objects.all(), "uid", *("uid", "entry_id"))
+CORRECTIONS = PreparedQuery(
     lambda: Correction.objects.public().filter(target_kind__in=("entry", "statement")),
     "target_uid",
     *("target_uid", "at", "kind", "was", "now", "reason"),
@@ -228,7 +228,7 @@ def _placed(children: Any) -> list[Any]:
 
 
 def statement_row(
-    values: Sequence[Any], parts: Iterable[Part], relations: Iterable[RelationRow]
+    values: Sequence[Any], parts: Iterable[StatementPart], relations: Iterable[RelationRow]
 ) -> StatementRow:
     """Make the row of one statement out of the values of STATEMENT."""
     uid, text, act, genre, standing, note, said_when = values
@@ -236,16 +236,16 @@ def statement_row(
     return StatementRow(*head, tuple(parts), tuple(relations))
 
 
-def part(values: Sequence[Any], final: dict[int, int]) -> Part:
+def part(values: Sequence[Any], final: dict[int, int]) -> StatementPart:
     """Make one source's part out of the values of ATTRIBUTION."""
     role, agent_id, *texts = values
-    return Part(role, final.get(agent_id, agent_id), *(words(text) for text in texts))
+    return StatementPart(role, final.get(agent_id, agent_id), *(words(text) for text in texts))
 
 
 def _statements(ids: Sequence[int]) -> dict[int, list[StatementRow]]:
     """Load the statements of live entries by entry."""
     final = finals()
-    parts: dict[int, list[Part]] = {}
+    parts: dict[int, list[StatementPart]] = {}
     for pk, *values in PARTS(ids):
         parts.setdefault(pk, []).append(part(values, final))
     heads = STATEMENTS(ids)

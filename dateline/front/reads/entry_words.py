@@ -6,8 +6,8 @@ from typing import NamedTuple
 from dateline.front.reads.entries import (
     CorrectionWords,
     EntryRow,
-    Part,
     RelationRow,
+    StatementPart,
     StatementRow,
     until,
 )
@@ -17,7 +17,7 @@ from dateline.lib.multilingual import Wording
 from dateline.press import facet
 
 
-class Said(NamedTuple):
+class SourceShown(NamedTuple):
     """One source's part: the entry's words for it, empty where the agent's name is meant."""
 
     role: str
@@ -52,7 +52,7 @@ class StatementShown(NamedTuple):
     standing: str
     standing_note: Wording
     day: date | None
-    parts: tuple[Said, ...]
+    parts: tuple[SourceShown, ...]
     relations: tuple[RelationRow, ...]
 
 
@@ -116,13 +116,13 @@ def _shown(row: StatementRow, when: str, lang: str) -> StatementShown:
     )
 
 
-def _said(part: Part, lang: str) -> Said:
+def _said(part: StatementPart, lang: str) -> SourceShown:
     """Return one source's part in a language; a name in another language is not used."""
     named_as = chosen(part.named_as, lang)
     if named_as.language:
         named_as = Wording()
     texts = (chosen(text, lang) for text in (part.unnamed_as, part.unnamed_reason))
-    return Said(part.role, part.agent_id, named_as, *texts)
+    return SourceShown(part.role, part.agent_id, named_as, *texts)
 
 
 def _correction(row: CorrectionWords, lang: str) -> CorrectionShown:
@@ -143,13 +143,13 @@ def _notes(row: EntryRow, dated: edtf.Edtf) -> tuple[str, ...]:
     return tuple(note for note, holds in noted.items() if holds)
 
 
-class Told(NamedTuple):
+class EntryStories(NamedTuple):
     """Say which stories hold an entry."""
 
     stories: tuple[int, ...]
 
 
 @facet("entry", "told", version=1)
-def told(row: EntryRow) -> Told:
+def told(row: EntryRow) -> EntryStories:
     """Return the stories that hold an entry, for pages of its sources."""
-    return Told(row.stories)
+    return EntryStories(row.stories)

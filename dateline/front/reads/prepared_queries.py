@@ -15,7 +15,7 @@ from django.db import connection, models
 SOME = 7
 LIST = f"({', '.join(['%s'] * SOME)})"
 """Is a list as no question has one of its own."""
-questions: list[Asked] = []
+questions: list[PreparedQuery] = []
 """Every question that is built once, for the test that compares them with Django's own."""
 
 
@@ -25,7 +25,7 @@ def columns(query: Any, *names: str) -> Iterable[Any]:
     return found
 
 
-class Built(NamedTuple):
+class BuiltQuery(NamedTuple):
     """A question's SQL around its list, what stands before and after it, how it is read."""
 
     begins: str
@@ -36,7 +36,7 @@ class Built(NamedTuple):
     field: Any
 
 
-class Asked:
+class PreparedQuery:
     """A question put often: the columns of those records that have one of some values.
 
     of: what is asked, without a time or anything else in it that changes. by: the column that
@@ -45,7 +45,7 @@ class Asked:
 
     def __init__(self, of: Callable[[], Any], by: str, *names: str) -> None:
         self.of, self.by, self.names = of, by, names
-        self._built: dict[str, Built] = {}
+        self._built: dict[str, BuiltQuery] = {}
         questions.append(self)
 
     def __call__(self, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
@@ -74,7 +74,7 @@ class Asked:
             found = found.filter(**{f"{self.by}__in": values})
         return found.values_list(*self.names)
 
-    def _build(self) -> Built:
+    def _build(self) -> BuiltQuery:
         """Build the SQL, with a list of some where there is a list, and cut it there."""
         field = _column(self.of().model, self.by) if self.by else None
         some: list[Any] = list(range(1, SOME + 1))
@@ -85,7 +85,7 @@ class Asked:
         begins, ends = sql.split(LIST) if self.by else (sql, "")
         at = begins.count("%s")
         after = tuple(values[at + SOME :])
-        built = Built(begins, ends, tuple(values[:at]), after, compiler, field)
+        built = BuiltQuery(begins, ends, tuple(values[:at]), after, compiler, field)
         return self._built.setdefault(connection.vendor, built)
 
 

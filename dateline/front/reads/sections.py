@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from dateline.front.reads.editions import EditionKey, keys
-from dateline.front.reads.prepared_queries import Asked
+from dateline.front.reads.prepared_queries import PreparedQuery
 from dateline.press import broad, facet, rows
 from dateline.stories.models import Section, SectionName, Tag, TagName
 
 
-class Named(NamedTuple):
+class NameText(NamedTuple):
     """A name, its slug and a line about it in one language."""
 
     name: str
@@ -22,15 +22,15 @@ class NamedRow(NamedTuple):
 
     id: int
     opinion: bool
-    names: tuple[tuple[str, Named], ...]
+    names: tuple[tuple[str, NameText], ...]
     editions: tuple[EditionKey, ...]
 
-    def named(self, language: str) -> Named | None:
+    def named(self, language: str) -> NameText | None:
         """Return the name in that language, None if it has none."""
         return dict(self.names).get(language)
 
 
-class Name(NamedTuple):
+class NameShown(NamedTuple):
     """A section or tag by name; slug "" when it has no page in that language."""
 
     name: str
@@ -48,10 +48,10 @@ def every_tag() -> Iterable[int]:
 
 
 NAME = ("language", "name", "slug", "line")
-SECTIONS = Asked(lambda: Section.objects.all(), "pk", "pk", "is_opinion")
-SECTION_NAMES = Asked(lambda: SectionName.objects.all(), "section_id", "section_id", *NAME)
-TAGS = Asked(lambda: Tag.objects.all(), "pk", "pk")
-TAG_NAMES = Asked(lambda: TagName.objects.all(), "tag_id", "tag_id", *NAME)
+SECTIONS = PreparedQuery(lambda: Section.objects.all(), "pk", "pk", "is_opinion")
+SECTION_NAMES = PreparedQuery(lambda: SectionName.objects.all(), "section_id", "section_id", *NAME)
+TAGS = PreparedQuery(lambda: Tag.objects.all(), "pk", "pk")
+TAG_NAMES = PreparedQuery(lambda: TagName.objects.all(), "tag_id", "tag_id", *NAME)
 
 
 @rows("section", ids=every_section)
@@ -70,9 +70,9 @@ def load_tags(ids: Sequence[int]) -> dict[int, NamedRow]:
 def _rows(found: dict[int, bool], names: Iterable[Any]) -> dict[int, NamedRow]:
     """Put things and names together, languages in order."""
     editions = keys()
-    by_id: dict[int, list[tuple[str, Named]]] = {}
+    by_id: dict[int, list[tuple[str, NameText]]] = {}
     for item, language, *words in names:
-        by_id.setdefault(item, []).append((language, Named(*words)))
+        by_id.setdefault(item, []).append((language, NameText(*words)))
     return {
         item: named_row(item, opinion, by_id.get(item, ()), editions)
         for item, opinion in found.items()
@@ -80,7 +80,7 @@ def _rows(found: dict[int, bool], names: Iterable[Any]) -> dict[int, NamedRow]:
 
 
 def named_row(
-    item: int, opinion: bool, names: Iterable[tuple[str, Named]], editions: Sequence[EditionKey]
+    item: int, opinion: bool, names: Iterable[tuple[str, NameText]], editions: Sequence[EditionKey]
 ) -> NamedRow:
     """Make the row of one section or tag."""
     ordered = tuple(sorted(names))
@@ -91,38 +91,38 @@ def named_row(
 
 def row_of(instance: Section | Tag) -> NamedRow:
     """Make the row of a section or tag in hand, saved or not."""
-    names = [(one.language, Named(one.name, one.slug, one.line)) for one in instance.names.all()]
+    names = [(one.language, NameText(one.name, one.slug, one.line)) for one in instance.names.all()]
     return named_row(instance.pk, getattr(instance, "is_opinion", False), names, keys())
 
 
 @facet("section", "name", version=1, lingual=True)
-def section_name(row: NamedRow, lang: str) -> Name | None:
+def section_name(row: NamedRow, lang: str) -> NameShown | None:
     """Return a section's name; None where the language has none."""
     return _name(row, lang)
 
 
 @facet("tag", "name", version=1, lingual=True)
-def tag_name(row: NamedRow, lang: str) -> Name | None:
+def tag_name(row: NamedRow, lang: str) -> NameShown | None:
     """Return a tag's name; None where the language has none."""
     return _name(row, lang)
 
 
 @facet("section", "front", version=1, lingual=True)
-def section_front(row: NamedRow, lang: str) -> Named | None:
+def section_front(row: NamedRow, lang: str) -> NameText | None:
     """Return what the front of a section says about it."""
     return row.named(lang)
 
 
 @facet("tag", "front", version=1, lingual=True)
-def tag_front(row: NamedRow, lang: str) -> Named | None:
+def tag_front(row: NamedRow, lang: str) -> NameText | None:
     """Return what the page of a tag says about it."""
     return row.named(lang)
 
 
-def _name(row: NamedRow, lang: str) -> Name | None:
+def _name(row: NamedRow, lang: str) -> NameShown | None:
     """Return name and slug alone."""
     named = row.named(lang)
-    return Name(named.name, named.slug) if named else None
+    return NameShown(named.name, named.slug) if named else None
 
 
 broad("section/name", "every article of a section names it; a new name is a sweep")

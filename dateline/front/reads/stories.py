@@ -11,7 +11,7 @@ from dateline.chronology.choices import AttributionRole
 from dateline.chronology.models import Attribution, StoryEntry
 from dateline.front.reads.agents import finals
 from dateline.front.reads.editions import EditionKey, keys
-from dateline.front.reads.prepared_queries import Asked
+from dateline.front.reads.prepared_queries import PreparedQuery
 from dateline.lib import when
 from dateline.press import facet, index, rows
 from dateline.stories.models import Story, StoryText
@@ -65,23 +65,23 @@ SPEAKING = Attribution.objects.filter(role=AttributionRole.SPEAKER)
 OWN = Q(role=AttributionRole.SPEAKER) | ~Exists(
     SPEAKING.filter(statement_id=OuterRef("statement_id"))
 )
-HEADS = Asked(lambda: Story.objects.public(), "pk", *HEAD)
-TEXTS = Asked(
+HEADS = PreparedQuery(lambda: Story.objects.public(), "pk", *HEAD)
+TEXTS = PreparedQuery(
     lambda: StoryText.objects.all(),
     "story_id",
     *("story_id", "language", "title", "slug", "summary"),
 )
-LINKS = Asked(  # the places of public entries, by the stories and not by all entries
+LINKS = PreparedQuery(  # the places of public entries, by the stories and not by all entries
     lambda: StoryEntry.objects.public(),
     "story_id",
     *("story_id", "entry_id", "entry__sort_at"),
 )
-PARTS = Asked(
+PARTS = PreparedQuery(
     lambda: Attribution.objects.public().filter(OWN, agent_id__isnull=False).order_by(),
     "statement__entry_id",
     *("statement__entry_id", "agent_id"),
 )
-SLUGS = Asked(
+SLUGS = PreparedQuery(
     lambda: AgentName.objects.order_by("language"), "agent_id", *("agent_id", "language", "slug")
 )
 

@@ -48,24 +48,24 @@ from dateline.front.records.fronts import (
     Filter,
     HomeView,
     NewsfeedView,
-    Running,
+    RunningStory,
     SectionView,
     TagView,
 )
 from dateline.front.records.keys import AGE_STEPS, LABELS, MARKS, NOTES, STATUSES, VERBS
-from dateline.front.records.lists import Card, Day, FeedRow, StoryLine
+from dateline.front.records.lists import Card, FeedDay, FeedRow, StoryLine
 from dateline.front.records.page import Alternate, Chrome, Edition, FeedLink, Link, Strip
 from dateline.front.records.people import (
+    DatedRole,
     Episode,
     PersonView,
     ProgrammeView,
     QuotedArticle,
     QuoteRow,
-    Role,
 )
 from dateline.front.records.pictures import Picture, Rendition
 from dateline.front.records.standing import (
-    CorrectionRow,
+    CorrectionLine,
     CorrectionsView,
     FeedsView,
     Missing,
@@ -95,9 +95,9 @@ __all__ = [
     "ChronologyDay",
     "Chrome",
     "Correction",
-    "CorrectionRow",
+    "CorrectionLine",
     "CorrectionsView",
-    "Day",
+    "FeedDay",
     "DayCount",
     "DayLink",
     "Edition",
@@ -123,8 +123,8 @@ __all__ = [
     "Quoted",
     "QuotedArticle",
     "Rendition",
-    "Role",
-    "Running",
+    "DatedRole",
+    "RunningStory",
     "SaidRow",
     "SectionView",
     "Sitemap",

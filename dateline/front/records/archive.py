@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.front.records.lists import Day
+from dateline.front.records.lists import FeedDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class ArchiveDay:
     earlier and later: the neighbouring days that have rows. month, year: the way up.
     """
 
-    day: Day
+    day: FeedDay
     month: DayLink
     year: DayLink | None = None
     earlier: DayLink | None = None

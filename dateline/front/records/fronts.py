@@ -5,7 +5,7 @@ from datetime import date
 
 from dateline.front.records.archive import DayLink
 from dateline.front.records.chronology import EntryView, StripDay
-from dateline.front.records.lists import Card, Day, FeedRow, StoryLine
+from dateline.front.records.lists import Card, FeedDay, FeedRow, StoryLine
 from dateline.front.records.page import Link
 
 
@@ -19,7 +19,7 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
+class RunningStory:
     """One running story on the home page: its strip and its last entries."""
 
     title: str
@@ -46,7 +46,7 @@ class HomeView:
     seconds: tuple[Card, ...] = ()
     exclusives: tuple[Card, ...] = ()
     more_exclusives: str = ""
-    running: tuple[Running, ...] = ()
+    running: tuple[RunningStory, ...] = ()
     bands: tuple[Band, ...] = ()
     opinion: tuple[Card, ...] = ()
     more_opinion: str = ""
@@ -66,7 +66,7 @@ class SectionView:
     lead: Card | None = None
     seconds: tuple[Card, ...] = ()
     stories: tuple[StoryLine, ...] = ()
-    days: tuple[Day, ...] = ()
+    days: tuple[FeedDay, ...] = ()
     more: str = ""
 
 
@@ -78,7 +78,7 @@ class TagView:
     address: str
     line: str = ""
     stories: tuple[StoryLine, ...] = ()
-    days: tuple[Day, ...] = ()
+    days: tuple[FeedDay, ...] = ()
     more: str = ""
 
 
@@ -101,7 +101,7 @@ class NewsfeedView:
     day"; month: the archive of the newest month. out: the way out of an empty filter.
     """
 
-    days: tuple[Day, ...] = ()
+    days: tuple[FeedDay, ...] = ()
     filters: tuple[Filter, ...] = ()
     label: str = ""
     day: date | None = None

@@ -44,7 +44,7 @@ class FeedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class FeedDay:
     """The rows of one day in the edition's zone.
 
     total: all items of that day; when it is more than the rows shown, the heading says

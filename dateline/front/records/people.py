@@ -11,7 +11,7 @@ from dateline.lib.multilingual import Wording
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class DatedRole:
     """One dated role; open ends are None."""
 
     text: Wording
@@ -52,7 +52,7 @@ class PersonView:
     kind: str = "person"
     description: Wording = Wording()
     aliases: tuple[str, ...] = ()
-    roles: tuple[Role, ...] = ()
+    roles: tuple[DatedRole, ...] = ()
     surname: str = ""
     quoted: tuple[QuotedArticle, ...] = ()
     said: tuple[SaidRow, ...] = ()

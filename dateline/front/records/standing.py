@@ -25,7 +25,7 @@ class StandingPage:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionRow:
+class CorrectionLine:
     """One correction with the article or story that it mends."""
 
     note: Correction
@@ -36,7 +36,7 @@ class CorrectionRow:
 class CorrectionsView:
     """Press with Page("corrections.html", chrome=…, corrections=…); newest first."""
 
-    rows: tuple[CorrectionRow, ...] = ()
+    rows: tuple[CorrectionLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

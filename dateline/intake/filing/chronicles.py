@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from dateline.chronology import actions as chronology
-from dateline.chronology.choices import Act, AttributionRole, Basis, DateRole, Form
+from dateline.chronology.choices import AttributionRole, Basis, DateRole, Form, SourceAct
 from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry
 from dateline.intake.models import Suggestion
 from dateline.lib.text import shorten
@@ -84,7 +84,7 @@ def _statement(case: Case, suggestion: Suggestion, position: int) -> Statement:
         position=position,
         text={case.language: shorten(words, LIMIT)},
         form=_one_of(Form, payload.get("form"), Form.INDIRECT),
-        act=_one_of(Act, payload.get("act"), Act.SAYS),
+        act=_one_of(SourceAct, payload.get("act"), SourceAct.SAYS),
         hedge={case.language: shorten(", ".join(hedges), 60)} if hedges else {},
         said_when=(payload.get("when") or {}).get("edtf") or "",
         holds_until=_day(payload.get("holds_until")),

@@ -20,7 +20,7 @@ QUOTES = '"“”„«»'
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadAttribution:
     """One attribution by its offsets. source None: the sentence names nobody."""
 
     rule: str
@@ -33,10 +33,10 @@ class Reading:
     strength: Strength = "likely"
 
 
-Rule = Callable[[Clause, Grammar], Reading | None]
+Rule = Callable[[Clause, Grammar], ReadAttribution | None]
 
 
-def attributions(clause: Clause) -> list[Reading]:
+def attributions(clause: Clause) -> list[ReadAttribution]:
     """Return a sentence's attributed readings, then what it says in its own voice."""
     if clause.end - clause.start > LONGEST:
         return []
@@ -54,17 +54,17 @@ def attributions(clause: Clause) -> list[Reading]:
     return _own(clause, content_end(clause.masked, clause.end))
 
 
-def _own(clause: Clause, end: int) -> list[Reading]:
+def _own(clause: Clause, end: int) -> list[ReadAttribution]:
     if end <= clause.body:
         return []
-    return [Reading("own-voice", ((clause.body, end),), act="asserts", strength="guess")]
+    return [ReadAttribution("own-voice", ((clause.body, end),), act="asserts", strength="guess")]
 
 
-def _impersonal(clause: Clause, rules: Grammar) -> Reading | None:
+def _impersonal(clause: Clause, rules: Grammar) -> ReadAttribution | None:
     match = rules.impersonal.match(clause.masked, clause.frame, clause.end)
     if not match:
         return None
-    return Reading(
+    return ReadAttribution(
         "impersonal",
         ((match.end(), content_end(clause.masked, clause.end)),),
         attribution=(match.start(), _close(match)),
@@ -72,7 +72,7 @@ def _impersonal(clause: Clause, rules: Grammar) -> Reading | None:
     )
 
 
-def _according(clause: Clause, rules: Grammar) -> Reading | None:
+def _according(clause: Clause, rules: Grammar) -> ReadAttribution | None:
     """Read "According to X, …", letting X run over an apposition: "X, the owner of Y, …"."""
     match = rules.according.match(clause.masked, clause.frame, clause.end)
     if not match or _no_source(match["who"], clause):
@@ -81,7 +81,7 @@ def _according(clause: Clause, rules: Grammar) -> Reading | None:
     begin = stop + 2
     if begin >= clause.end:
         return None
-    return Reading(
+    return ReadAttribution(
         "according-to",
         ((begin, content_end(clause.masked, clause.end)),),
         attribution=(match.start(), stop),
@@ -91,13 +91,13 @@ def _according(clause: Clause, rules: Grammar) -> Reading | None:
     )
 
 
-def _in_words_of(clause: Clause, rules: Grammar) -> Reading | None:
+def _in_words_of(clause: Clause, rules: Grammar) -> ReadAttribution | None:
     """Read "In her words, …", where the source stands inside the phrase."""
     match = rules.wording.match(clause.masked, clause.frame, clause.end)
     match = match or rules.wording.match(clause.masked, clause.body, clause.end)
     if not match:
         return None
-    return Reading(
+    return ReadAttribution(
         "in-words-of",
         ((match.end(), content_end(clause.masked, clause.end)),),
         attribution=(match.start(), _close(match)),
@@ -114,7 +114,7 @@ def _past_apposition(clause: Clause, comma: int) -> int:
     return following if opens and not verbs and len(between) <= 14 else comma
 
 
-def _after(clause: Clause, rules: Grammar) -> Reading | None:
+def _after(clause: Clause, rules: Grammar) -> ReadAttribution | None:
     """Read content that comes first: "…, the mayor said", "…", said the mayor"."""
     for match in rules.after.finditer(clause.masked, clause.start, clause.end):
         group, cue = ("who", "cue") if match["who"] else ("who2", "cue2")
@@ -124,7 +124,7 @@ def _after(clause: Clause, rules: Grammar) -> Reading | None:
             continue
         first = (begin, _shut(clause, match.start()))
         content = (first, *_resumed(clause, match))
-        return Reading(
+        return ReadAttribution(
             "content-first",
             content,
             attribution=(min(who[0], match.start(cue)), max(match.end(cue), who[1])),
@@ -161,7 +161,7 @@ def _resumed(clause: Clause, found: re.Match[str]) -> tuple[Place, ...]:
     return ((place + marks.end(), content_end(clause.masked, clause.end)),)
 
 
-def _declines(clause: Clause, rules: Grammar) -> Reading | None:
+def _declines(clause: Clause, rules: Grammar) -> ReadAttribution | None:
     match = rules.declines.search(clause.masked, clause.body, clause.end)
     who = subject(clause, clause.frame, match.start()) if match else None
     if not match or who is None:
@@ -169,7 +169,7 @@ def _declines(clause: Clause, rules: Grammar) -> Reading | None:
     last = content_end(clause.masked, clause.end)
     begin = match.end() + 1
     content = (begin, last) if begin < last else match.span("cue")
-    return Reading(
+    return ReadAttribution(
         "declines",
         (content,),
         (who[0], match.end()),
@@ -180,17 +180,17 @@ def _declines(clause: Clause, rules: Grammar) -> Reading | None:
     )
 
 
-def _urges(clause: Clause, rules: Grammar) -> Reading | None:
+def _urges(clause: Clause, rules: Grammar) -> ReadAttribution | None:
     match = rules.urges.search(clause.masked, clause.body, clause.end)
     who = subject(clause, clause.frame, match.start()) if match else None
     if not match or who is None or match.end() >= clause.end:
         return None
     content = (match.end(), content_end(clause.masked, clause.end))
     whole = (who[0], clause.trimmed(match.end()))
-    return Reading("urges", (content,), whole, match.span("cue"), who, act="urges")
+    return ReadAttribution("urges", (content,), whole, match.span("cue"), who, act="urges")
 
 
-def _says(clause: Clause, rules: Grammar) -> Reading | None:
+def _says(clause: Clause, rules: Grammar) -> ReadAttribution | None:
     """Read "X said that …", "X said: …", "X told Y that …", "X, citing Y, wrote that …"."""
     for match in rules.says.finditer(clause.masked, clause.body, clause.end):
         cue = "told" if match["told"] else "cue"
@@ -217,12 +217,12 @@ def _leads(clause: Clause, match: re.Match[str], cue: str) -> bool:
     )
 
 
-def _said(clause: Clause, rules: Grammar, match: re.Match[str], cue: str) -> Reading | None:
+def _said(clause: Clause, rules: Grammar, match: re.Match[str], cue: str) -> ReadAttribution | None:
     who, via, attribution_start = _speakers(clause, rules, match)
     begin, last = match.end(), content_end(clause.masked, clause.end)
     if who is None or begin >= last:
         return None
-    reading = Reading(
+    reading = ReadAttribution(
         "says-that" if match["that"] else "says",
         ((begin, last),),
         attribution=(attribution_start, _close(match)),
@@ -255,7 +255,7 @@ def _speakers(
     return who, None, who[0] if who else 0
 
 
-def _nested(clause: Clause, rules: Grammar, outer: Reading) -> Reading:
+def _nested(clause: Clause, rules: Grammar, outer: ReadAttribution) -> ReadAttribution:
     """Read "media reported that workers feared that …": the workers speak, the media pass on."""
     begin, last = outer.content[0]
     match = rules.nested.match(clause.masked, begin, last)
@@ -275,7 +275,7 @@ def _nested(clause: Clause, rules: Grammar, outer: Reading) -> Reading:
     )
 
 
-def _trailing(clause: Clause, rules: Grammar) -> Reading | None:
+def _trailing(clause: Clause, rules: Grammar) -> ReadAttribution | None:
     """Read "…, according to X."."""
     match = rules.trailing.search(clause.masked, clause.body + 3, clause.end)
     if not match or _no_source(match["who"], clause):
@@ -285,7 +285,7 @@ def _trailing(clause: Clause, rules: Grammar) -> Reading | None:
     content: tuple[Place, ...] = ((clause.body, match.start()),)
     if rest:
         content += ((match.end() + 1, content_end(clause.masked, clause.end)),)
-    return Reading(
+    return ReadAttribution(
         "according-to-after",
         content,
         attribution=(match.start("cue"), last),
@@ -295,13 +295,13 @@ def _trailing(clause: Clause, rules: Grammar) -> Reading | None:
     )
 
 
-def _called(clause: Clause, rules: Grammar) -> Reading | None:
+def _called(clause: Clause, rules: Grammar) -> ReadAttribution | None:
     """Read "the plan, which she called …": the plan, as she called it, is the content."""
     match = rules.calls.search(clause.masked, clause.body, clause.end)
     if not match:
         return None
     begin = antecedent(clause, match.start())
-    return Reading(
+    return ReadAttribution(
         "which-called",
         ((begin, content_end(clause.masked, clause.end)),),
         attribution=(match.start("who"), match.end("cue")),

@@ -9,7 +9,7 @@ WINDOW = 4  # years back in which a weekday may settle a missing year
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class CalendarDay:
     """A day, month or year as printed: what the words leave out is None."""
 
     year: int | None = None
@@ -32,7 +32,7 @@ def exact(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def edtf(day: Day) -> str | None:
+def edtf(day: CalendarDay) -> str | None:
     """Write a day with a year as EDTF, to the precision it has."""
     if day.year is None:
         return None
@@ -43,7 +43,7 @@ def edtf(day: Day) -> str | None:
     return f"{day.year:04d}-{day.month:02d}-{day.day:02d}"
 
 
-def with_year(day: Day, page: date | None, *, ahead: bool = False) -> Day:
+def with_year(day: CalendarDay, page: date | None, *, ahead: bool = False) -> CalendarDay:
     """Give a day without a year the latest one not after the page's date.
 
     ahead: a deadline, which takes the first year in which it lies on or after that date.
@@ -56,11 +56,11 @@ def with_year(day: Day, page: date | None, *, ahead: bool = False) -> Day:
     for year in years:
         fitting = exact(year, day.month, number)
         if fitting and (fitting >= page if ahead else fitting <= page):
-            return Day(year, day.month, day.day)
+            return CalendarDay(year, day.month, day.day)
     return day
 
 
-def as_date(day: Day) -> date | None:
+def as_date(day: CalendarDay) -> date | None:
     """Return the first date a full or partial day names; None without a year."""
     return exact(day.year, day.month or 1, day.day or 1) if day.year else None
 
@@ -75,7 +75,7 @@ def weekday_ahead(page: date, weekday: int) -> date:
     return page + timedelta(days=(weekday - page.weekday() - 1) % 7 + 1)
 
 
-def agrees(day: Day, weekday: int | None) -> bool | None:
+def agrees(day: CalendarDay, weekday: int | None) -> bool | None:
     """Say whether a printed weekday fits its full date; None when either is missing."""
     if weekday is None or day.year is None or day.month is None or day.day is None:
         return None

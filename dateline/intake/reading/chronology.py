@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .calendar import Day
-from .dates import Settled, inherit, settle
+from .calendar import CalendarDay
+from .dates import SettledDate, inherit, settle
 from .dayline import Dayline, read_dayline
-from .draft import Entry, Statement
+from .draft import DraftedEntry, DraftedStatement
 from .expressions import Expression
-from .prose import Passage
+from .prose import PreparedParagraph
 from .rule_pack import RulePack
 from .spans import Span, cut
 from .statements import with_times
@@ -25,16 +25,16 @@ FEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DatedParagraph:
     """A paragraph and the day heading that stands over it, if one does."""
 
-    passage: Passage
+    passage: PreparedParagraph
     heading: Expression | None = None
 
 
-def sections(passages: Sequence[Passage], pack: RulePack) -> list[list[Dated]]:
+def sections(passages: Sequence[PreparedParagraph], pack: RulePack) -> list[list[DatedParagraph]]:
     """Part the body at its subheadings and quote paragraphs; day headings date what follows."""
-    found: list[list[Dated]] = [[]]
+    found: list[list[DatedParagraph]] = [[]]
     heading: Expression | None = None
     for passage in passages:
         if passage.kind == "dayhead":
@@ -44,17 +44,17 @@ def sections(passages: Sequence[Passage], pack: RulePack) -> list[list[Dated]]:
             found.append([])
             heading = None
         elif passage.kind == "paragraph":
-            found[-1].append(Dated(passage, heading))
+            found[-1].append(DatedParagraph(passage, heading))
             heading = None
     return [section for section in found if section]
 
 
-def _heading(passage: Passage, line: Dayline) -> Expression:
-    day = Day(line.day.year, line.day.month, line.day.day)
+def _heading(passage: PreparedParagraph, line: Dayline) -> Expression:
+    day = CalendarDay(line.day.year, line.day.month, line.day.day)
     return Expression(passage.span, "day", first=day, weekday=line.weekday)
 
 
-def chronology(section: Sequence[Dated]) -> Sequence[Dated]:
+def chronology(section: Sequence[DatedParagraph]) -> Sequence[DatedParagraph]:
     """Return the run of a section that is a chronology; empty when there is none."""
     opens = [_opens(one) for one in section]
     dated = [number for number, how in enumerate(opens) if how]
@@ -69,7 +69,7 @@ def chronology(section: Sequence[Dated]) -> Sequence[Dated]:
     return run
 
 
-def _opens(one: Dated) -> str:
+def _opens(one: DatedParagraph) -> str:
     """Say how a paragraph opens: with a stated date, with an anaphor, or undated ("")."""
     if one.heading:
         return "stated"
@@ -81,7 +81,7 @@ def _opens(one: Dated) -> str:
     )
 
 
-def _opening(passage: Passage) -> Expression | None:
+def _opening(passage: PreparedParagraph) -> Expression | None:
     """Return the date that a paragraph's first clause opens with."""
     first = passage.clauses[0] if passage.clauses else None
     near = [one for one in passage.dates if one.span.start <= passage.span.start + 2]
@@ -91,10 +91,10 @@ def _opening(passage: Passage) -> Expression | None:
 
 
 def entries(
-    run: Sequence[Dated], by_block: dict[int, list[Statement]], page: date | None
-) -> list[Entry]:
+    run: Sequence[DatedParagraph], by_block: dict[int, list[DraftedStatement]], page: date | None
+) -> list[DraftedEntry]:
     """Date the paragraphs of a chronology in order."""
-    found: list[Entry] = []
+    found: list[DraftedEntry] = []
     before: date | None = None
     for one in run:
         settled = _date(one, page, before)
@@ -103,7 +103,7 @@ def entries(
     return found
 
 
-def _date(one: Dated, page: date | None, before: date | None) -> Settled:
+def _date(one: DatedParagraph, page: date | None, before: date | None) -> SettledDate:
     """Choose a paragraph's date: its heading, its opening, a date in order within, else inherit."""
     if one.heading:
         return settle(one.heading, page=page, before=before)
@@ -123,13 +123,16 @@ def _in_order(day: date, before: date | None, page: date | None) -> bool:
 
 
 def _entry(
-    passage: Passage, settled: Settled, by_block: dict[int, list[Statement]], page: date | None
-) -> Entry:
+    passage: PreparedParagraph,
+    settled: SettledDate,
+    by_block: dict[int, list[DraftedStatement]],
+    page: date | None,
+) -> DraftedEntry:
     statements = tuple(
         with_times(one, passage, page=page, before=settled.day)
         for one in by_block.get(passage.block.number, ())
     )
-    return Entry(
+    return DraftedEntry(
         span=passage.span,
         rule=f"entry-{settled.when.basis.replace('_', '-')}",
         strength=settled.strength,
@@ -139,8 +142,10 @@ def _entry(
 
 
 def stray_entries(
-    passages: Sequence[Passage], by_block: dict[int, list[Statement]], page: date | None
-) -> list[Entry]:
+    passages: Sequence[PreparedParagraph],
+    by_block: dict[int, list[DraftedStatement]],
+    page: date | None,
+) -> list[DraftedEntry]:
     """Suggest an entry for a paragraph outside a chronology that states a day by its date."""
     found = []
     for passage in passages:
@@ -154,7 +159,7 @@ def stray_entries(
     return found
 
 
-def whole(text: str, runs: Sequence[Sequence[Dated]]) -> Span | None:
+def whole(text: str, runs: Sequence[Sequence[DatedParagraph]]) -> Span | None:
     """Return the stretch from the first chronology's start to the last one's end."""
     places = [one.passage.span for run in runs for one in run]
     return cut(text, places[0].start, places[-1].end) if places else None

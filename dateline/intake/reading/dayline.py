@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from .calendar import Day
+from .calendar import CalendarDay
 from .rule_pack import RulePack
 
 _TOKEN = re.compile(
@@ -31,7 +31,7 @@ LONGEST = 80
 class Dayline:
     """What a date line says; other: the words that are no part of a date."""
 
-    day: Day = Day()
+    day: CalendarDay = CalendarDay()
     weekday: int | None = None
     clock: str = ""
     zone: str | None = None
@@ -63,28 +63,28 @@ def read_dayline(line: str, pack: RulePack) -> Dayline | None:
     if found is None:
         return None
     day, weekday, other = found
-    if not day.possible or (day == Day() and not clock) or len(other) > 2:
+    if not day.possible or (day == CalendarDay() and not clock) or len(other) > 2:
         return None
     return Dayline(day, weekday, clock, zone.group() if zone else None, other)
 
 
 def _iso(line: str, match: re.Match[str]) -> Dayline | None:
     other = tuple(re.findall(r"[^\W\d_]+", line[: match.start()] + " " + line[match.end() :]))
-    day = Day(int(match[1]), int(match[2]), int(match[3]))
+    day = CalendarDay(int(match[1]), int(match[2]), int(match[3]))
     if not day.possible or len(other) > 2:
         return None
     clock = f"{match[4]}:{match[5]}:{match[6] or '00'}" if match[4] else ""
     return Dayline(day, None, clock, match[7], other)
 
 
-def _take_numeric(rest: str) -> tuple[str, Day]:
+def _take_numeric(rest: str) -> tuple[str, CalendarDay]:
     match = _NUMERIC.search(rest)
     if not match:
-        return rest, Day()
+        return rest, CalendarDay()
     first, second, year = int(match[1]), int(match[2]), int(match[3])
     if second > 12 >= first:
         first, second = second, first
-    return rest[: match.start()] + " " + rest[match.end() :], Day(year, second, first)
+    return rest[: match.start()] + " " + rest[match.end() :], CalendarDay(year, second, first)
 
 
 def _take_clock(rest: str) -> tuple[str, str]:
@@ -100,8 +100,8 @@ def _take_clock(rest: str) -> tuple[str, str]:
 
 
 def _tokens(
-    rest: str, pack: RulePack, numeric: Day
-) -> tuple[Day, int | None, tuple[str, ...]] | None:
+    rest: str, pack: RulePack, numeric: CalendarDay
+) -> tuple[CalendarDay, int | None, tuple[str, ...]] | None:
     """Sort the words of a line into day, month, year, weekday and others."""
     year, month, day = numeric.year, numeric.month, numeric.day
     weekday: int | None = None
@@ -122,7 +122,7 @@ def _tokens(
             weekday = pack.weekdays[word]
         elif word.isalpha() and word not in _SMALL:
             other.append(word)
-    return Day(year, month, day), weekday, tuple(other)
+    return CalendarDay(year, month, day), weekday, tuple(other)
 
 
 _SMALL = frozenset(
@@ -153,7 +153,7 @@ _SMALL = frozenset(
 def moment(stamp: str) -> tuple[str, str | None] | None:
     """Read a machine's ISO time into EDTF and its zone; None when it is none."""
     match = _ISO.search(stamp.strip())
-    if not match or not Day(int(match[1]), int(match[2]), int(match[3])).possible:
+    if not match or not CalendarDay(int(match[1]), int(match[2]), int(match[3])).possible:
         return None
     day = f"{match[1]}-{match[2]}-{match[3]}"
     if not match[4] or int(match[4]) > 23 or int(match[5]) > 59:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .dayline import day_of
-from .draft import Defect, Draft, Mention, Statement
+from .draft import Draft, DraftedDefect, DraftedMention, DraftedStatement
 from .layout import Layout
 from .leaks import leak
-from .prose import Passage
+from .prose import PreparedParagraph
 from .quotations import span_with_marks
 from .quotes import unclosed
 from .rule_pack import RulePack, either, words
@@ -21,8 +21,8 @@ _SMALL = frozenset(words("the, of, for, in, on, a, an, and, на, в, у, з, п
 
 
 def find_defects(
-    draft: Draft, layout: Layout, passages: Sequence[Passage], pack: RulePack
-) -> tuple[Defect, ...]:
+    draft: Draft, layout: Layout, passages: Sequence[PreparedParagraph], pack: RulePack
+) -> tuple[DraftedDefect, ...]:
     """Return all defects in the order of their places."""
     text = draft.source.text
     found = [
@@ -38,11 +38,15 @@ def find_defects(
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end, one.kind)))
 
 
-def _defect(kind: str, span: Span, note: str = "", strength: Strength = "likely") -> Defect:
-    return Defect(span=span, rule=kind.replace("_", "-"), strength=strength, kind=kind, note=note)
+def _defect(kind: str, span: Span, note: str = "", strength: Strength = "likely") -> DraftedDefect:
+    return DraftedDefect(
+        span=span, rule=kind.replace("_", "-"), strength=strength, kind=kind, note=note
+    )
 
 
-def _leaks(layout: Layout, passages: Sequence[Passage], text: str) -> Iterator[Defect]:
+def _leaks(
+    layout: Layout, passages: Sequence[PreparedParagraph], text: str
+) -> Iterator[DraftedDefect]:
     for block in layout.leaks:
         yield _defect("template_leak", block.span, strength="sure")
     for passage in passages:
@@ -52,12 +56,12 @@ def _leaks(layout: Layout, passages: Sequence[Passage], text: str) -> Iterator[D
             yield _defect("template_leak", cut(text, start + place[0], start + place[1]))
 
 
-def _empty(layout: Layout) -> Iterator[Defect]:
+def _empty(layout: Layout) -> Iterator[DraftedDefect]:
     for block in layout.empty:
         yield _defect("empty_furniture", block.span, strength="sure")
 
 
-def _marks(passages: Sequence[Passage], text: str) -> Iterator[Defect]:
+def _marks(passages: Sequence[PreparedParagraph], text: str) -> Iterator[DraftedDefect]:
     for passage in passages:
         for pair in passage.pairs:
             span = span_with_marks(text, pair, passage.span.end)
@@ -69,7 +73,7 @@ def _marks(passages: Sequence[Passage], text: str) -> Iterator[Defect]:
             yield _defect("unclosed_quotation_mark", mark)
 
 
-def _dates(draft: Draft, layout: Layout) -> Iterator[Defect]:
+def _dates(draft: Draft, layout: Layout) -> Iterator[DraftedDefect]:
     page = day_of(draft.published.edtf) if draft.published else None
     if draft.published and draft.published.weekday_agrees is False:
         yield _defect("weekday_disagrees", draft.published.span, strength="sure")
@@ -84,13 +88,13 @@ def _dates(draft: Draft, layout: Layout) -> Iterator[Defect]:
             yield _defect("weekday_disagrees", entry.date.expression, strength="sure")
 
 
-def _passives(draft: Draft) -> Iterator[Defect]:
+def _passives(draft: Draft) -> Iterator[DraftedDefect]:
     for statement in _statements(draft):
         if statement.rule == "impersonal" and statement.attribution:
             yield _defect("unattributed_passive", statement.attribution, strength="sure")
 
 
-def _statements(draft: Draft) -> Iterator[Statement]:
+def _statements(draft: Draft) -> Iterator[DraftedStatement]:
     for entry in draft.entries:
         yield from entry.statements
     yield from draft.statements
@@ -103,7 +107,9 @@ def _loaded_words(pack: RulePack) -> re.Pattern[str]:
     )
 
 
-def _loaded(draft: Draft, passages: Sequence[Passage], pack: RulePack) -> Iterator[Defect]:
+def _loaded(
+    draft: Draft, passages: Sequence[PreparedParagraph], pack: RulePack
+) -> Iterator[DraftedDefect]:
     """Find loaded words outside quotation marks."""
     text, pattern = draft.source.text, _loaded_words(pack)
     for passage in passages:
@@ -115,9 +121,9 @@ def _loaded(draft: Draft, passages: Sequence[Passage], pack: RulePack) -> Iterat
                 )
 
 
-def _two_names(draft: Draft) -> Iterator[Defect]:
+def _two_names(draft: Draft) -> Iterator[DraftedDefect]:
     """Find one body under two names: the same words but for order, ending and small words."""
-    seen: dict[frozenset[str], Mention] = {}
+    seen: dict[frozenset[str], DraftedMention] = {}
     for statement in _statements(draft):
         for mention in (*statement.sources, *statement.via):
             stems = frozenset(
@@ -130,7 +136,7 @@ def _two_names(draft: Draft) -> Iterator[Defect]:
                 yield _defect("two_names_for_one_body", mention.span, f"also called {first.name}")
 
 
-def _key(mention: Mention) -> str:
+def _key(mention: DraftedMention) -> str:
     return mention.name.casefold().removeprefix("the ")
 
 
@@ -142,7 +148,7 @@ def _stem(word: str) -> str:
     return word
 
 
-def _letters(draft: Draft) -> Iterator[Defect]:
+def _letters(draft: Draft) -> Iterator[DraftedDefect]:
     text = draft.source.text
     stretches = [Span(0, len(text), text)]
     if draft.source.media_type == "text/html":

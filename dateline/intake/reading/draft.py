@@ -17,7 +17,7 @@ Form = Literal["direct", "indirect", "mixed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class DraftedPart:
     """A suggestion: where it stands, which rule made it, how sure that rule is."""
 
     span: Span
@@ -27,14 +27,14 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wording(Found):
+class DraftedText(DraftedPart):
     """A piece of the page taken as it stands: headline, label, lead, tag; one line of it."""
 
     value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Published(Found):
+class DraftedTime(DraftedPart):
     """When the page says that it was published: local time of the page unless a zone stands."""
 
     edtf: str
@@ -45,7 +45,7 @@ class Published(Found):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class DraftedMention:
     """One who says or passes on: the words used here, and whom they are taken to name."""
 
     span: Span
@@ -56,7 +56,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Provenance(Found):
+class DraftedProvenance(DraftedPart):
     """Who said it to whom, in which programme, on which outlet."""
 
     kind: str
@@ -68,7 +68,7 @@ class Provenance(Found):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quote(Found):
+class DraftedQuote(DraftedPart):
     """Words between marks: the span holds the marks, the text does not."""
 
     text: Span
@@ -79,7 +79,7 @@ class Quote(Found):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph(Found):
+class DraftedParagraph(DraftedPart):
     """One block of the article's body, in order."""
 
     kind: Literal[
@@ -89,7 +89,7 @@ class Paragraph(Found):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class When:
+class DraftedDate:
     """An EDTF date with the words that gave it (none when it was taken over)."""
 
     edtf: str | None
@@ -100,45 +100,45 @@ class When:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement(Found):
+class DraftedStatement(DraftedPart):
     """One source's utterance: its content apart from the clause that attributes it."""
 
     content: tuple[Span, ...]
     attribution: Span | None = None
     cue: Span | None = None
-    sources: tuple[Mention, ...] = ()
-    via: tuple[Mention, ...] = ()
+    sources: tuple[DraftedMention, ...] = ()
+    via: tuple[DraftedMention, ...] = ()
     form: Form = "indirect"
     act: Act = "says"
     modality: Modality = "claimed"
     hedges: tuple[Span, ...] = ()
     stale: tuple[Span, ...] = ()
-    when: When | None = None
+    when: DraftedDate | None = None
     holds_until: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Found):
+class DraftedEntry(DraftedPart):
     """One dated paragraph and the statements in it, in order."""
 
-    date: When
-    statements: tuple[Statement, ...] = ()
+    date: DraftedDate
+    statements: tuple[DraftedStatement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FeedItem(Found):
+class DraftedLine(DraftedPart):
     """One line of a newsfeed: the span is its headline."""
 
     headline: str
     time: Span
     edtf: str | None
-    label: Wording | None = None
+    label: DraftedText | None = None
     days: tuple[Span, ...] = ()
     text: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Defect(Found):
+class DraftedDefect(DraftedPart):
     """Something wrong with the page that an editor should see."""
 
     kind: str
@@ -151,19 +151,19 @@ class Draft:
 
     source: Source
     language: str
-    site_name: Wording | None = None
-    label: Wording | None = None
-    headline: Wording | None = None
-    published: Published | None = None
-    lead: Wording | None = None
-    byline: Wording | None = None
-    provenance: Provenance | None = None
-    body: tuple[Paragraph, ...] = ()
-    quotes: tuple[Quote, ...] = ()
+    site_name: DraftedText | None = None
+    label: DraftedText | None = None
+    headline: DraftedText | None = None
+    published: DraftedTime | None = None
+    lead: DraftedText | None = None
+    byline: DraftedText | None = None
+    provenance: DraftedProvenance | None = None
+    body: tuple[DraftedParagraph, ...] = ()
+    quotes: tuple[DraftedQuote, ...] = ()
     chronology: Span | None = None
-    entries: tuple[Entry, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    newsfeed: tuple[FeedItem, ...] = ()
-    tags: tuple[Wording, ...] = ()
-    related: tuple[Wording, ...] = ()
-    defects: tuple[Defect, ...] = field(default=())
+    entries: tuple[DraftedEntry, ...] = ()
+    statements: tuple[DraftedStatement, ...] = ()
+    newsfeed: tuple[DraftedLine, ...] = ()
+    tags: tuple[DraftedText, ...] = ()
+    related: tuple[DraftedText, ...] = ()
+    defects: tuple[DraftedDefect, ...] = field(default=())

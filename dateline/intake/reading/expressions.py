@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .calendar import Day
+from .calendar import CalendarDay
 from .rule_pack import RulePack, either
 from .spans import Span, cut
 
@@ -23,8 +23,8 @@ class Expression:
     span: Span
     shape: str
     role: str = "event"
-    first: Day = Day()
-    last: Day | None = None
+    first: CalendarDay = CalendarDay()
+    last: CalendarDay | None = None
     weekday: int | None = None
     offset: int = 0
     way: str = ""
@@ -126,8 +126,8 @@ def _day(text: str, match: re.Match[str], pack: RulePack) -> Expression | None:
     parts = match.groupdict()
     month = int(parts["nmonth"]) if parts.get("nmonth") else pack.months[_key(parts["month"])]
     year = int(parts["year"]) if parts.get("year") else None
-    first = Day(year, month, int(parts["day"]))
-    last = Day(year, month, int(parts["day2"])) if parts.get("day2") else None
+    first = CalendarDay(year, month, int(parts["day"]))
+    last = CalendarDay(year, month, int(parts["day2"])) if parts.get("day2") else None
     if not first.possible or (last and not last.possible):
         return None
     printed = parts.get("weekday") or parts.get("after")
@@ -137,7 +137,7 @@ def _day(text: str, match: re.Match[str], pack: RulePack) -> Expression | None:
 
 
 def _month(text: str, match: re.Match[str], pack: RulePack) -> Expression | None:
-    first = Day(int(match["year"]), pack.months[_key(match["month"])])
+    first = CalendarDay(int(match["year"]), pack.months[_key(match["month"])])
     return Expression(cut(text, match.start(), match.end()), "month", first=first)
 
 
@@ -213,9 +213,9 @@ def _joins(text: str, before: Expression, after: Expression) -> bool:
     )
 
 
-def replace_year(day: Day, other: Day) -> Day:
+def replace_year(day: CalendarDay, other: CalendarDay) -> CalendarDay:
     """Give a day the year of its neighbour where it has none."""
-    return Day(other.year, day.month, day.day) if day.year is None else day
+    return CalendarDay(other.year, day.month, day.day) if day.year is None else day
 
 
 def _key(printed: str) -> str:

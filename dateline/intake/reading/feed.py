@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .calendar import Day
+from .calendar import CalendarDay
 from .dayline import Dayline, moment, read_dayline
-from .draft import FeedItem, Wording
+from .draft import DraftedLine, DraftedText
 from .rule_pack import RulePack
-from .source import Block
+from .source import SourceBlock
 from .spans import Span, cut, fold
 
 ALONE = re.compile(r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]")
@@ -33,17 +33,17 @@ class Dayhead:
 
 
 @dataclass(frozen=True, slots=True)
-class Feed:
+class PrintedFeed:
     """What was found: items, the numbers of all blocks that belong to the feed, its first day."""
 
-    items: tuple[FeedItem, ...] = ()
+    items: tuple[DraftedLine, ...] = ()
     used: frozenset[int] = frozenset()
     first_day: date | None = None
     first_day_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class FeedTime:
     """A time of a feed: the place of its block, and whether the headline stands beside it."""
 
     place: int
@@ -51,31 +51,33 @@ class Tick:
     inline: int = 0
 
 
-def find_feed(blocks: Sequence[Block], pack: RulePack, *, page: date | None, text: str) -> Feed:
+def find_feed(
+    blocks: Sequence[SourceBlock], pack: RulePack, *, page: date | None, text: str
+) -> PrintedFeed:
     """Return the longest feed among the blocks; page: the day that dates a feed without days."""
     run = max(_runs(_ticks(blocks, text)), key=len, default=[])
     run = _without_header(run, blocks, pack)
     if len(run) < FEWEST:
-        return Feed()
+        return PrintedFeed()
     return _Reader(blocks, pack, text, page).read(run)
 
 
-def _ticks(blocks: Sequence[Block], text: str) -> list[Tick]:
+def _ticks(blocks: Sequence[SourceBlock], text: str) -> list[FeedTime]:
     ticks = []
     for place, block in enumerate(blocks):
         words = block.text
         if ALONE.fullmatch(words):
-            ticks.append(Tick(place, block.span))
+            ticks.append(FeedTime(place, block.span))
         elif match := OPENING.match(words):
             start = block.span.start
             span = cut(text, start, start + match.end(1))
-            ticks.append(Tick(place, span, start + match.end()))
+            ticks.append(FeedTime(place, span, start + match.end()))
     return ticks
 
 
-def _runs(ticks: list[Tick]) -> list[list[Tick]]:
+def _runs(ticks: list[FeedTime]) -> list[list[FeedTime]]:
     """Part the times where too many blocks lie between two of them."""
-    runs: list[list[Tick]] = []
+    runs: list[list[FeedTime]] = []
     for tick in ticks:
         if not runs or tick.place - runs[-1][-1].place > WIDEST:
             runs.append([])
@@ -83,7 +85,9 @@ def _runs(ticks: list[Tick]) -> list[list[Tick]]:
     return runs
 
 
-def _without_header(run: list[Tick], blocks: Sequence[Block], pack: RulePack) -> list[Tick]:
+def _without_header(
+    run: list[FeedTime], blocks: Sequence[SourceBlock], pack: RulePack
+) -> list[FeedTime]:
     """Leave the page's own time out: it follows a full date and breaks the feed's order."""
     if len(run) < 3 or run[0].inline or run[0].place == 0:
         return run
@@ -102,17 +106,17 @@ class _Reader:
     """Walks the blocks of one feed, keeping the day it is at."""
 
     def __init__(
-        self, blocks: Sequence[Block], pack: RulePack, text: str, page: date | None
+        self, blocks: Sequence[SourceBlock], pack: RulePack, text: str, page: date | None
     ) -> None:
         self.blocks, self.pack, self.text = blocks, pack, text
         self.page = page
         self.day: date | None = None
         self.day_spans: tuple[Span, ...] = ()
 
-    def read(self, run: list[Tick]) -> Feed:
+    def read(self, run: list[FeedTime]) -> PrintedFeed:
         """Make the items; a day heading belongs to the times after it."""
         used: set[int] = set()
-        items: list[FeedItem] = []
+        items: list[DraftedLine] = []
         first = self._open(run[0], used)
         for number, tick in enumerate(run):
             stop = run[number + 1].place if number + 1 < len(run) else self._end(tick)
@@ -125,9 +129,9 @@ class _Reader:
                 self._turn(heading)
         start = first.spans[0] if first and self.day else None
         opened = first.line.date if first and first.line.full else None
-        return Feed(tuple(items), frozenset(used), opened, start)
+        return PrintedFeed(tuple(items), frozenset(used), opened, start)
 
-    def _open(self, tick: Tick, used: set[int]) -> Dayhead | None:
+    def _open(self, tick: FeedTime, used: set[int]) -> Dayhead | None:
         """Take the day heading and the feed's own heading that stand before the first time."""
         place = tick.place - 1
         heading = self._heading_ending(place)
@@ -161,11 +165,13 @@ class _Reader:
     def _turn(self, heading: Dayhead) -> None:
         day = heading.line.day
         year = day.year or (self.day.year if self.day else self.page.year if self.page else None)
-        if year and day.month and day.day and Day(year, day.month, day.day).possible:
+        if year and day.month and day.day and CalendarDay(year, day.month, day.day).possible:
             self.day = date(year, day.month, day.day)
             self.day_spans = heading.spans
 
-    def _split(self, start: int, stop: int, *, last: bool) -> tuple[list[Block], Dayhead | None]:
+    def _split(
+        self, start: int, stop: int, *, last: bool
+    ) -> tuple[list[SourceBlock], Dayhead | None]:
         """Part what follows a time from the day heading before the next one."""
         for place in range(start, stop):
             heading = self._heading_at(place, stop)
@@ -173,10 +179,10 @@ class _Reader:
                 return list(self.blocks[start:place]), heading
         return [block for block in self.blocks[start:stop] if not self._more(block)], None
 
-    def _more(self, block: Block) -> bool:
+    def _more(self, block: SourceBlock) -> bool:
         return _heading(block.text) in (*self.pack.feed_more, *self.pack.feed_headings)
 
-    def _end(self, tick: Tick) -> int:
+    def _end(self, tick: FeedTime) -> int:
         """Find where the last item stops: at "More news", or after its label and headline."""
         limit = min(len(self.blocks), tick.place + 4)
         for place in range(tick.place + 1, limit):
@@ -188,20 +194,22 @@ class _Reader:
         )
         return min(limit, tick.place + wanted + (1 if labelled else 0))
 
-    def _item(self, tick: Tick, following: list[Block]) -> FeedItem | None:
+    def _item(self, tick: FeedTime, following: list[SourceBlock]) -> DraftedLine | None:
         block = self.blocks[tick.place]
         headline = cut(self.text, tick.inline, block.span.end) if tick.inline else None
-        label: Wording | None = None
+        label: DraftedText | None = None
         rest = list(following)
         if headline is None and rest and fold(rest[0].text) in self.pack.labels and len(rest) > 1:
             first = rest.pop(0)
-            label = Wording(span=first.span, rule="feed-label", strength="sure", value=first.text)
+            label = DraftedText(
+                span=first.span, rule="feed-label", strength="sure", value=first.text
+            )
         if headline is None and rest:
             headline = rest.pop(0).span
         if headline is None:
             return None
         label, headline = self._inline_label(label, headline)
-        return FeedItem(
+        return DraftedLine(
             span=headline,
             rule="feed-item",
             strength="sure" if self.day else "likely",
@@ -213,7 +221,9 @@ class _Reader:
             text=tuple(one.span for one in rest),
         )
 
-    def _inline_label(self, label: Wording | None, headline: Span) -> tuple[Wording | None, Span]:
+    def _inline_label(
+        self, label: DraftedText | None, headline: Span
+    ) -> tuple[DraftedText | None, Span]:
         """Part "EXCLUSIVE: headline" on one line."""
         word, mark, rest = headline.exact.partition(":")
         if label or not mark or not rest.strip() or fold(word) not in self.pack.labels:
@@ -221,10 +231,10 @@ class _Reader:
         start = headline.start
         span = cut(self.text, start, start + len(word))
         begin = headline.end - len(rest.lstrip())
-        found = Wording(span=span, rule="feed-label", strength="likely", value=word)
+        found = DraftedText(span=span, rule="feed-label", strength="likely", value=word)
         return found, cut(self.text, begin, headline.end)
 
-    def _moment(self, tick: Tick, block: Block) -> str | None:
+    def _moment(self, tick: FeedTime, block: SourceBlock) -> str | None:
         stamped = moment(block.stamp) if block.stamp else None
         if stamped and "T" in stamped[0]:
             return stamped[0]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .draft import Draft, Entry, FeedItem, Found, Published, Quote, Statement, When, Wording
+from .draft import (
+    Draft,
+    DraftedDate,
+    DraftedEntry,
+    DraftedLine,
+    DraftedPart,
+    DraftedQuote,
+    DraftedStatement,
+    DraftedText,
+    DraftedTime,
+)
 from .spans import Span
 
 FORMAT = "dateline-draft/1"
@@ -48,12 +58,12 @@ def _source(draft: Draft) -> dict[str, Any]:
 
 def _page(draft: Draft) -> dict[str, Any]:
     fields = ("site_name", "label", "headline", "lead", "byline")
-    found: dict[str, Wording | None] = {name: getattr(draft, name) for name in fields}
+    found: dict[str, DraftedText | None] = {name: getattr(draft, name) for name in fields}
     page: dict[str, Any] = {name: one.value if one else None for name, one in found.items()}
     page["published"] = draft.published.edtf if draft.published else None
     page["zone"] = draft.published.zone if draft.published else None
     page["weekday_agrees"] = draft.published.weekday_agrees if draft.published else None
-    marks: dict[str, Found | None] = {**found, "published": draft.published}
+    marks: dict[str, DraftedPart | None] = {**found, "published": draft.published}
     page["marks"] = {name: _mark(one) for name, one in marks.items() if one}
     return page
 
@@ -71,7 +81,7 @@ def provenance(draft: Draft) -> dict[str, Any] | None:
     }
 
 
-def published(found: Published) -> dict[str, Any]:
+def published(found: DraftedTime) -> dict[str, Any]:
     """Return when the page says it was published."""
     return {
         "edtf": found.edtf,
@@ -81,7 +91,7 @@ def published(found: Published) -> dict[str, Any]:
     }
 
 
-def _mark(found: Found) -> dict[str, Any]:
+def _mark(found: DraftedPart) -> dict[str, Any]:
     return {
         "start": found.span.start,
         "end": found.span.end,
@@ -96,11 +106,11 @@ def _span(span: Span | None) -> dict[str, Any] | None:
     return {"start": span.start, "end": span.end, "exact": span.exact} if span else None
 
 
-def _wording(found: Wording) -> dict[str, Any]:
+def _wording(found: DraftedText) -> dict[str, Any]:
     return {**_mark(found), "value": found.value}
 
 
-def item(found: FeedItem) -> dict[str, Any]:
+def item(found: DraftedLine) -> dict[str, Any]:
     """Return one line of the newsfeed."""
     label = found.label.value if found.label else None
     return {
@@ -113,7 +123,7 @@ def item(found: FeedItem) -> dict[str, Any]:
     }
 
 
-def when(given: When) -> dict[str, Any]:
+def when(given: DraftedDate) -> dict[str, Any]:
     """Return a date with its basis and its words."""
     return {
         "edtf": given.edtf or "",
@@ -124,7 +134,7 @@ def when(given: When) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def _entry(entry: DraftedEntry) -> dict[str, Any]:
     return {
         **_mark(entry),
         **when(entry.date),
@@ -138,7 +148,7 @@ def _statements(draft: Draft) -> Iterator[dict[str, Any]]:
     yield from (statement(one) for one in draft.statements)
 
 
-def statement(one: Statement) -> dict[str, Any]:
+def statement(one: DraftedStatement) -> dict[str, Any]:
     """Return one statement with its source."""
     source = one.sources[0] if one.sources else None
     via = one.via[0] if one.via else None
@@ -167,7 +177,7 @@ def statement(one: Statement) -> dict[str, Any]:
     }
 
 
-def quote(given: Quote) -> dict[str, Any]:
+def quote(given: DraftedQuote) -> dict[str, Any]:
     """Return one quotation; start and end are those of the words without the marks."""
     return {
         **_mark(given),

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from .calendar import agrees, edtf
 from .dayline import Dayline, day_of, moment, read_dayline
-from .draft import Published, Wording
+from .draft import DraftedText, DraftedTime
 from .expressions import expressions
 from .leaks import leak
 from .rule_pack import RulePack
-from .source import Block, Source
+from .source import Source, SourceBlock
 from .spans import Span, Strength, fold
 
 ZONE = 14  # blocks in which a head ends
@@ -27,16 +27,16 @@ _MARKS = '"“„«'
 class Header:
     """The head's fields, and the numbers of the blocks they took."""
 
-    site_name: Wording | None = None
-    label: Wording | None = None
-    headline: Wording | None = None
-    published: Published | None = None
-    lead: Wording | None = None
-    byline: Wording | None = None
+    site_name: DraftedText | None = None
+    label: DraftedText | None = None
+    headline: DraftedText | None = None
+    published: DraftedTime | None = None
+    lead: DraftedText | None = None
+    byline: DraftedText | None = None
     used: set[int] = field(default_factory=set)
 
 
-def read_header(source: Source, blocks: Sequence[Block], pack: RulePack) -> Header:
+def read_header(source: Source, blocks: Sequence[SourceBlock], pack: RulePack) -> Header:
     """Read the head from a page's metadata where it has some, else from its first blocks.
 
     blocks: the source's blocks without its newsfeed.
@@ -52,14 +52,16 @@ def read_header(source: Source, blocks: Sequence[Block], pack: RulePack) -> Head
     return header
 
 
-def wording(block: Block, rule: str, strength: Strength = "likely") -> Wording:
+def wording(block: SourceBlock, rule: str, strength: Strength = "likely") -> DraftedText:
     """Take a block as it stands, its white space made single."""
-    return Wording(
+    return DraftedText(
         span=block.span, rule=rule, strength=strength, value=" ".join(block.text.split())
     )
 
 
-def _date(header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: RulePack) -> None:
+def _date(
+    header: Header, plain: Sequence[SourceBlock], meta: dict[str, SourceBlock], pack: RulePack
+) -> None:
     """Prefer the page's own metadata, then <time>, then a line that is only a date."""
     known = meta.get("published")
     found = moment(known.text) if known else None
@@ -82,7 +84,7 @@ def _date(header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: 
         _from_short_line(header, plain, pack)
 
 
-def _own_date(block: Block, pack: RulePack) -> Dayline | None:
+def _own_date(block: SourceBlock, pack: RulePack) -> Dayline | None:
     """Read a block as the page's date: full, and no line about an update or a copyright."""
     line = read_dayline(block.text, pack)
     if line is None or not line.full or "©" in block.text:
@@ -95,8 +97,8 @@ def _first_words(phrases: Sequence[str]) -> set[str]:
 
 
 def _clock_after(
-    plain: Sequence[Block], number: int, pack: RulePack
-) -> tuple[Block, Dayline] | None:
+    plain: Sequence[SourceBlock], number: int, pack: RulePack
+) -> tuple[SourceBlock, Dayline] | None:
     following = plain[number + 1] if number + 1 < len(plain) else None
     line = read_dayline(following.text, pack) if following else None
     if following and line and line.clock and line.day.day is None:
@@ -104,13 +106,15 @@ def _clock_after(
     return None
 
 
-def _printed(block: Block, line: Dayline, clock: tuple[Block, Dayline] | None) -> Published:
+def _printed(
+    block: SourceBlock, line: Dayline, clock: tuple[SourceBlock, Dayline] | None
+) -> DraftedTime:
     spans = (block.span, clock[0].span) if clock else (block.span,)
     time = clock[1].clock if clock else line.clock
     day = edtf(line.day) or ""
     fits = agrees(line.day, line.weekday)
     names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    return Published(
+    return DraftedTime(
         span=spans[0],
         rule="date-line",
         strength="guess" if fits is False else "sure" if fits or time else "likely",
@@ -122,13 +126,15 @@ def _printed(block: Block, line: Dayline, clock: tuple[Block, Dayline] | None) -
     )
 
 
-def _stamped(span: Span, found: tuple[str, str | None], rule: str, strength: Strength) -> Published:
-    return Published(
+def _stamped(
+    span: Span, found: tuple[str, str | None], rule: str, strength: Strength
+) -> DraftedTime:
+    return DraftedTime(
         span=span, rule=rule, strength=strength, edtf=found[0], zone=found[1], spans=(span,)
     )
 
 
-def _from_time_element(header: Header, plain: Sequence[Block]) -> None:
+def _from_time_element(header: Header, plain: Sequence[SourceBlock]) -> None:
     for inside in (True, False):
         for block in plain:
             found = moment(block.stamp) if block.stamp and block.inside is inside else None
@@ -139,7 +145,7 @@ def _from_time_element(header: Header, plain: Sequence[Block]) -> None:
                 return
 
 
-def _from_short_line(header: Header, plain: Sequence[Block], pack: RulePack) -> None:
+def _from_short_line(header: Header, plain: Sequence[SourceBlock], pack: RulePack) -> None:
     """Take the one full date in a short line ("Posted by … on 3 March 2024"), as a guess."""
     for block in plain:
         if len(block.text) > LONGEST_DATE_LINE or not block.inside or "©" in block.text:
@@ -156,7 +162,7 @@ def _from_short_line(header: Header, plain: Sequence[Block], pack: RulePack) -> 
             return
 
 
-def _mark_printed(header: Header, plain: Sequence[Block], pack: RulePack) -> None:
+def _mark_printed(header: Header, plain: Sequence[SourceBlock], pack: RulePack) -> None:
     """Take the date line that repeats the metadata out of the body."""
     day = day_of(header.published.edtf) if header.published else None
     for block in plain:
@@ -169,7 +175,7 @@ _PLAIN = RulePack(code="und")
 
 
 def _headline(
-    header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: RulePack
+    header: Header, plain: Sequence[SourceBlock], meta: dict[str, SourceBlock], pack: RulePack
 ) -> None:
     """Take the <h1> that the metadata confirms, else the metadata's, else the first fit line."""
     known = meta.get("headline")
@@ -199,7 +205,7 @@ def _same(words: str, other: str) -> bool:
     return len(one) >= 3 and (one == two or (len(one) >= 12 and two.startswith(one)))
 
 
-def _fit(block: Block, header: Header, plain: Sequence[Block], pack: RulePack) -> bool:
+def _fit(block: SourceBlock, header: Header, plain: Sequence[SourceBlock], pack: RulePack) -> bool:
     """Ask whether a line can be a headline: words enough, no label, date, byline or trail."""
     text = block.text
     if block.number in header.used or len(text) > LONGEST_HEADLINE or leak(text):
@@ -217,7 +223,7 @@ def _site_like(text: str) -> bool:
     return len(text.split()) <= 3 and len(text) <= 40 or text.isupper() and len(text) <= 30
 
 
-def _is_byline(block: Block, pack: RulePack) -> bool:
+def _is_byline(block: SourceBlock, pack: RulePack) -> bool:
     words = fold(block.text)
     return len(words) <= 80 and any(
         words.startswith((f"{opening} ", f"{opening}: ")) for opening in pack.bylines
@@ -225,7 +231,7 @@ def _is_byline(block: Block, pack: RulePack) -> bool:
 
 
 def _short_lines(
-    header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: RulePack
+    header: Header, plain: Sequence[SourceBlock], meta: dict[str, SourceBlock], pack: RulePack
 ) -> None:
     """Find label, site name and byline around the headline."""
     for role in ("site_name", "byline"):
@@ -246,7 +252,7 @@ def _short_lines(
         header.used.add(block.number)
 
 
-def _names_site(block: Block, pack: RulePack) -> bool:
+def _names_site(block: SourceBlock, pack: RulePack) -> bool:
     return (
         block.tag in ("", "p", "div", "a")
         and len(block.text) <= 40
@@ -256,7 +262,9 @@ def _names_site(block: Block, pack: RulePack) -> bool:
     )
 
 
-def _lead(header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: RulePack) -> None:
+def _lead(
+    header: Header, plain: Sequence[SourceBlock], meta: dict[str, SourceBlock], pack: RulePack
+) -> None:
     """Take the first paragraph after the headline, or the standfirst that the metadata repeats."""
     known = meta.get("lead")
     after = (
@@ -275,7 +283,7 @@ def _lead(header: Header, plain: Sequence[Block], meta: dict[str, Block], pack: 
         header.lead = wording(known, "meta-lead")
 
 
-def _can_lead(block: Block, pack: RulePack) -> bool:
+def _can_lead(block: SourceBlock, pack: RulePack) -> bool:
     return (
         len(block.text) >= LEAST_LEAD
         and block.text[0] not in _MARKS

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from .dayline import day_of, read_dayline
-from .draft import Wording
-from .feed import Feed, find_feed
+from .draft import DraftedText
+from .feed import PrintedFeed, find_feed
 from .header import Header, read_header, wording
 from .leaks import leak
 from .rule_pack import RulePack
-from .source import Block, Source
+from .source import Source, SourceBlock
 from .spans import fold
 
 LONGEST_HEADING = 120
@@ -25,12 +25,12 @@ class Layout:
     """Blocks by what they are; body in order, each with its kind."""
 
     header: Header
-    feed: Feed
-    body: list[tuple[Block, str]] = field(default_factory=list)
-    leaks: list[Block] = field(default_factory=list)
-    empty: list[Block] = field(default_factory=list)
-    tags: list[Wording] = field(default_factory=list)
-    related: list[Wording] = field(default_factory=list)
+    feed: PrintedFeed
+    body: list[tuple[SourceBlock, str]] = field(default_factory=list)
+    leaks: list[SourceBlock] = field(default_factory=list)
+    empty: list[SourceBlock] = field(default_factory=list)
+    tags: list[DraftedText] = field(default_factory=list)
+    related: list[DraftedText] = field(default_factory=list)
 
 
 def lay_out(source: Source, pack: RulePack) -> Layout:
@@ -49,7 +49,7 @@ def lay_out(source: Source, pack: RulePack) -> Layout:
     return layout
 
 
-def _sort(layout: Layout, blocks: Sequence[Block], pack: RulePack) -> None:
+def _sort(layout: Layout, blocks: Sequence[SourceBlock], pack: RulePack) -> None:
     """Walk the blocks left over; a furniture heading takes the short lines after it."""
     under = ""
     for number, block in enumerate(blocks):
@@ -70,7 +70,7 @@ def _sort(layout: Layout, blocks: Sequence[Block], pack: RulePack) -> None:
     _promote(layout)
 
 
-def _furniture(block: Block, pack: RulePack) -> str:
+def _furniture(block: SourceBlock, pack: RulePack) -> str:
     """Name the furniture a line heads: tags, related or other; "" when it heads none."""
     words, mark, rest = block.text.partition(":")
     key = fold(words)
@@ -85,7 +85,9 @@ def _furniture(block: Block, pack: RulePack) -> str:
     return "related" if key in pack.related_headings else "other"
 
 
-def _filled(layout: Layout, block: Block, following: Block | None, pack: RulePack) -> bool:
+def _filled(
+    layout: Layout, block: SourceBlock, following: SourceBlock | None, pack: RulePack
+) -> bool:
     """Say whether anything stands under a furniture heading; take tags on its own line."""
     words, _, rest = block.text.partition(":")
     if rest.strip():
@@ -98,29 +100,29 @@ def _filled(layout: Layout, block: Block, following: Block | None, pack: RulePac
     return not layout.feed.used.intersection(range(block.number + 1, following.number))
 
 
-def _belongs(block: Block, under: str) -> bool:
+def _belongs(block: SourceBlock, under: str) -> bool:
     if under == "other":
         return False
     return len(block.text) <= (60 if under == "tags" else 160) and block.text[-1] not in ".;"
 
 
-def _take_item(layout: Layout, block: Block, under: str) -> None:
+def _take_item(layout: Layout, block: SourceBlock, under: str) -> None:
     if under == "tags":
         _take_tags(layout, block, 0)
     else:
         layout.related.append(wording(block, "related-line"))
 
 
-def _take_tags(layout: Layout, block: Block, at: int) -> None:
+def _take_tags(layout: Layout, block: SourceBlock, at: int) -> None:
     for part in block.text[at:].split(","):
         word = part.strip()
         if word:
             start = block.span.start + block.text.index(part, at) + len(part) - len(part.lstrip())
             span = replace(block.span, start=start, end=start + len(word), exact=word)
-            layout.tags.append(Wording(span=span, rule="tag-line", value=word))
+            layout.tags.append(DraftedText(span=span, rule="tag-line", value=word))
 
 
-def _trail(block: Block, pack: RulePack) -> bool:
+def _trail(block: SourceBlock, pack: RulePack) -> bool:
     """Leave out what is no prose: date lines, breadcrumbs, captions, lone links."""
     line = read_dayline(block.text, pack)
     if line and not (line.day.day and line.day.month):
@@ -130,7 +132,7 @@ def _trail(block: Block, pack: RulePack) -> bool:
     return fold(block.text) in (*pack.labels, *pack.feed_headings, *pack.feed_more)
 
 
-def _kind(block: Block, following: Block | None, pack: RulePack) -> str:
+def _kind(block: SourceBlock, following: SourceBlock | None, pack: RulePack) -> str:
     line = read_dayline(block.text, pack)
     if line and line.day.day and line.day.month:
         return "dayhead"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .source import Block
+from .source import SourceBlock
 from .spans import Span, trim
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x85\f]+")
@@ -12,12 +12,12 @@ _TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")
 NARROW, WIDE = 45, 100
 
 
-def divide_text(text: str) -> tuple[Block, ...]:
+def divide_text(text: str) -> tuple[SourceBlock, ...]:
     """Return the blocks of a text, in order; empty lines only part them."""
     groups = _groups(text)
     hard = any(_wrapped([span.exact for _, span in group]) for group in groups)
     return tuple(
-        Block(span=span, number=number)
+        SourceBlock(span=span, number=number)
         for group in groups
         for number, span in (_join(text, group) if hard else group)
     )

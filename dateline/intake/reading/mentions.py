@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from .draft import Kind, Mention
+from .draft import DraftedMention, Kind
 from .rule_pack import RulePack
 from .spans import Span, fold
 
@@ -19,18 +19,18 @@ class Cast:
     """The people and bodies a page has named so far, in reading order."""
 
     pack: RulePack
-    people: list[Mention] = field(default_factory=list)
-    bodies: list[Mention] = field(default_factory=list)
-    host: Mention | None = None
+    people: list[DraftedMention] = field(default_factory=list)
+    bodies: list[DraftedMention] = field(default_factory=list)
+    host: DraftedMention | None = None
 
-    def meet(self, mention: Mention) -> Mention:
+    def meet(self, mention: DraftedMention) -> DraftedMention:
         """Remember who has spoken; the latest answers to a pronoun."""
         shelf = self.people if mention.kind == "person" else self.bodies
         if mention.kind != "unnamed" and mention.name:
             shelf.append(mention)
         return mention
 
-    def named(self, surname: str) -> Mention | None:
+    def named(self, surname: str) -> DraftedMention | None:
         """Find the person last met whose full name ends with a word."""
         for person in reversed(self.people):
             if person.name.split()[-1:] == [surname] and person.name != surname:
@@ -38,7 +38,7 @@ class Cast:
         return None
 
 
-def name(span: Span, cast: Cast, nearest: Mention | None = None) -> Mention:
+def name(span: Span, cast: Cast, nearest: DraftedMention | None = None) -> DraftedMention:
     """Make a mention of a phrase.
 
     nearest: a person named just before in the same paragraph, for "he".
@@ -57,7 +57,7 @@ def name(span: Span, cast: Cast, nearest: Mention | None = None) -> Mention:
         return _full(span, cast, person)
     if not any(word[0].isupper() for word in plain.split() if word):
         return _generic_noun(span, plain, cast)
-    return Mention(span=span, name=plain, kind=_body_kind(plain, pack))
+    return DraftedMention(span=span, name=plain, kind=_body_kind(plain, pack))
 
 
 def role_names(masked: str, start: int, end: int, pack: RulePack) -> list[Span]:
@@ -76,7 +76,7 @@ def role_names(masked: str, start: int, end: int, pack: RulePack) -> list[Span]:
     return found
 
 
-def _last(shelf: list[Mention]) -> Mention | None:
+def _last(shelf: list[DraftedMention]) -> DraftedMention | None:
     return shelf[-1] if shelf else None
 
 
@@ -95,10 +95,10 @@ def _without_title(words: str, pack: RulePack) -> str:
     return rest if rest and first.casefold().rstrip(".") in pack.titles else words
 
 
-def _stand_in(span: Span, person: Mention | None) -> Mention:
+def _stand_in(span: Span, person: DraftedMention | None) -> DraftedMention:
     if person is None:
-        return Mention(span=span, name="", kind="unnamed")
-    return Mention(
+        return DraftedMention(span=span, name="", kind="unnamed")
+    return DraftedMention(
         span=span, name=person.name, kind=person.kind, description=person.description, resolved=True
     )
 
@@ -126,26 +126,26 @@ def _holds_role(words: str, pack: RulePack) -> bool:
     return bool({fold(word) for word in words.split()}.intersection(pack.roles))
 
 
-def _full(span: Span, cast: Cast, person: tuple[str, str]) -> Mention:
+def _full(span: Span, cast: Cast, person: tuple[str, str]) -> DraftedMention:
     called, description = person
     known = cast.named(called) if " " not in called else None
     if known:
         return replace(_stand_in(span, known), resolved=False)
-    return Mention(span=span, name=called, kind="person", description=description)
+    return DraftedMention(span=span, name=called, kind="person", description=description)
 
 
-def _generic_noun(span: Span, plain: str, cast: Cast) -> Mention:
+def _generic_noun(span: Span, plain: str, cast: Cast) -> DraftedMention:
     """Name what carries no name: "the analyst", "workers at the plant", "its own source"."""
     pack = cast.pack
     words = fold(plain).split()
     definite = span.exact.split()[0].casefold() in ("the", "цей", "ця") or len(words) == 1
     if {*words}.intersection(pack.unnamed):
-        return Mention(span=span, name=plain, kind="unnamed")
+        return DraftedMention(span=span, name=plain, kind="unnamed")
     if definite and words[-1] in pack.roles and cast.people:
         return _stand_in(span, cast.people[-1])
     if words[-1] in pack.roles:
-        return Mention(span=span, name=plain, kind="unnamed")
-    return Mention(span=span, name=plain, kind=_body_kind(plain, pack))
+        return DraftedMention(span=span, name=plain, kind="unnamed")
+    return DraftedMention(span=span, name=plain, kind=_body_kind(plain, pack))
 
 
 def _body_kind(plain: str, pack: RulePack) -> Kind:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import form
-from .draft import Draft, Found, Wording
+from .draft import Draft, DraftedPart, DraftedText
 from .packs import packs
 from .spans import Strength, fold
 
@@ -41,7 +41,7 @@ def offers(draft: Draft) -> list[Offer]:
     return sorted(found, key=lambda one: (one.start, -one.end, one.kind))
 
 
-def _offer(kind: str, found: Found, payload: dict[str, Any], draft: Draft) -> Offer:
+def _offer(kind: str, found: DraftedPart, payload: dict[str, Any], draft: Draft) -> Offer:
     label = payload.get("label") or (payload.get("value") if kind == "label" else None)
     if label:
         payload = {**payload, "code": label_code(label, draft.language)}
@@ -63,7 +63,7 @@ def label_code(printed: str, language: str) -> str:
 
 
 def _head(draft: Draft) -> Iterator[Offer]:
-    lines: tuple[tuple[str, Wording | None], ...] = (
+    lines: tuple[tuple[str, DraftedText | None], ...] = (
         ("site_name", draft.site_name),
         ("label", draft.label),
         ("headline", draft.headline),

@@ -11,7 +11,7 @@ from .errors import UnreadableSource
 from .metadata import Metadata, read_metadata
 from .rule_pack import words
 from .scoring import Weights, is_side, main_part
-from .source import Block, Source
+from .source import Source, SourceBlock
 from .spans import cut
 
 BLOCKS = frozenset(
@@ -175,7 +175,7 @@ def _names(element: etree._Element) -> str:
 
 def _store(
     metadata: Metadata, elements: list[Element], best: frozenset[int]
-) -> tuple[str, tuple[Block, ...]]:
+) -> tuple[str, tuple[SourceBlock, ...]]:
     """Lay the blocks out in one text with an empty line between them."""
     rows = [(row, "meta", role, True, "") for role, row in metadata.rows()]
     rows += [
@@ -189,10 +189,10 @@ def _store(
         for one in elements
     ]
     text = "\n\n".join(row[0] for row in rows)
-    blocks: list[Block] = []
+    blocks: list[SourceBlock] = []
     at = 0
     for number, (row, tag, role, inside, stamp) in enumerate(rows, start=1):
         span = cut(text, at, at + len(row))
-        blocks.append(Block(span, number, tag, role, inside, stamp))
+        blocks.append(SourceBlock(span, number, tag, role, inside, stamp))
         at += len(row) + 2
     return text, tuple(blocks)

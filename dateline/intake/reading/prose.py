@@ -10,17 +10,17 @@ from .expressions import Expression, expressions
 from .quotations import Marked, mask, pair_marks
 from .rule_pack import RulePack
 from .sentences import sentences
-from .source import Block
+from .source import SourceBlock
 from .spans import Span
 
 LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class PreparedParagraph:
     """One paragraph with what the rules need of it, by offsets into the whole text."""
 
-    block: Block
+    block: SourceBlock
     kind: str
     pairs: tuple[Marked, ...] = ()
     dates: tuple[Expression, ...] = ()
@@ -32,8 +32,8 @@ class Passage:
 
 
 def prepare(
-    text: str, body: Iterable[tuple[Block, str]], pack: RulePack
-) -> tuple[str, list[Passage]]:
+    text: str, body: Iterable[tuple[SourceBlock, str]], pack: RulePack
+) -> tuple[str, list[PreparedParagraph]]:
     """Return the text with its quotations blanked, and the passages of the body.
 
     A paragraph too long for prose (20,000 characters) is kept, and left unread.
@@ -50,13 +50,15 @@ def prepare(
     ]
 
 
-def _passage(masked: str, block: Block, kind: str, parts: tuple[list[Marked], RulePack]) -> Passage:
+def _passage(
+    masked: str, block: SourceBlock, kind: str, parts: tuple[list[Marked], RulePack]
+) -> PreparedParagraph:
     pairs, pack = parts
     start, end = block.span.start, block.span.end
     if kind not in ("paragraph", "lead") or end - start > LONGEST:
-        return Passage(block, kind, tuple(pairs))
+        return PreparedParagraph(block, kind, tuple(pairs))
     dates = expressions(masked, start, end, pack)
     clauses = tuple(
         make_clause(masked, place, dates, pack) for place in sentences(masked, start, end, pack)
     )
-    return Passage(block, kind, tuple(pairs), tuple(dates), clauses)
+    return PreparedParagraph(block, kind, tuple(pairs), tuple(dates), clauses)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .draft import Provenance
-from .prose import Passage
+from .draft import DraftedProvenance
+from .prose import PreparedParagraph
 from .rule_pack import CAPITALS, RulePack, either
 from .spans import Span, cut, trim
 
@@ -40,7 +40,9 @@ def _patterns(pieces: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(made)
 
 
-def find_provenance(text: str, passages: Sequence[Passage], pack: RulePack) -> Provenance | None:
+def find_provenance(
+    text: str, passages: Sequence[PreparedParagraph], pack: RulePack
+) -> DraftedProvenance | None:
     """Return the provenance that one of the body's first paragraphs states, if any."""
     cue = _cue(pack)
     for passage in passages[:12] if cue else ():
@@ -62,7 +64,7 @@ def _kind_of(sentence: str, pack: RulePack) -> str | None:
 
 def _compose(
     text: str, span: Span, cue: re.Match[str], kind: str, pack: RulePack
-) -> Provenance | None:
+) -> DraftedProvenance | None:
     before = _SPEAKER.search(text, span.start, cue.start())
     after = None if before else _SPEAKER_AFTER.match(text, cue.end(), span.end)
     speaker = before or after
@@ -70,7 +72,7 @@ def _compose(
         return None
     asked = _interviewer(text, (cue.end(), span.end), speaker, pack)
     called, about = _without_role(text, speaker, pack)
-    return Provenance(
+    return DraftedProvenance(
         span=span,
         rule="said-this-in",
         strength="sure" if before and asked else "likely",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .draft import Mention, Quote, Statement
+from .draft import DraftedMention, DraftedQuote, DraftedStatement
 from .mentions import Cast
-from .prose import Passage
+from .prose import PreparedParagraph
 from .quotations import CLOSING, Marked, span_with_marks
 from .rule_pack import RulePack
 from .spans import Span, Strength, cut, fold
@@ -19,10 +19,10 @@ _TURN = re.compile(
 
 
 def read_quotes(
-    text: str, passage: Passage, statements: Sequence[Statement], cast: Cast
-) -> list[Quote]:
+    text: str, passage: PreparedParagraph, statements: Sequence[DraftedStatement], cast: Cast
+) -> list[DraftedQuote]:
     """Return the quotations of one paragraph, nested ones marked as such."""
-    found: list[Quote] = []
+    found: list[DraftedQuote] = []
     for pair in passage.pairs:
         span = span_with_marks(text, pair, passage.span.end)
         if pair.end is None and not (pair.depth == 1 and pair.start == passage.span.start):
@@ -35,22 +35,22 @@ def read_quotes(
 
 def _quote(
     text: str,
-    passage: Passage,
+    passage: PreparedParagraph,
     place: tuple[Marked, Span],
-    statements: Sequence[Statement],
+    statements: Sequence[DraftedStatement],
     cast: Cast,
-) -> Quote | None:
+) -> DraftedQuote | None:
     pair, span = place
     inner = cut(text, span.start + 1, span.end - (1 if pair.end is not None else 0))
     if pair.depth > 1:
-        return Quote(span=span, rule="nested-marks", text=inner, kind="nested")
+        return DraftedQuote(span=span, rule="nested-marks", text=inner, kind="nested")
     statement = _around(span, statements)
     if statement is None:
         return _alone(passage, span, inner, cast)
     mention = statement.sources[0] if statement.sources else None
     speaker = mention or (statement.via[0] if statement.via else None)
     whole = _stands_whole(inner, statement)
-    return Quote(
+    return DraftedQuote(
         span=span,
         rule="quote-whole" if whole else "quote-in-statement",
         strength=_strength(speaker),
@@ -62,7 +62,7 @@ def _quote(
     )
 
 
-def _around(span: Span, statements: Sequence[Statement]) -> Statement | None:
+def _around(span: Span, statements: Sequence[DraftedStatement]) -> DraftedStatement | None:
     """Find the attributed statement that a quotation belongs to: it holds it, or leads to it."""
     attributed = [one for one in statements if one.act != "asserts"]
     for one in attributed:
@@ -77,7 +77,7 @@ def _around(span: Span, statements: Sequence[Statement]) -> Statement | None:
     return None
 
 
-def _stands_whole(inner: Span, statement: Statement) -> bool:
+def _stands_whole(inner: Span, statement: DraftedStatement) -> bool:
     """Tell a quotation that is a sentence of its own from words inside reported speech."""
     first = next((letter for letter in inner.exact if letter.isalnum()), "")
     words = statement.span
@@ -87,12 +87,12 @@ def _stands_whole(inner: Span, statement: Statement) -> bool:
     )
 
 
-def _alone(passage: Passage, span: Span, inner: Span, cast: Cast) -> Quote | None:
+def _alone(passage: PreparedParagraph, span: Span, inner: Span, cast: Cast) -> DraftedQuote | None:
     """Read a quotation nobody is said to utter: a whole paragraph goes on speaking."""
     whole = span.start == passage.span.start and span.end >= passage.span.end - 1
     last = cast.people[-1] if cast.people else cast.host
     if whole and len(inner.exact.split()) >= FEWEST_WORDS and last:
-        return Quote(
+        return DraftedQuote(
             span=span,
             rule="quote-goes-on",
             strength="guess",
@@ -100,18 +100,22 @@ def _alone(passage: Passage, span: Span, inner: Span, cast: Cast) -> Quote | Non
             kind="direct",
             speaker=last.name,
         )
-    return Quote(span=span, rule="marks-in-own-voice", strength="guess", text=inner, kind="scare")
+    return DraftedQuote(
+        span=span, rule="marks-in-own-voice", strength="guess", text=inner, kind="scare"
+    )
 
 
-def _strength(speaker: Mention | None) -> Strength:
+def _strength(speaker: DraftedMention | None) -> Strength:
     if speaker is None or not speaker.name:
         return "guess"
     return "likely" if speaker.resolved else "sure"
 
 
-def read_turns(text: str, passages: Sequence[Passage], pack: RulePack) -> list[Quote]:
+def read_turns(
+    text: str, passages: Sequence[PreparedParagraph], pack: RulePack
+) -> list[DraftedQuote]:
     """Read an interview set as turns ("Name: words"): two names or more, four turns or more."""
-    turns: list[tuple[Passage, re.Match[str]]] = []
+    turns: list[tuple[PreparedParagraph, re.Match[str]]] = []
     for passage in passages:
         match = _TURN.match(text, passage.span.start, passage.span.end)
         if match and fold(match["name"]) not in (*pack.furniture, *pack.labels):
@@ -120,7 +124,7 @@ def read_turns(text: str, passages: Sequence[Passage], pack: RulePack) -> list[Q
     if len(turns) < 4 or not 2 <= len(names) <= 4:
         return []
     return [
-        Quote(
+        DraftedQuote(
             span=passage.span,
             rule="interview-turn",
             text=cut(text, match.end(), passage.span.end),
@@ -132,7 +136,7 @@ def read_turns(text: str, passages: Sequence[Passage], pack: RulePack) -> list[Q
     ]
 
 
-def unclosed(text: str, passage: Passage) -> list[Span]:
+def unclosed(text: str, passage: PreparedParagraph) -> list[Span]:
     """Return marks that nothing closes, save those of a speech that goes on in the next one."""
     return [
         cut(text, pair.start, pair.start + 1)

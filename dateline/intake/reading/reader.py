@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from .chronology import Dated, chronology, entries, sections, stray_entries, whole
+from .chronology import DatedParagraph, chronology, entries, sections, stray_entries, whole
 from .defects import find_defects
-from .draft import Draft, Entry, Mention, Paragraph, Provenance, Quote, Statement
+from .draft import (
+    Draft,
+    DraftedEntry,
+    DraftedMention,
+    DraftedParagraph,
+    DraftedProvenance,
+    DraftedQuote,
+    DraftedStatement,
+)
 from .layout import Layout, lay_out, page_day
 from .mentions import Cast
 from .packs import pack_for
-from .prose import Passage, prepare
+from .prose import PreparedParagraph, prepare
 from .provenance import find_provenance
 from .quotes import read_quotes, read_turns
 from .rule_pack import RulePack
-from .source import Block, Source
+from .source import Source, SourceBlock
 from .statements import read_statements
 
 
@@ -23,8 +31,8 @@ from .statements import read_statements
 class Spoken:
     """What the body's paragraphs say, by the number of their block."""
 
-    statements: dict[int, list[Statement]] = field(default_factory=dict)
-    quotes: dict[int, list[Quote]] = field(default_factory=dict)
+    statements: dict[int, list[DraftedStatement]] = field(default_factory=dict)
+    quotes: dict[int, list[DraftedQuote]] = field(default_factory=dict)
 
 
 def draft_of(source: Source) -> Draft:
@@ -57,7 +65,7 @@ def draft_of(source: Source) -> Draft:
     return replace(draft, defects=find_defects(draft, layout, passages, pack))
 
 
-def _lead_rows(source: Source, layout: Layout) -> list[tuple[Block, str]]:
+def _lead_rows(source: Source, layout: Layout) -> list[tuple[SourceBlock, str]]:
     lead = layout.header.lead
     return [
         (block, "lead")
@@ -66,26 +74,26 @@ def _lead_rows(source: Source, layout: Layout) -> list[tuple[Block, str]]:
     ]
 
 
-def _marked(passage: Passage, provenance: Provenance | None) -> Passage:
+def _marked(passage: PreparedParagraph, provenance: DraftedProvenance | None) -> PreparedParagraph:
     """Set the paragraph of the provenance apart: it says where the words come from."""
     if provenance and passage.span == provenance.span:
         return replace(passage, kind="provenance")
     return passage
 
 
-def _cast(provenance: Provenance | None, pack: RulePack) -> Cast:
+def _cast(provenance: DraftedProvenance | None, pack: RulePack) -> Cast:
     """Begin with the person the page says was interviewed."""
     cast = Cast(pack)
     if provenance and provenance.speaker:
         about = provenance.description.exact if provenance.description else ""
-        speaker = Mention(
+        speaker = DraftedMention(
             span=provenance.speaker, name=provenance.speaker.exact, kind="person", description=about
         )
         cast.host = cast.meet(speaker)
     return cast
 
 
-def _listen(text: str, passages: Sequence[Passage], cast: Cast) -> Spoken:
+def _listen(text: str, passages: Sequence[PreparedParagraph], cast: Cast) -> Spoken:
     spoken = Spoken()
     for passage in passages:
         if passage.kind == "provenance":
@@ -97,7 +105,9 @@ def _listen(text: str, passages: Sequence[Passage], cast: Cast) -> Spoken:
     return spoken
 
 
-def _with_body(draft: Draft, passages: Sequence[Passage], spoken: Spoken, pack: RulePack) -> Draft:
+def _with_body(
+    draft: Draft, passages: Sequence[PreparedParagraph], spoken: Spoken, pack: RulePack
+) -> Draft:
     body = [one for one in passages if one.kind not in ("lead", "dayhead")]
     turns = {one.span.start: one for one in read_turns(draft.source.text, body, pack)}
     quotes = [quote for one in passages for quote in spoken.quotes.get(one.block.number, ())]
@@ -114,12 +124,12 @@ def _with_body(draft: Draft, passages: Sequence[Passage], spoken: Spoken, pack: 
     return replace(draft, body=tuple(paragraphs), quotes=tuple(quotes))
 
 
-def _paragraph(passage: Passage, quotes: Sequence[Quote]) -> Paragraph:
+def _paragraph(passage: PreparedParagraph, quotes: Sequence[DraftedQuote]) -> DraftedParagraph:
     said = [quote for quote in quotes if quote.kind in ("direct", "turn")]
     length = sum(len(quote.text.exact) for quote in said)
     spoken = bool(said) and length * 2 > len(passage.span.exact)
     kind = "quote_paragraph" if spoken else passage.kind
-    return Paragraph(
+    return DraftedParagraph(
         span=passage.span,
         rule=f"body-{kind.replace('_', '-')}",
         kind=kind,  # type: ignore[arg-type]
@@ -128,7 +138,11 @@ def _paragraph(passage: Passage, quotes: Sequence[Quote]) -> Paragraph:
 
 
 def _with_chronology(
-    draft: Draft, layout: Layout, passages: Sequence[Passage], spoken: Spoken, pack: RulePack
+    draft: Draft,
+    layout: Layout,
+    passages: Sequence[PreparedParagraph],
+    spoken: Spoken,
+    pack: RulePack,
 ) -> Draft:
     """Date the chronologies; what stands outside them keeps its attributed statements only."""
     page = page_day(layout)
@@ -157,15 +171,17 @@ def _with_chronology(
     )
 
 
-def _start(entry: Entry) -> int:
+def _start(entry: DraftedEntry) -> int:
     return entry.span.start
 
 
-def _reported(statement: Statement) -> bool:
+def _reported(statement: DraftedStatement) -> bool:
     return statement.act != "asserts" and statement.form != "direct"
 
 
-def _mark_chronology(draft: Draft, runs: Sequence[Sequence[Dated]]) -> tuple[Paragraph, ...]:
+def _mark_chronology(
+    draft: Draft, runs: Sequence[Sequence[DatedParagraph]]
+) -> tuple[DraftedParagraph, ...]:
     starts = {one.passage.span.start for run in runs for one in run}
     return tuple(
         replace(one, kind="chronology_paragraph") if one.span.start in starts else one

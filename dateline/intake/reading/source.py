@@ -15,7 +15,7 @@ READABLE = ("", "application/octet-stream", "application/xhtml+xml", "applicatio
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class SourceBlock:
     """One line, paragraph or element of the source, before anybody has said what it is.
 
     number: line of a text, running number of a page's block; both from 1.
@@ -50,7 +50,7 @@ class Source:
     language: str = ""
     url: str = ""
     replaced: int = 0
-    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    blocks: tuple[SourceBlock, ...] = field(default=(), repr=False)
 
 
 def load(body: bytes, *, media_type: str | None = None, name: str = "") -> Source:

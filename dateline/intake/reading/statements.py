@@ -8,18 +8,20 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from .attribution import Place, Reading, attributions
+from .attribution import Place, ReadAttribution, attributions
 from .clauses import Clause
 from .dates import inherit, settle
-from .draft import Form, Mention, Modality, Statement, When
+from .draft import DraftedDate, DraftedMention, DraftedStatement, Form, Modality
 from .mentions import Cast, name, role_names
-from .prose import Passage
+from .prose import PreparedParagraph
 from .quotations import BLANK
 from .rule_pack import RulePack, either
 from .spans import Span, Strength, cut, trim
 
 
-def read_statements(text: str, passage: Passage, cast: Cast) -> Iterator[Statement]:
+def read_statements(
+    text: str, passage: PreparedParagraph, cast: Cast
+) -> Iterator[DraftedStatement]:
     """Yield a paragraph's statements in order, and let the cast meet who speaks.
 
     Dates of single statements are left to the chronology.
@@ -30,11 +32,11 @@ def read_statements(text: str, passage: Passage, cast: Cast) -> Iterator[Stateme
             yield _statement(text, clause, reading, cast)
 
 
-def _statement(text: str, clause: Clause, reading: Reading, cast: Cast) -> Statement:
+def _statement(text: str, clause: Clause, reading: ReadAttribution, cast: Cast) -> DraftedStatement:
     content = tuple(_content(text, place) for place in reading.content if place[1] > place[0])
     source = _mention(text, clause, reading.source, cast)
     via = _mention(text, clause, reading.via, cast)
-    return Statement(
+    return DraftedStatement(
         span=cut(text, content[0].start, content[-1].end),
         rule=reading.rule,
         strength=_strength(reading, source),
@@ -55,7 +57,7 @@ def _content(text: str, place: Place) -> Span:
     return trim(text, *place)
 
 
-def _mention(text: str, clause: Clause, place: Place | None, cast: Cast) -> Mention | None:
+def _mention(text: str, clause: Clause, place: Place | None, cast: Cast) -> DraftedMention | None:
     if place is None:
         return None
     span = trim(text, *place)
@@ -67,7 +69,7 @@ def _mention(text: str, clause: Clause, place: Place | None, cast: Cast) -> Ment
     return found
 
 
-def _strength(reading: Reading, source: Mention | None) -> Strength:
+def _strength(reading: ReadAttribution, source: DraftedMention | None) -> Strength:
     """Never be sure of a statement whose source is a pronoun or missing."""
     if reading.rule == "own-voice":
         return "guess"
@@ -76,13 +78,13 @@ def _strength(reading: Reading, source: Mention | None) -> Strength:
     return reading.strength
 
 
-def _modality(reading: Reading) -> Modality:
+def _modality(reading: ReadAttribution) -> Modality:
     if reading.act == "asserts":
         return "own"
     return "declined" if reading.act == "declines" else "claimed"
 
 
-def _form(clause: Clause, reading: Reading) -> Form:
+def _form(clause: Clause, reading: ReadAttribution) -> Form:
     words = "".join(clause.masked[start:end] for start, end in reading.content)
     if BLANK not in words:
         return "indirect"
@@ -115,13 +117,17 @@ def _matches(text: str, content: tuple[Span, ...], pattern: re.Pattern[str]) -> 
 
 
 def with_times(
-    statement: Statement, passage: Passage, *, page: date | None, before: date | None
-) -> Statement:
+    statement: DraftedStatement,
+    passage: PreparedParagraph,
+    *,
+    page: date | None,
+    before: date | None,
+) -> DraftedStatement:
     """Give a statement the time its own sentence opens with ("Later, …") and its deadline."""
     start = statement.attribution.start if statement.attribution else statement.span.start
     start = min(start, statement.span.start)
     clause = next((one for one in passage.clauses if one.start <= start < one.end), None)
-    when: When | None = None
+    when: DraftedDate | None = None
     if clause and clause is not passage.clauses[0]:
         opening = next(iter(clause.openings), None)
         if opening and opening.shape in ("order", "meanwhile"):
@@ -131,7 +137,9 @@ def with_times(
     return replace(statement, when=when, holds_until=_deadline(statement, passage, page))
 
 
-def _deadline(statement: Statement, passage: Passage, page: date | None) -> str | None:
+def _deadline(
+    statement: DraftedStatement, passage: PreparedParagraph, page: date | None
+) -> str | None:
     for found in passage.dates:
         if found.role == "deadline" and found.explicit and statement.span.covers(found.span):
             return settle(found, page=page, before=None).when.edtf

@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from dateline.lib import edtf
-from dateline.newsroom.typed_dates import Typed, read
+from dateline.newsroom.typed_dates import TypedDate, read
 
 HELP = _("“6 Aug”, “yesterday”, “from 14 Aug”, “by 8 Aug”, “about 6 Aug”, “Aug 2024”; or EDTF.")
 
@@ -24,7 +24,7 @@ class WhenField(forms.CharField):
         kwargs.setdefault("max_length", 60)
         kwargs["label"] = capfirst(kwargs["label"])
         super().__init__(**kwargs)
-        self.typed: Typed | None = None
+        self.typed: TypedDate | None = None
 
     def clean(self, value: Any) -> str:
         text = super().clean(value)

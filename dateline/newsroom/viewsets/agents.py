@@ -11,17 +11,17 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 
 from dateline.agents.models import Agent, Programme
 from dateline.newsroom import columns
-from dateline.newsroom.panels import Rows
+from dateline.newsroom.panels import ChildRowsPanel
 from dateline.newsroom.words import language_panel
 
-from .base import Desk
+from .base import DeskViewSet
 
 SLUG = FieldPanel("slug", help_text=_("Left empty: made of the name."))
 SPAN = FieldRowPanel([FieldPanel("start"), FieldPanel("end")])
 NAMES = [FieldRowPanel([language_panel(), FieldPanel("name")]), SLUG]
 
 
-class AgentFilters(columns.Filters):
+class AgentFilters(columns.RecordFilters):
     """Filters agents by kind, and our own authors."""
 
     class Meta:
@@ -34,7 +34,7 @@ def aliases(agent: Agent) -> str:
     return ", ".join(alias.name for alias in agent.aliases.all())
 
 
-class Agents(Desk):
+class AgentViewSet(DeskViewSet):
     """The agents' place at the desk."""
 
     model = Agent
@@ -48,9 +48,9 @@ class Agents(Desk):
             FieldRowPanel([FieldPanel("name"), FieldPanel("kind")]),
             FieldPanel("side"),
             FieldPanel("description"),
-            Rows("names", NAMES, label=_("name in a language"), min_num=1),
-            Rows("aliases", [FieldPanel("name")], label=_("other name")),
-            Rows(
+            ChildRowsPanel("names", NAMES, label=_("name in a language"), min_num=1),
+            ChildRowsPanel("aliases", [FieldPanel("name")], label=_("other name")),
+            ChildRowsPanel(
                 "roles",
                 [FieldPanel("title"), FieldPanel("organisation"), SPAN],
                 label=_("role"),
@@ -78,7 +78,7 @@ class Agents(Desk):
         return related.annotate(said_count=said)
 
 
-class Programmes(Desk):
+class ProgrammeViewSet(DeskViewSet):
     """The programmes' place at the desk."""
 
     model = Programme
@@ -90,8 +90,10 @@ class Programmes(Desk):
     edit_handler = ObjectList(
         [
             FieldRowPanel([FieldPanel("name"), FieldPanel("outlet")]),
-            Rows("names", [*NAMES, FieldPanel("about")], label=_("name in a language"), min_num=1),
-            Rows("hosts", [FieldPanel("agent"), SPAN], label=_("host")),
+            ChildRowsPanel(
+                "names", [*NAMES, FieldPanel("about")], label=_("name in a language"), min_num=1
+            ),
+            ChildRowsPanel("hosts", [FieldPanel("agent"), SPAN], label=_("host")),
         ]
     )
     search_fields = ["name", "names__name"]

@@ -17,13 +17,13 @@ from wagtail.admin.widgets.button import HeaderButton
 
 from dateline.newsroom import columns
 from dateline.newsroom.forms.articles import ArticleForm
-from dateline.newsroom.panels import Passes, Rows
+from dateline.newsroom.panels import ChildRowsPanel, ScheduleWithEndPanel
 from dateline.newsroom.permissions import editions_for
 from dateline.newsroom.views import article_actions, editing
 from dateline.stories.choices import EDITORIAL
 from dateline.stories.models import Article, ArticleStory, Section, Story
 
-from .base import Desk, Listing
+from .base import DeskViewSet, RecordListing
 
 
 def counted(limit: int) -> forms.TextInput:
@@ -42,9 +42,11 @@ TEXT = [
     FieldPanel("body"),
 ]
 AROUND = [
-    Rows("story_links", [FieldPanel("story"), FieldPanel("is_primary")], label=_("story")),
-    Rows("bylines", [FieldPanel("agent"), FieldPanel("role")], label=_("byline")),
-    Rows("tag_links", [FieldPanel("tag")], label=_("tag")),
+    ChildRowsPanel(
+        "story_links", [FieldPanel("story"), FieldPanel("is_primary")], label=_("story")
+    ),
+    ChildRowsPanel("bylines", [FieldPanel("agent"), FieldPanel("role")], label=_("byline")),
+    ChildRowsPanel("tag_links", [FieldPanel("tag")], label=_("tag")),
     MultiFieldPanel(
         [
             FieldPanel("speaker"),
@@ -59,7 +61,7 @@ AROUND = [
         ],
         heading=_("Where it was said"),
     ),
-    Rows("related_links", [FieldPanel("target")], label=_("read also")),
+    ChildRowsPanel("related_links", [FieldPanel("target")], label=_("read also")),
     FieldRowPanel([FieldPanel("slugline"), FieldPanel("desk")]),
     FieldPanel("slug"),
 ]
@@ -67,7 +69,7 @@ DATES = [
     FieldPanel("event_when"),
     FieldPanel("source_when"),
     FieldPanel("is_lasting"),
-    Passes(),
+    ScheduleWithEndPanel(),
 ]
 FORM = Tabs(
     [
@@ -79,7 +81,7 @@ FORM = Tabs(
 )
 
 
-class ArticleFilters(columns.Filters):
+class ArticleFilters(columns.RecordFilters):
     """Filters articles by edition, status, section, label and story."""
 
     edition = columns.edition_filter()
@@ -105,7 +107,7 @@ class ArticleFilters(columns.Filters):
         return articles.filter(labels__icontains=f'"{value}"')
 
 
-class ArticleListing(Listing):
+class ArticleListing(RecordListing):
     """Lists articles, with a button for a new one in each of the person's editions."""
 
     @property
@@ -132,7 +134,7 @@ def primary_story(article: Article) -> str:
     return next((str(link.story) for link in article.story_links.all()), "")
 
 
-class Articles(Desk):
+class ArticleViewSet(DeskViewSet):
     """The articles' place at the desk."""
 
     model = Article
@@ -155,7 +157,7 @@ class Articles(Desk):
         Column("section", label=_("Section"), sort_key="section__name"),
         Column("edition", label=_("Edition"), sort_key="edition__code"),
         Column("story", label=_("Story"), accessor=primary_story),
-        columns.Status(),
+        columns.StatusColumn(),
         columns.updated(),
         columns.by_column(),
     ]

@@ -19,7 +19,7 @@ from dateline.newsroom.views import editing, guards, previews, removal, schedule
 from dateline.newsroom.views.revival import RevivedVersion
 
 
-class Listing(snippets.IndexView):
+class RecordListing(snippets.IndexView):
     """Lists records; no row asks the database for anything.
 
     title: what the first column shows where the record's own words are wanted. Wagtail's
@@ -34,10 +34,10 @@ class Listing(snippets.IndexView):
         return super()._get_title_column(field_name, *args, **kwargs)
 
 
-class Desk(snippets.SnippetViewSet):
+class DeskViewSet(snippets.SnippetViewSet):
     """One kind of record at the desk."""
 
-    index_view_class = Listing
+    index_view_class = RecordListing
     add_view_class = editing.Create
     edit_view_class = editing.Edit
     delete_view_class = removal.Delete
@@ -83,7 +83,7 @@ class Desk(snippets.SnippetViewSet):
         return records
 
 
-class Record(ModelViewSet):
+class ReadOnlyViewSet(ModelViewSet):
     """A kind of record that only acts write: it is read here, never changed."""
 
     inspect_view_enabled = True

@@ -18,12 +18,12 @@ from dateline.newsroom import columns
 from dateline.newsroom.dating import date_words
 from dateline.newsroom.forms.entries import EntryForm, StatementForm
 from dateline.newsroom.forms.versions import VersionForm
-from dateline.newsroom.panels import Goes, Rows
+from dateline.newsroom.panels import ChildRowsPanel, SchedulePanel
 from dateline.newsroom.views.article_actions import PublishEntryCorrection
 from dateline.newsroom.views.editing import EditEntry
 from dateline.stories.models import Story
 
-from .base import Desk, Listing
+from .base import DeskViewSet, RecordListing
 
 ATTRIBUTION = [
     FieldRowPanel([FieldPanel("role"), FieldPanel("agent")]),
@@ -39,7 +39,7 @@ PROOF = _(
 STATEMENT = [
     FieldPanel("text"),
     FieldRowPanel([FieldPanel("act"), FieldPanel("form"), FieldPanel("genre")]),
-    Rows("attributions", ATTRIBUTION, label=_("source"), heading=_("Who says so")),
+    ChildRowsPanel("attributions", ATTRIBUTION, label=_("source"), heading=_("Who says so")),
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("standing"), FieldPanel("holds_until")]),
@@ -57,8 +57,8 @@ FORM = Tabs(
             [
                 FieldRowPanel([FieldPanel("when"), FieldPanel("when_role")]),
                 FieldPanel("text"),
-                Rows("story_links", [FieldPanel("story")], label=_("story"), min_num=1),
-                Rows(
+                ChildRowsPanel("story_links", [FieldPanel("story")], label=_("story"), min_num=1),
+                ChildRowsPanel(
                     "statements",
                     STATEMENT,
                     label=_("statement"),
@@ -75,7 +75,7 @@ FORM = Tabs(
                 FieldPanel("when_basis"),
                 FieldPanel("position"),
                 FieldPanel("review_by"),
-                Goes(),
+                SchedulePanel(),
             ],
             heading=_("Order and review"),
         ),
@@ -84,7 +84,7 @@ FORM = Tabs(
 )
 
 
-class EntryFilters(columns.Filters):
+class EntryFilters(columns.RecordFilters):
     """Filters entries by story, status, and whether a source is missing."""
 
     story = django_filters.ModelChoiceFilter(
@@ -122,13 +122,13 @@ def in_words(entry: Entry) -> str:
     return entry.words_in((get_language() or "en").partition("-")[0])
 
 
-class EntryListing(Listing):
+class EntryListing(RecordListing):
     """Lists entries by their words."""
 
     title = in_words
 
 
-class Entries(Desk):
+class EntryViewSet(DeskViewSet):
     """The chronology's place at the desk."""
 
     model = Entry
@@ -149,7 +149,7 @@ class Entries(Desk):
         Column("date", label=_("Date"), accessor=date_words, sort_key="sort_at"),
         Column("stories", label=_("Story"), accessor=sluglines),
         Column("sources", label=_("Source"), accessor=sources),
-        columns.Status(),
+        columns.StatusColumn(),
         columns.updated(),
         columns.by_column(),
     ]
@@ -170,7 +170,7 @@ class Entries(Desk):
         )
 
 
-class VersionSets(Desk):
+class VersionSetViewSet(DeskViewSet):
     """The place of versions side by side."""
 
     model = VersionSet
@@ -184,7 +184,7 @@ class VersionSets(Desk):
         [
             FieldPanel("story"),
             FieldPanel("question"),
-            Rows(
+            ChildRowsPanel(
                 "versions",
                 [FieldPanel("statement_uid")],
                 label=_("version"),

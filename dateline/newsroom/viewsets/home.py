@@ -12,11 +12,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
 from dateline.newsroom import columns
-from dateline.newsroom.panels import Goes
+from dateline.newsroom.panels import SchedulePanel
 from dateline.newsroom.permissions import editions_for
 from dateline.stories.models import StandingPage, Zone
 
-from .base import Desk
+from .base import DeskViewSet
 
 
 class EditionForm(WagtailAdminModelForm):
@@ -41,7 +41,7 @@ class ZoneForm(EditionForm):
         return cleaned
 
 
-class ZoneFilters(columns.Filters):
+class ZoneFilters(columns.RecordFilters):
     """Filters places by edition and zone."""
 
     edition = columns.edition_filter()
@@ -51,7 +51,7 @@ class ZoneFilters(columns.Filters):
         fields = ["kind"]
 
 
-class HomePage(Desk):
+class ZoneViewSet(DeskViewSet):
     """The home page's place at the desk: zones in their order."""
 
     model = Zone
@@ -81,7 +81,7 @@ class HomePage(Desk):
         return ordered.select_related("edition", "article", "story").defer("article__body")
 
 
-class StandingPages(Desk):
+class StandingPageViewSet(DeskViewSet):
     """The standing pages' place at the desk."""
 
     model = StandingPage
@@ -95,7 +95,7 @@ class StandingPages(Desk):
             FieldRowPanel([FieldPanel("edition"), FieldPanel("purpose")]),
             FieldPanel("title"),
             FieldPanel("body"),
-            Goes(),
+            SchedulePanel(),
         ],
         base_form_class=EditionForm,
     )
@@ -105,7 +105,7 @@ class StandingPages(Desk):
         Column("purpose", label=_("Purpose"), accessor="get_purpose_display", sort_key="purpose"),
         Column("edition", label=_("Edition"), sort_key="edition__code"),
         BooleanColumn("filled", label=_("Filled"), accessor="is_filled"),
-        columns.Status(),
+        columns.StatusColumn(),
         columns.updated(),
         columns.by_column(),
     ]

@@ -20,7 +20,7 @@ from dateline.newsroom.forms.bulletins import BulletinForm
 from dateline.newsroom.views.guards import Guarded
 from dateline.newsroom.views.takeback import TakeBack
 
-from .base import Desk
+from .base import DeskViewSet
 
 FORM = ObjectList(
     [
@@ -34,7 +34,7 @@ FORM = ObjectList(
 )
 
 
-class Filed(Guarded):
+class FiledAtOnce(Guarded):
     """Files the line through our action, logged, in one transaction."""
 
     def save_instance(self) -> Bulletin:
@@ -46,15 +46,15 @@ class Filed(Guarded):
         return super().form_valid(form)  # type: ignore[misc]
 
 
-class FileLine(Filed, snippets.CreateView):
+class FileLine(FiledAtOnce, snippets.CreateView):
     """Files a new line."""
 
 
-class ChangeLine(Filed, snippets.EditView):
+class ChangeLine(FiledAtOnce, snippets.EditView):
     """Changes a line."""
 
 
-class LineFilters(columns.Filters):
+class LineFilters(columns.RecordFilters):
     """Filters lines by edition, label, story."""
 
     edition = columns.edition_filter()
@@ -64,7 +64,7 @@ class LineFilters(columns.Filters):
         fields = ["label", "story", "live"]
 
 
-class Newsfeed(Desk):
+class BulletinViewSet(DeskViewSet):
     """The newsfeed's place at the desk."""
 
     model = Bulletin

@@ -19,10 +19,10 @@ from dateline.newsroom.words import in_words
 from dateline.staff.models import Act
 from dateline.stories.models import Correction, Hold
 
-from .base import Record
+from .base import ReadOnlyViewSet
 
 
-class DraftFilters(columns.Filters):
+class DraftFilters(columns.RecordFilters):
     """Filters import drafts by status."""
 
     class Meta:
@@ -38,7 +38,7 @@ def article_link(draft: ImportDraft) -> str:
     return format_html('<a href="{}">{}</a>', address, draft.article.headline)
 
 
-class ImportDesk(Record):
+class ImportDraftViewSet(ReadOnlyViewSet):
     """Lists what was read in, and what became of it."""
 
     model = ImportDraft
@@ -69,7 +69,7 @@ class ImportDesk(Record):
         return slim.annotate(found=Count("suggestions"), waiting=waiting)
 
 
-class CorrectionFilters(columns.Filters):
+class CorrectionFilters(columns.RecordFilters):
     """Filters corrections by kind and by what they are about."""
 
     class Meta:
@@ -77,7 +77,7 @@ class CorrectionFilters(columns.Filters):
         fields = ["kind", "target_kind", "public"]
 
 
-class Corrections(Record):
+class CorrectionViewSet(ReadOnlyViewSet):
     """Lists corrections, newest first; a correction is final."""
 
     model = Correction
@@ -113,7 +113,7 @@ def lift_link(hold: Hold) -> str:
     )
 
 
-class HoldFilters(columns.Filters):
+class HoldFilters(columns.RecordFilters):
     """Filters holds by kind and by whether they are in force."""
 
     in_force = django_filters.BooleanFilter(
@@ -125,7 +125,7 @@ class HoldFilters(columns.Filters):
         fields = ["kind"]
 
 
-class Holds(Record):
+class HoldViewSet(ReadOnlyViewSet):
     """Lists holds; each in force can be lifted by a named person."""
 
     model = Hold
@@ -155,7 +155,7 @@ class Holds(Record):
         return [*super().get_urlpatterns(), path("lift/<int:pk>/", lift, name="lift")]
 
 
-class Acts(Record):
+class ActViewSet(ReadOnlyViewSet):
     """Lists the log of acts; nobody changes it."""
 
     model = Act

@@ -8,10 +8,10 @@ from wagtail.admin.ui.tables import Column, DateColumn
 
 from dateline.stories.models import Redirect
 
-from .base import Desk
+from .base import DeskViewSet
 
 
-class Redirects(Desk):
+class RedirectViewSet(DeskViewSet):
     """The redirects' place at the desk."""
 
     model = Redirect

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 
-from dateline.newsroom.panels import Rows
+from dateline.newsroom.panels import ChildRowsPanel
 from dateline.newsroom.words import language_panel
 from dateline.stories.models import Section, Tag
 
-from .base import Desk
+from .base import DeskViewSet
 
 NAMES = [
     FieldRowPanel([language_panel(), FieldPanel("name")]),
@@ -27,7 +27,7 @@ def names(thing: Section | Tag) -> str:
     return " · ".join(f"{row.language}: {row.name}" for row in thing.names.all())
 
 
-class Sections(Desk):
+class SectionViewSet(DeskViewSet):
     """The sections' place at the desk."""
 
     model = Section
@@ -40,7 +40,7 @@ class Sections(Desk):
         [
             FieldRowPanel([FieldPanel("name"), FieldPanel("position")]),
             FieldRowPanel([FieldPanel("in_nav"), FieldPanel("is_opinion")]),
-            Rows("names", NAMES, label=_("name in a language"), min_num=1),
+            ChildRowsPanel("names", NAMES, label=_("name in a language"), min_num=1),
         ]
     )
     search_fields = ["name", "names__name"]
@@ -57,7 +57,7 @@ class Sections(Desk):
         return records.prefetch_related("names")
 
 
-class Tags(Desk):
+class TagViewSet(DeskViewSet):
     """The tags' place at the desk."""
 
     model = Tag
@@ -67,7 +67,10 @@ class Tags(Desk):
     menu_order = 80
     url_prefix = "tags"
     edit_handler = ObjectList(
-        [FieldPanel("name"), Rows("names", NAMES, label=_("name in a language"), min_num=1)]
+        [
+            FieldPanel("name"),
+            ChildRowsPanel("names", NAMES, label=_("name in a language"), min_num=1),
+        ]
     )
     search_fields = ["name", "names__name"]
     ordering = "name"

@@ -10,11 +10,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 
 from dateline.newsroom import columns
-from dateline.newsroom.panels import Rows
+from dateline.newsroom.panels import ChildRowsPanel
 from dateline.newsroom.words import language_panel
 from dateline.stories.models import Story
 
-from .base import Desk
+from .base import DeskViewSet
 
 TEXTS = [
     language_panel(),
@@ -26,14 +26,14 @@ FORM = ObjectList(
     [
         FieldPanel("slugline"),
         FieldRowPanel([FieldPanel("status"), FieldPanel("section")]),
-        Rows("texts", TEXTS, label=_("text in a language"), min_num=1),
+        ChildRowsPanel("texts", TEXTS, label=_("text in a language"), min_num=1),
         FieldRowPanel([FieldPanel("review_every"), FieldPanel("reviewed_at")]),
         FieldRowPanel([FieldPanel("zone"), FieldPanel("public")]),
     ]
 )
 
 
-class StoryFilters(columns.Filters):
+class StoryFilters(columns.RecordFilters):
     """Filters stories by status and section."""
 
     class Meta:
@@ -46,7 +46,7 @@ def titles(story: Story) -> str:
     return " · ".join(text.title for text in story.texts.all())
 
 
-class Stories(Desk):
+class StoryViewSet(DeskViewSet):
     """The stories' place at the desk."""
 
     model = Story

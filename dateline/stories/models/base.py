@@ -20,7 +20,7 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
-from dateline.lib.multilingual import NOTHING, Kept
+from dateline.lib.multilingual import NOTHING, TextsByLanguage
 from dateline.staff.actions import log
 from dateline.staff.signatures import signature
 from dateline.stories import previews, signals
@@ -140,12 +140,12 @@ class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
     def correct(
         self,
         *,
-        was: Kept,
-        now: Kept,
+        was: TextsByLanguage,
+        now: TextsByLanguage,
         by: Any,
         at: datetime,
         kind: str = CorrectionKind.ERROR,
-        reason: Kept = NOTHING,
+        reason: TextsByLanguage = NOTHING,
     ) -> Correction:
         """Record a correction of the version that is live now."""
         return Correction.objects.create(

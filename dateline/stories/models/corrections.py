@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from dateline.lib import multilingual
-from dateline.lib.multilingual import NOTHING, Kept
+from dateline.lib.multilingual import NOTHING, TextsByLanguage
 from dateline.staff.fields import WordsField
 from dateline.staff.querysets import held
 from dateline.stories.choices import CorrectionKind, TargetKind
@@ -19,9 +19,9 @@ from dateline.stories.signals import correction_published
 class CorrectionText(NamedTuple):
     """The words of one correction, each a language; kind: of CorrectionKind."""
 
-    was: Kept
-    now: Kept
-    reason: Kept = NOTHING
+    was: TextsByLanguage
+    now: TextsByLanguage
+    reason: TextsByLanguage = NOTHING
     kind: str = CorrectionKind.ERROR
 
     @classmethod
