@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class AgentsConfig(AppConfig):
-    """Names the room to Django."""
+    """The agents' room as Django knows it."""
 
     name = "dateline.agents"
     label = "agents"

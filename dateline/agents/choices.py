@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class AgentKind(models.TextChoices):
-    """Names what an agent is."""
+    """The kinds of agent: a person, a body, an outlet and so on."""
 
     PERSON = "person", _("Person")
     ORGANISATION = "organisation", _("Organisation")

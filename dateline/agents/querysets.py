@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class AgentQuerySet(models.QuerySet["Agent"]):
-    """Asks for agents."""
+    """Questions about agents."""
 
     def standing(self) -> AgentQuerySet:
         """Return agents that were not merged into another."""

@@ -19,7 +19,7 @@ _kinds: dict[str, Kind] = {}
 
 
 class BadKind(ValueError):
-    """Says why a kind of block cannot be registered, and what to change."""
+    """A kind of block that cannot be registered; the words say why, and what to change."""
 
 
 def register(kind: Kind | str) -> Kind:

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class ChronologyConfig(AppConfig):
-    """Names the room to Django."""
+    """The chronology's room as Django knows it."""
 
     name = "dateline.chronology"
     label = "chronology"

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Precision(models.TextChoices):
-    """Names how exactly an entry's date is known."""
+    """The degrees to which an entry's date is known."""
 
     MINUTE = "minute", _("Minute")
     DAY = "day", _("Day")
@@ -15,7 +15,7 @@ class Precision(models.TextChoices):
 
 
 class Basis(models.TextChoices):
-    """Names where an entry's date comes from."""
+    """The places from which an entry's date can come."""
 
     STATED = "stated", _("Stated")
     YEAR_INFERRED = "year_inferred", _("Year inferred")
@@ -25,7 +25,7 @@ class Basis(models.TextChoices):
 
 
 class DateRole(models.TextChoices):
-    """Names what an entry's date is to what it tells."""
+    """The parts that an entry's date can play in what the entry tells."""
 
     EVENT = "event", _("Date of the event")
     STATEMENT = "statement", _("Date of the statement")
@@ -34,7 +34,7 @@ class DateRole(models.TextChoices):
 
 
 class Form(models.TextChoices):
-    """Names how a statement is given."""
+    """The forms in which a statement is given."""
 
     INDIRECT = "indirect", _("Indirect")
     DIRECT = "direct", _("Direct")
@@ -42,7 +42,7 @@ class Form(models.TextChoices):
 
 
 class SourceAct(models.TextChoices):
-    """Names what the source does."""
+    """The things that a source does by a statement: claim, deny, decline and so on."""
 
     ASSERTS = "asserts", _("Our own voice")
     SAYS = "says", _("Says")
@@ -53,7 +53,7 @@ class SourceAct(models.TextChoices):
 
 
 class Standing(models.TextChoices):
-    """Names how sure the newsroom is; anything but claimed is an editor's signed verdict."""
+    """The newsroom's degrees of certainty; all but claimed are an editor's signed verdict."""
 
     CLAIMED = "claimed", _("Claimed")
     CONFIRMED = "confirmed", _("Confirmed")
@@ -64,7 +64,7 @@ class Standing(models.TextChoices):
 
 
 class Genre(models.TextChoices):
-    """Names what kind of statement it is, where nothing stronger is to be shown."""
+    """The kinds of statement, shown where nothing stronger is to be shown."""
 
     CLAIM = "claim", _("Claim")
     STATEMENT = "statement", _("Statement")
@@ -72,14 +72,14 @@ class Genre(models.TextChoices):
 
 
 class AttributionRole(models.TextChoices):
-    """Names a source's part in a statement."""
+    """A source's possible parts in a statement."""
 
     SPEAKER = "speaker", _("Speaker")
     VIA = "via", _("Through")
 
 
 class RelationKind(models.TextChoices):
-    """Names how one statement stands to another."""
+    """The ways in which one statement stands to another."""
 
     CONTRADICTS = "contradicts", _("Contradicts")
     DENIES = "denies", _("Denies")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):
-    """Asks for entries."""
+    """Questions about entries."""
 
     def public(self) -> EntryQuerySet:
         """Return what readers may see: live entries under no hold in force."""
@@ -36,7 +36,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
-    """Asks for statements."""
+    """Questions about statements."""
 
     def public(self) -> StatementQuerySet:
         """Return the statements of public entries that are under no hold themselves.
@@ -48,7 +48,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
 
 class AttributionQuerySet(models.QuerySet["Attribution"]):
-    """Asks for attributions."""
+    """Questions about attributions."""
 
     def public(self) -> AttributionQuerySet:
         """Return the attributions of public statements."""
@@ -58,7 +58,7 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
 
 
 class StoryEntryQuerySet(models.QuerySet["StoryEntry"]):
-    """Asks for the places of entries in stories."""
+    """Questions about the places of entries in stories."""
 
     def public(self) -> StoryEntryQuerySet:
         """Return the places of public entries."""
@@ -66,7 +66,7 @@ class StoryEntryQuerySet(models.QuerySet["StoryEntry"]):
 
 
 class RelationQuerySet(models.QuerySet["Relation"]):
-    """Asks for relations."""
+    """Questions about relations."""
 
     def touching(self, uid: UUID) -> RelationQuerySet:
         """Return the relations from or to one statement."""

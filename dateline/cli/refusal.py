@@ -11,7 +11,7 @@ USAGE, FAILURE, INTERRUPTED = 2, 1, 130
 
 
 class Refusal(click.ClickException):
-    """Stop a command with one line: what, where, and what to do."""
+    """An error that ends a command with one line: what, where, and what to do."""
 
     exit_code = FAILURE
 

@@ -17,7 +17,7 @@ from dateline.settings.site import FILE, SiteConfig, load_site
 
 @dataclass
 class SiteContext:
-    """Hold what stands before every command: the site's folder, and whether to show causes."""
+    """The context of every command: the site's folder, and whether to show causes."""
 
     debugging: ClassVar[bool] = False
     folder: Path

@@ -16,7 +16,7 @@ FOLDERS = ("var/sheets", "var/media", "var/private/backups")
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """Say what site to make.
+    """The choices for a new site.
 
     editions: (code, locale) each. admin: (name, e-mail, password), or None for nobody yet.
     brands: an edition's own name, by its code.

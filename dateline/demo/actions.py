@@ -28,12 +28,12 @@ STORIES = ("terminal-fire", "stonegate-dam", "ferry-strike")
 
 
 class NoEdition(RuntimeError):
-    """Says that the site has no edition in a language that the demo is written in."""
+    """A site without an edition in a language in which the demo is written."""
 
 
 @dataclass(frozen=True, slots=True)
 class DemoReport:
-    """Says what was filled in; made is empty where the site had articles already.
+    """The result of filling the demo; made is empty where the site had articles already.
 
     logins: people who can log in, with passwords that are shown here and kept nowhere.
     """

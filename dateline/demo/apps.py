@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class DemoConfig(AppConfig):
-    """Name the room."""
+    """The demo's room as Django knows it."""
 
     name = "dateline.demo"
     label = "demo"

@@ -32,7 +32,7 @@ IN_UKRAINIAN = (
 
 
 class BadMoment(ValueError):
-    """Says that a date in the demo's content cannot be read."""
+    """A date in the demo's content that cannot be read."""
 
 
 class Calendar:

@@ -47,7 +47,7 @@ def story(data: Data, sections: dict[str, Section], *, at: datetime) -> Story:
 
 
 class ChronologyFiller:
-    """Fills in the chronology of one story: everything is claimed first and judged after."""
+    """A writer of one story's chronology: everything is claimed first and judged after."""
 
     def __init__(
         self, data: Data, told: Story, people: dict[str, Agent], calendar: Calendar, *, by: User

@@ -24,7 +24,7 @@ from itertools import groupby
 
 
 class BadArticleFile(ValueError):
-    """Says which article of the demo cannot be read, and why."""
+    """An article of the demo that cannot be read; the words say which one, and why."""
 
 
 @dataclass(frozen=True, slots=True)

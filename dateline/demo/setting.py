@@ -27,7 +27,7 @@ Made = tuple[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class BodyBuilder:
-    """Sets one article: knows its language and the keys of all that it may show."""
+    """A builder of one article's body, by its language and the keys of all that may be shown."""
 
     language: str
     calendar: Calendar

@@ -7,7 +7,7 @@ from django.conf import settings
 
 
 class ExtendConfig(AppConfig):
-    """Name the room."""
+    """The room of the newsroom's own package as Django knows it."""
 
     name = "dateline.extend"
     label = "extend"

@@ -2,4 +2,4 @@
 
 
 class BadExtension(ValueError):
-    """Says what cannot be registered, and what to change."""
+    """Something that cannot be registered; the words say why, and what to change."""

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class FrontConfig(AppConfig):
-    """Name the room."""
+    """The readers' room as Django knows it."""
 
     name = "dateline.front"
     label = "front"

@@ -38,7 +38,7 @@ def filters(locale: str, zone: str) -> dict[str, Callable[..., object]]:
 
 
 class EditionTimes:
-    """Say times as one edition says them."""
+    """The times of one edition in its language, zone and clock."""
 
     def __init__(self, locale: str, zone: str) -> None:
         self.locale = locale

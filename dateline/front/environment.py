@@ -33,7 +33,7 @@ CLOCKS = frozenset({"now", "utcnow", "today"})
 
 
 class Flush(BaseLoader):
-    """Reads templates without their indentation, which no reader needs to be sent."""
+    """A loader of templates without their indentation, which no reader needs to be sent."""
 
     def get_source(
         self, environment: Any, template: str
@@ -55,7 +55,7 @@ class Shared(Template):
 
 
 class Words:
-    """Translates what templates say: `_`, with every text looked up once."""
+    """The translations of what templates say: `_`, with every text looked up once."""
 
     def __init__(self, gettext: Callable[[str], str]) -> None:
         self._gettext = gettext
@@ -71,7 +71,7 @@ class Words:
 
 
 class Once:
-    """Renders a template of values that many pages share once for all of them: `once`.
+    """A template's rendering of values that many pages share, made once for all of them: `once`.
 
     Values are frozen, and told apart by identity: whoever shows the same record as before gets
     the text that was made of it. The records are held, so that no other can take their place.

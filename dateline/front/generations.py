@@ -19,7 +19,7 @@ NAME = re.compile(rf"^{assets.PREFIX}((?:{STEP}/)*{STEP}\.[0-9a-f]{{8}}(\.[a-z0-
 
 
 class NotKept(OSError):
-    """Says which folder takes no file of the design, and why."""
+    """A folder that takes no file of the design; the words say which one, and why."""
 
 
 def keep(folder: Path) -> frozenset[str]:

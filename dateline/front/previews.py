@@ -35,11 +35,11 @@ MORE: dict[tuple[str, str], Callable[[Any], Any]] = {}
 
 
 class NoPage(LookupError):
-    """Says that a record has no page that could be shown."""
+    """A record that has no page on which it could be shown."""
 
 
 class PreviewedPage(NamedTuple):
-    """Say which page shows a record, and the rows that stand in for the database's."""
+    """The page that shows a record, and the rows that stand in for the database's."""
 
     plate: str
     arg: str

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class TemplateFailed(Exception):
-    """Says in which template, and at which of its lines, a page could not be rendered."""
+    """A page that could not be rendered; the words name the template and its line."""
 
 
 def render(page: "Page") -> bytes:

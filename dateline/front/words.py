@@ -122,7 +122,7 @@ def leaks(html: str) -> list[str]:
 
 
 class ShownText(HTMLParser):
-    """Gather what a page shows or reads out: its text and the attributes that are spoken."""
+    """A collector of what a page shows or reads out: its text and the spoken attributes."""
 
     def __init__(self) -> None:
         super().__init__()

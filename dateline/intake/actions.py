@@ -39,7 +39,7 @@ __all__ = [
 
 
 class AlreadyImported(UnfitForPublication):
-    """Says that a draft has been published before."""
+    """A draft that has been published before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class IntakeConfig(AppConfig):
-    """Names the room to Django."""
+    """The importer's room as Django knows it."""
 
     name = "dateline.intake"
     label = "intake"

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class DraftStatus(models.TextChoices):
-    """Names what became of an import."""
+    """The states of an import."""
 
     OPEN = "open", _("Open")
     APPLIED = "applied", _("Applied")
@@ -13,7 +13,7 @@ class DraftStatus(models.TextChoices):
 
 
 class Strength(models.TextChoices):
-    """Names how sure a rule is."""
+    """The degrees to which a rule is sure."""
 
     SURE = "sure", _("Sure")
     LIKELY = "likely", _("Check")
@@ -21,7 +21,7 @@ class Strength(models.TextChoices):
 
 
 class SuggestionState(models.TextChoices):
-    """Names what an editor decided."""
+    """An editor's decisions on a suggestion."""
 
     PENDING = "pending", _("Pending")
     ACCEPTED = "accepted", _("Accepted")

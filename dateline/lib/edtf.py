@@ -27,7 +27,7 @@ SHAPE = re.compile(
 
 
 class BadDate(ValueError):
-    """Say which part of a date cannot be read, and why."""
+    """A date that cannot be read; the words say which part, and why."""
 
     def __init__(self, text: str, place: str, why: str) -> None:
         """Keep the whole text, the offending part and the reason."""

@@ -91,7 +91,7 @@ def _tag_name(tag: str) -> str:
 
 
 class _Setter:
-    """Set successive runs of one paragraph, remembering the quotation marks that are open."""
+    """A typesetter of successive runs of one paragraph that remembers open quotation marks."""
 
     def __init__(self, tag: str) -> None:
         """Start a paragraph in a language."""

@@ -17,7 +17,7 @@ PATH_SAFE = "/:@!$&'()*+,;=~-._"
 
 
 class BadAddress(ValueError):
-    """Say why a text is no address of the web."""
+    """A text that is no address of the web; the words say why."""
 
 
 def join(base: str, path: str) -> str:

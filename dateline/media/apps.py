@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class MediaConfig(AppConfig):
-    """Names the room to Django."""
+    """The pictures' and documents' room as Django knows it."""
 
     name = "dateline.media"
     label = "media"

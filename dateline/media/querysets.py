@@ -9,7 +9,7 @@ from dateline.staff.querysets import held
 
 
 class PictureQuerySet(ImageQuerySet):
-    """Asks for pictures."""
+    """Questions about pictures."""
 
     def public(self) -> PictureQuerySet:
         """Return the pictures that readers may see: those under no hold in force."""
@@ -17,7 +17,7 @@ class PictureQuerySet(ImageQuerySet):
 
 
 class AttachmentQuerySet(DocumentQuerySet):
-    """Asks for attachments."""
+    """Questions about attachments."""
 
     def public(self) -> AttachmentQuerySet:
         """Return the attachments that readers may get: those under no hold in force."""

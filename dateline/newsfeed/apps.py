@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class NewsfeedConfig(AppConfig):
-    """Names the room to Django and starts following articles."""
+    """The newsfeed's room as Django knows it; it starts following articles."""
 
     name = "dateline.newsfeed"
     label = "newsfeed"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class BulletinQuerySet(models.QuerySet["Bulletin"]):
-    """Asks for bulletins."""
+    """Questions about bulletins."""
 
     def public(self) -> BulletinQuerySet:
         """Return what readers may see: live, and neither the line nor its article is held.
@@ -39,7 +39,7 @@ class BulletinQuerySet(models.QuerySet["Bulletin"]):
 
 
 class StripQuerySet(models.QuerySet["Strip"]):
-    """Asks for breaking strips."""
+    """Questions about breaking strips."""
 
     def public(self) -> StripQuerySet:
         """Return the strips whose article, where they have one, is not held."""

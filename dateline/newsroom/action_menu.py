@@ -15,7 +15,7 @@ from dateline.stories.models import Article
 
 
 class PublishUpdateItem(ActionMenuItem):
-    """Saves, and asks what has changed."""
+    """The button that saves, and asks what has changed."""
 
     name = "action-publish-update"
     label = _("Publish as update…")
@@ -23,7 +23,7 @@ class PublishUpdateItem(ActionMenuItem):
 
 
 class PublishCorrectionItem(ActionMenuItem):
-    """Saves, and asks what was wrong and what is right."""
+    """The button that saves, and asks what was wrong and what is right."""
 
     name = "action-publish-correction"
     label = _("Publish with correction…")
@@ -31,13 +31,13 @@ class PublishCorrectionItem(ActionMenuItem):
 
 
 class PublishMinorItem(PublishMenuItem):
-    """Publishes a live article as a small change that keeps every date."""
+    """The button that publishes a live article as a small change and keeps every date."""
 
     template_name = "newsroom/publish_minor.html"
 
 
 class ActionPageItem(ActionMenuItem):
-    """Leads to a page of its own."""
+    """A button that leads to a page of its own."""
 
     url_name = ""
 
@@ -47,7 +47,7 @@ class ActionPageItem(ActionMenuItem):
 
 
 class PlaceHoldItem(ActionPageItem):
-    """Leads to the hold."""
+    """The button that leads to the hold."""
 
     name = "action-hold"
     label = _("Hold…")
@@ -56,7 +56,7 @@ class PlaceHoldItem(ActionPageItem):
 
 
 class WithdrawItem(ActionPageItem):
-    """Leads to the withdrawal."""
+    """The button that leads to the withdrawal."""
 
     name = "action-withdraw"
     label = _("Withdraw…")

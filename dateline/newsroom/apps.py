@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class NewsroomConfig(AppConfig):
-    """Name the room."""
+    """The newsroom's room as Django knows it."""
 
     name = "dateline.newsroom"
     label = "newsroom"

@@ -25,7 +25,7 @@ from .views.schedules import scheduled_for
 
 
 class BulkDelete(DeleteBulkAction):
-    """Deletes one by one: Wagtail's own deletes by query, and nobody hears of it."""
+    """The bulk action that deletes one by one: Wagtail's own deletes by query, unheard."""
 
     @classmethod
     def execute_action(
@@ -50,7 +50,7 @@ class BulkDelete(DeleteBulkAction):
 
 
 class OnPublished(SnippetBulkAction):
-    """Acts on records with drafts, for whoever may publish each of them."""
+    """A bulk action on records with drafts, for whoever may publish each of them."""
 
     @classproperty
     def models(cls) -> list[type[Any]]:  # noqa: N805
@@ -88,7 +88,7 @@ class OnPublished(SnippetBulkAction):
 
 
 class BulkPublish(OnPublished):
-    """Publishes the latest drafts; one that breaks a rule is left out and named."""
+    """The bulk action that publishes the latest drafts; a draft that breaks a rule is named."""
 
     display_name = gettext_lazy("Publish")
     action_type = "publish"
@@ -107,7 +107,7 @@ class BulkPublish(OnPublished):
 
 
 class BulkUnpublish(OnPublished):
-    """Takes live records off the site."""
+    """The bulk action that takes live records off the site."""
 
     display_name = gettext_lazy("Unpublish")
     action_type = "unpublish"

@@ -13,7 +13,7 @@ from wagtail.snippets.views import chooser
 
 
 class SearchForm(BaseFilterForm):
-    """Finds records whose fields contain what is typed."""
+    """The form that finds records whose fields contain what is typed."""
 
     q = forms.CharField(
         label=_("Search"),
@@ -35,7 +35,7 @@ class SearchForm(BaseFilterForm):
 
 
 class SearchBoxMixin:
-    """Gives a choosing view the search box."""
+    """The search box of a choosing view."""
 
     def get_filter_form_class(self) -> type[forms.Form]:
         model = self.model_class  # type: ignore[attr-defined]
@@ -47,11 +47,11 @@ class SearchBoxMixin:
 
 
 class ChooseView(SearchBoxMixin, chooser.ChooseView):
-    """Opens a chooser."""
+    """The window of a chooser."""
 
 
 class ChooseResultsView(SearchBoxMixin, chooser.ChooseResultsView):
-    """Answers a chooser's search."""
+    """The results of a chooser's search."""
 
 
 class SearchedChooser(chooser.SnippetChooserViewSet):

@@ -62,7 +62,7 @@ def label_of(record: Any) -> str:
 
 
 class StatusColumn(StatusTagColumn):
-    """Shows where a record stands."""
+    """The column that shows where a record stands."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -85,7 +85,7 @@ def updated() -> Column:
 
 
 class RecordFilters(WagtailFilterSet):
-    """Filters without Wagtail's own locale: an edition says it."""
+    """The filters of a listing, without Wagtail's own locale: an edition says the language."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -100,7 +100,7 @@ def edition_filter() -> django_filters.ModelChoiceFilter:
 
 
 class StateFilter(django_filters.ChoiceFilter):
-    """Filters by where a record stands: live, with a draft beside it, draft, scheduled."""
+    """The filter by where a record stands: live, with a draft beside it, draft, scheduled."""
 
     def __init__(self) -> None:
         super().__init__(

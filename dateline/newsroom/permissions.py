@@ -35,7 +35,7 @@ def editions_for(user: User) -> QuerySet[Edition]:
 
 
 class EditionPolicy(ModelPermissionPolicy):
-    """Allows what the role allows, on records of the person's own editions only."""
+    """The permissions of the role, on records of the person's own editions only."""
 
     never: frozenset[str] = frozenset()
 
@@ -57,13 +57,13 @@ class EditionPolicy(ModelPermissionPolicy):
 
 
 class FiledPolicy(EditionPolicy):
-    """Lets nobody delete: a line that was filed is taken back, and stays."""
+    """The permissions on filed lines: nobody deletes them; a line is taken back, and stays."""
 
     never = frozenset({"delete"})
 
 
 class RecordPolicy(ModelPermissionPolicy):
-    """Lets people read a record that only acts write: corrections, holds, the log."""
+    """The permission to read a record that only acts write: corrections, holds, the log."""
 
     def user_has_permission(self, user: User, action: str) -> bool:
         return action == "view" and super().user_has_permission(user, action)

@@ -48,7 +48,7 @@ def addresses() -> list[URLPattern]:
 
 
 class PressItem(MenuItem):
-    """Leads to the press, for whoever may look."""
+    """The menu's way to the press, for whoever may look."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         return bool(request.user.has_perm(MAY_LOOK))

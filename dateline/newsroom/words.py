@@ -18,7 +18,7 @@ def in_words(kept: TextsByLanguage) -> str:
 
 
 class LanguageSelect(forms.Select):
-    """Offers the editions' languages by their own names, asked for late."""
+    """A choice of the editions' languages by their own names, asked for late."""
 
     def optgroups(self, name: str, value: list[str], attrs: dict[str, str] | None = None) -> list:
         known = languages()

@@ -2,4 +2,4 @@
 
 
 class SettingsError(Exception):
-    """Say in one line which setting is wrong, where, and what to write instead."""
+    """A wrong setting; one line says which one, where, and what to write instead."""

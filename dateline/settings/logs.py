@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 
 class OneLine(logging.Formatter):
-    """Format a record as time, level, room and message; an exception as its kind and place."""
+    """A log line: time, level, room and message; an exception by its kind and place."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return one line, whatever the message holds."""

@@ -7,7 +7,7 @@ from dateline.lib import languages
 
 
 class StaffConfig(AppConfig):
-    """Names the room to Django."""
+    """The staff's room as Django knows it."""
 
     name = "dateline.staff"
     label = "staff"

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Role(models.TextChoices):
-    """Names what a person may do in the newsroom; each is a Django group of that name."""
+    """The roles in the newsroom; each is a Django group of that name."""
 
     REPORTER = "reporter", _("Reporter")
     EDITOR = "editor", _("Editor")

@@ -62,7 +62,7 @@ class WordsWidget(forms.MultiWidget):
 
 
 class WordsFormField(forms.MultiValueField):
-    """Takes one text a language and gives the object that the model keeps.
+    """A field for one text a language that gives the object that the model keeps.
 
     codes: the languages that have a box, without any those of the site's editions. A language
     that has no box keeps what it had. The mark of the original must not stand at an empty box.

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class StoriesConfig(AppConfig):
-    """Names the room to Django."""
+    """The stories' room as Django knows it."""
 
     name = "dateline.stories"
     label = "stories"

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Label(models.TextChoices):
-    """Names the labels, strongest first: in a list at most one is shown."""
+    """The labels, strongest first: a list shows one at most."""
 
     ADVERTISEMENT = "advertisement", _("Advertisement")
     BREAKING = "breaking", _("Breaking")
@@ -35,7 +35,7 @@ def ranked(labels: Iterable[str]) -> list[str]:
 
 
 class StoryStatus(models.TextChoices):
-    """Names how a running story stands."""
+    """The states of a running story."""
 
     RUNNING = "running", _("Running")
     DORMANT = "dormant", _("Dormant")
@@ -43,7 +43,7 @@ class StoryStatus(models.TextChoices):
 
 
 class CorrectionKind(models.TextChoices):
-    """Names what a correction does."""
+    """The kinds of correction."""
 
     ERROR = "error", _("Correction")
     CLARIFICATION = "clarification", _("Clarification")
@@ -52,7 +52,7 @@ class CorrectionKind(models.TextChoices):
 
 
 class TargetKind(models.TextChoices):
-    """Names what a correction or a hold can be about; each value is its model's name."""
+    """The kinds of thing that a correction or a hold can be about; each value names its model."""
 
     ARTICLE = "article", _("Article")
     ENTRY = "entry", _("Chronology entry")
@@ -64,7 +64,7 @@ class TargetKind(models.TextChoices):
 
 
 class HoldKind(models.TextChoices):
-    """Names why something is held back."""
+    """The reasons for which something is held back."""
 
     EMBARGO = "embargo", _("Embargo")
     LEGAL = "legal", _("Legal")
@@ -72,7 +72,7 @@ class HoldKind(models.TextChoices):
 
 
 class BylineRole(models.TextChoices):
-    """Names what a person did for an article."""
+    """The parts that a person can have in an article."""
 
     AUTHOR = "author", _("Author")
     PHOTOGRAPHER = "photographer", _("Photographer")
@@ -81,7 +81,7 @@ class BylineRole(models.TextChoices):
 
 
 class Purpose(models.TextChoices):
-    """Names the standing pages every edition has an address for."""
+    """The standing pages for which every edition has an address."""
 
     IMPRINT = "imprint", _("Imprint")
     CONTACT = "contact", _("Contact")
@@ -91,7 +91,7 @@ class Purpose(models.TextChoices):
 
 
 class ZoneKind(models.TextChoices):
-    """Names the zones of a home page that editors fill by hand."""
+    """The zones of a home page that editors fill by hand."""
 
     LEAD = "lead", _("Lead")
     CLUSTER = "cluster", _("Beside the lead")

@@ -15,7 +15,7 @@ _registered: list[Renderer] = []
 
 
 class NoRenderer(RuntimeError):
-    """Says that nobody registered a renderer for previews."""
+    """A preview for which nobody registered a renderer."""
 
 
 def register(renderer: Renderer) -> None:

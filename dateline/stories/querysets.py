@@ -29,7 +29,7 @@ AT_ONCE = 1000
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
-    """Asks for articles."""
+    """Questions about articles."""
 
     def public(self) -> ArticleQuerySet:
         """Return what readers may see: live, published, not withdrawn, under no hold in force."""
@@ -54,7 +54,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 
 class StoryQuerySet(models.QuerySet["Story"]):
-    """Asks for stories."""
+    """Questions about stories."""
 
     def public(self) -> StoryQuerySet:
         """Return stories that have a page and are under no hold in force."""
@@ -62,7 +62,7 @@ class StoryQuerySet(models.QuerySet["Story"]):
 
 
 class StandingPageQuerySet(models.QuerySet["StandingPage"]):
-    """Asks for standing pages."""
+    """Questions about standing pages."""
 
     def public(self) -> StandingPageQuerySet:
         """Return the live standing pages; no hold names one."""
@@ -70,7 +70,7 @@ class StandingPageQuerySet(models.QuerySet["StandingPage"]):
 
 
 class SectionQuerySet(models.QuerySet["Section"]):
-    """Asks for sections."""
+    """Questions about sections."""
 
     def in_language(self, language: str) -> SectionQuerySet:
         """Return the sections that have a name in that language, in their order."""
@@ -78,7 +78,7 @@ class SectionQuerySet(models.QuerySet["Section"]):
 
 
 class ScheduledVersionQuerySet(models.QuerySet["ScheduledVersion"]):
-    """Asks for scheduled versions."""
+    """Questions about scheduled versions."""
 
     def of(self, record: Any) -> ScheduledVersionQuerySet:
         """Return the versions of one record that wait, or were refused at their hour."""
@@ -94,7 +94,7 @@ class ScheduledVersionQuerySet(models.QuerySet["ScheduledVersion"]):
 
 
 class HoldQuerySet(models.QuerySet["Hold"]):
-    """Asks for holds."""
+    """Questions about holds."""
 
     def in_force(self) -> HoldQuerySet:
         """Return holds that nobody has lifted; a passed embargo is lifted by its timer."""
@@ -110,7 +110,7 @@ class HoldQuerySet(models.QuerySet["Hold"]):
 
 
 class RedirectQuerySet(models.QuerySet["Redirect"]):
-    """Writes redirects in bulk; what is written so is told as what is saved one by one."""
+    """Redirects written in bulk; what is written so is told as what is saved one by one."""
 
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         with transaction.atomic():

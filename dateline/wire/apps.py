@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class WireConfig(AppConfig):
-    """Names the room to Django."""
+    """The wires' room as Django knows it."""
 
     name = "dateline.wire"
     label = "wire"

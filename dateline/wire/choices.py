@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class TakeState(models.TextChoices):
-    """Names what the desk did with a take."""
+    """The desk's decisions on a take."""
 
     WAITING = "waiting", _("Waiting")
     TAKEN = "taken", _("Taken")

@@ -28,7 +28,7 @@ NEAR = {"localhost", "127.0.0.1", "::1"}
 
 @dataclass(frozen=True, slots=True)
 class DeployOptions:
-    """Say how the server is to be: TLS or none, which files, which port; who stands behind it."""
+    """The choices for a server: TLS or none, which files, which port, who stands behind it."""
 
     tls: bool = True
     certificate: str = ""

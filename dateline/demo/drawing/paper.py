@@ -95,7 +95,7 @@ def _between(one: Point, two: Point, three: Point, four: Point, t: float) -> Poi
 
 
 class Look(TypedDict, total=False):
-    """Says how words look; anchor: l, m or r, the side on which they are hung."""
+    """The look of drawn words; anchor: l, m or r, the side on which the words are hung."""
 
     size: int
     fill: str

@@ -24,7 +24,7 @@ WHOLE_DAY = 5000
 
 @plate("archive-day", importance=3, kind="bulletin")
 class ArchiveDayPlate:
-    """Press all lines of a day, oldest first."""
+    """The plate of one archive day: all lines of the day, oldest first."""
 
     def sheets(self, row: BulletinRow) -> Iterable[Sheet]:
         """Give the line's day its page."""
@@ -55,7 +55,7 @@ class ArchiveDayPlate:
 
 @plate("archive-month", importance=3, kind="bulletin")
 class ArchiveMonthPlate:
-    """Press a month as a calendar with counts."""
+    """The plate of one archive month: a calendar with counts."""
 
     def sheets(self, row: BulletinRow) -> Iterable[Sheet]:
         """Give the line's month its page."""
@@ -91,7 +91,7 @@ class ArchiveMonthPlate:
 
 @plate("archive-year", importance=3, kind="bulletin")
 class ArchiveYearPlate:
-    """Press a year by months with counts."""
+    """The plate of one archive year: months with counts."""
 
     def sheets(self, row: BulletinRow) -> Iterable[Sheet]:
         """Give the line's year its page."""

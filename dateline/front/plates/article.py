@@ -34,7 +34,7 @@ GRAVE = "retraction"
 
 @plate("article", importance=3, kind="article")
 class ArticlePlate:
-    """Press an article; the latest news beside it is a linked slot."""
+    """The plate of an article; the latest news beside the text is a linked slot."""
 
     def sheets(self, row: ArticleRow) -> Iterable[Sheet]:
         """Give an article its address."""
@@ -104,7 +104,7 @@ def article_view(read: Reader, edition: Edition, head: ArticleRow) -> ArticleVie
 
 
 class FeedText(NamedTuple):
-    """Hold what a feed gives of an article beside its head."""
+    """The text that a feed gives of an article beside its head."""
 
     blocks: tuple[Any, ...]
     bylines: tuple[Byline, ...]

@@ -25,7 +25,7 @@ RSS = "rss"
 
 @plate("feed", importance=2, kind="edition")
 class EditionFeedPlate:
-    """Press an edition's articles as RSS, bodies and all."""
+    """The plate of an edition's articles as RSS, bodies and all."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Give an edition its feed."""
@@ -43,7 +43,7 @@ class EditionFeedPlate:
 
 @plate("feed-section", importance=2, kind="section")
 class SectionFeedPlate(GoneForGood):
-    """Press a section's articles as RSS."""
+    """The plate of a section's articles as RSS."""
 
     def sheets(self, row: NamedRow) -> Iterable[Sheet]:
         """Give a section a feed in each of its editions."""
@@ -67,7 +67,7 @@ class SectionFeedPlate(GoneForGood):
 
 @plate("feed-latest", importance=2, kind="edition")
 class NewsfeedFeedPlate:
-    """Press the lines of the newsfeed as RSS."""
+    """The plate of the newsfeed's lines as RSS."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Give an edition's newsfeed its feed."""
@@ -86,7 +86,7 @@ class NewsfeedFeedPlate:
 
 @plate("feeds", importance=3, kind="edition")
 class FeedListPlate:
-    """Press the list of an edition's feeds."""
+    """The plate of the list of an edition's feeds."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Give an edition its list of feeds."""

@@ -19,7 +19,7 @@ def numbers(arg: str) -> tuple[int, ...]:
 
 
 class GoneForGood:
-    """Answer 410 with a page where an item's own address is empty for good."""
+    """A plate whose item's own address answers 410 with a page once it is empty for good."""
 
     def gone(self, read: Reader, arg: str) -> Page | None:
         """Say that the page was withdrawn, in the edition's language."""

@@ -28,7 +28,7 @@ STORIES = 5
 
 @plate("section", importance=2, kind="section")
 class SectionPlate(GoneForGood):
-    """Press the front of a section in every edition whose language names it."""
+    """The plate of a section's front page in every edition whose language names the section."""
 
     def sheets(self, row: NamedRow) -> Iterable[Sheet]:
         """Give a section an address in each of its editions."""
@@ -72,7 +72,7 @@ class SectionPlate(GoneForGood):
 
 @plate("tag", importance=3, kind="tag")
 class TagPlate(GoneForGood):
-    """Press a tag in every edition whose language names it."""
+    """The plate of a tag's page in every edition whose language names the tag."""
 
     def sheets(self, row: NamedRow) -> Iterable[Sheet]:
         """Give a tag an address in each of its editions."""

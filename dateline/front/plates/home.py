@@ -28,7 +28,7 @@ SECONDS, CLUSTER, CARDS, BAND, LAST = 4, 4, 4, 5, 3
 
 @plate("home", importance=1, kind="edition")
 class HomePlate:
-    """Press an edition's home page; the default one answers at the root too."""
+    """The plate of an edition's home page; the default edition's answers at the root too."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Give an edition its home."""

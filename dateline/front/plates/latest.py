@@ -32,7 +32,7 @@ def rail(read: Reader, arg: str) -> Page | None:
 
 @plate("rail", importance=1, kind="edition")
 class RailPlate:
-    """Press the rail alone: what linked slots are filled from."""
+    """The plate of the rail alone, from which linked slots are filled."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Give every edition's rail an address."""

@@ -39,7 +39,7 @@ STORIES = 5
 
 @plate("newsfeed", importance=1, kind="edition")
 class NewsfeedPlate:
-    """Press the newest lines of an edition."""
+    """The plate of the newest lines of an edition."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Give an edition its newsfeed."""
@@ -65,7 +65,7 @@ class NewsfeedPlate:
 
 @plate("newsfeed-day", importance=2, kind="bulletin")
 class NewsfeedDayPlate:
-    """Press one whole day of an edition's newsfeed."""
+    """The plate of one whole day of an edition's newsfeed."""
 
     def sheets(self, row: BulletinRow) -> Iterable[Sheet]:
         """Give the line's day its sheet."""
@@ -94,7 +94,7 @@ class NewsfeedDayPlate:
 
 @plate("newsfeed-label", importance=2, kind="bulletin")
 class NewsfeedLabelPlate:
-    """Press the newest lines of one label."""
+    """The plate of the newest lines of one label."""
 
     def sheets(self, row: BulletinRow) -> Iterable[Sheet]:
         """Give the line's label its sheet."""

@@ -41,7 +41,7 @@ MOST_QUOTES, MOST_SAID, MOST_ARTICLES, MOST_EPISODES = 30, 30, 20, 50
 
 @plate("person", importance=3, kind="agent")
 class AgentPlate(GoneForGood):
-    """Press an agent in every edition whose language names it."""
+    """The plate of an agent's page in every edition whose language names the agent."""
 
     def sheets(self, row: AgentRow) -> Iterable[Sheet]:
         """Give an agent an address in each of its editions; a merged one has none."""
@@ -162,7 +162,7 @@ def _alike(read: Reader, agent_id: int) -> tuple[Alternate, ...]:
 
 @plate("programme", importance=3, kind="programme")
 class ProgrammePlate(GoneForGood):
-    """Press a programme in every edition whose language names it."""
+    """The plate of a programme's page in every edition whose language names the programme."""
 
     def sheets(self, row: ProgrammeRow) -> Iterable[Sheet]:
         """Give a programme an address in each of its editions."""

@@ -8,7 +8,7 @@ from dateline.press import Reader, Sheet, plate
 
 @plate("redirect", importance=3, kind="redirect", leads=True)
 class RedirectPlate:
-    """Lead an old address to a new one; it shows nothing."""
+    """The plate of an old address that leads to a new one; nothing is shown."""
 
     def sheets(self, row: RedirectRow) -> Iterable[Sheet]:
         """Give a redirect its old address."""

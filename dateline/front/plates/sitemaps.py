@@ -16,7 +16,7 @@ MOST_STORIES = 20_000
 
 @plate("sitemap", importance=3, kind="edition")
 class SitemapIndexPlate:
-    """Press the index of an edition's sitemaps."""
+    """The plate of the index of an edition's sitemaps."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Give an edition its index."""
@@ -39,7 +39,7 @@ class SitemapIndexPlate:
 
 @plate("sitemap-pages", importance=3, kind="edition")
 class SitemapPagesPlate:
-    """Press the sitemap of what stands: fronts, stories, standing pages."""
+    """The plate of the sitemap of fronts, stories and standing pages."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Give an edition its sitemap of standing pages."""
@@ -68,7 +68,7 @@ class SitemapPagesPlate:
 
 @plate("sitemap-day", importance=3, kind="article")
 class SitemapDayPlate:
-    """Press the sitemap of the articles first published on one day."""
+    """The plate of the sitemap of the articles first published on one day."""
 
     def sheets(self, row: ArticleRow) -> Iterable[Sheet]:
         """Give the article's day its sitemap."""
@@ -93,7 +93,7 @@ def _sitemap(edition: Edition, urls: Iterable[SitemapUrl]) -> Page:
 
 @plate("robots", importance=3, kind="edition")
 class RobotsPlate:
-    """Press robots.txt, once for the whole site."""
+    """The plate of robots.txt, one for the whole site."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Let the default edition carry it."""

@@ -25,7 +25,7 @@ MOST_CORRECTIONS = 500
 
 @plate("standing", importance=3, kind="standing")
 class StandingPlate(GoneForGood):
-    """Press imprint, contact, about, ethics and access of an edition."""
+    """The plate of an edition's imprint, contact, about, ethics and access."""
 
     def sheets(self, row: StandingRow) -> Iterable[Sheet]:
         """Give the page its address."""
@@ -51,7 +51,7 @@ class StandingPlate(GoneForGood):
 
 @plate("corrections", importance=3, kind="edition")
 class CorrectionsPlate:
-    """Press all corrections of an edition, newest first."""
+    """The plate of all corrections of an edition, newest first."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Give an edition its page of corrections."""
@@ -95,7 +95,7 @@ def _targets(read: Reader, edition: Edition, notes: Iterable[Any]) -> dict[tuple
 
 @plate("missing", importance=2, kind="edition")
 class MissingPlate:
-    """Press the page for addresses that do not exist."""
+    """The plate of the page for addresses that do not exist."""
 
     def sheets(self, row: EditionRow) -> Iterable[Sheet]:
         """Give an edition its page; the default one's serves outside all editions too."""

@@ -33,7 +33,7 @@ WHOLE, NEWEST = 0, -1  # the two orders, as they stand in a sheet's argument
 
 @plate("story", importance=2, kind="story")
 class StoryPlate(GoneForGood):
-    """Press a story in every edition whose language names it."""
+    """The plate of a story's page in every edition whose language names the story."""
 
     def sheets(self, row: StoryRow) -> Iterable[Sheet]:
         """Give a story its page and the other order."""

@@ -16,7 +16,7 @@ from dateline.press import Page, Reader, Sheet, plate
 
 @plate("story-source", importance=3, kind="story")
 class StorySourcePlate:
-    """Press what one source says in a story."""
+    """The plate of one source's statements in a story."""
 
     def sheets(self, row: StoryRow) -> Iterable[Sheet]:
         """Give each source of the story a page in each edition that names both."""

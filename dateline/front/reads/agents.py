@@ -158,7 +158,7 @@ def _grouped(children: Iterable[Sequence[Any]]) -> dict[int, list[tuple[Any, ...
 
 
 class AgentNamed(NamedTuple):
-    """Name an agent; slug "" when there is no page in that language. id: of the final agent."""
+    """An agent by name; slug "" where no page exists in that language. id: of the final agent."""
 
     id: int
     name: str
@@ -167,7 +167,7 @@ class AgentNamed(NamedTuple):
 
 
 class AgentPage(NamedTuple):
-    """Show what an agent's own page says; organisations of roles by id.
+    """The facts of an agent's own page; organisations of roles by id.
 
     id: of the agent that stands for it, if it was merged into another.
     """
@@ -182,13 +182,13 @@ class AgentPage(NamedTuple):
 
 
 class AgentSide(NamedTuple):
-    """Say for whom an agent speaks."""
+    """The side for which an agent speaks."""
 
     side_id: int | None
 
 
 class AgentSpeaking(NamedTuple):
-    """Name an agent as the maker of statements; slug "" when it has no page in that language.
+    """An agent as the maker of statements; slug "" where it has no page in that language.
 
     roles: title, first and last day, None where open; the one that began last comes first.
     """

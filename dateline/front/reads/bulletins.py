@@ -90,7 +90,7 @@ def row(bulletin: BulletinRow) -> FeedRow:
 
 
 class FiledBulletin(NamedTuple):
-    """Give a line to a feed reader."""
+    """A line as a feed reader gets it."""
 
     uid: str
     row: FeedRow

@@ -8,7 +8,7 @@ from dateline.press import facet
 
 
 class ArticlePlace(NamedTuple):
-    """Say where an article is: its address and its edition."""
+    """The place of an article: its address and its edition."""
 
     address: str
     edition_id: int
@@ -38,7 +38,7 @@ class LineFacet(NamedTuple):
 
 
 class MapFacet(NamedTuple):
-    """List an article in a sitemap."""
+    """An article as a line of a sitemap."""
 
     address: str
     changed: datetime | None
@@ -113,7 +113,7 @@ def on_map(row: ArticleRow) -> MapFacet:
 
 
 class MainStory(NamedTuple):
-    """Say which story an article is mainly about."""
+    """The story that an article is mainly about."""
 
     story_id: int | None
 

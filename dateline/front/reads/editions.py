@@ -17,7 +17,7 @@ APART = {"ethics", "access"}  # standing pages that the footer names by themselv
 
 
 class EditionKey(NamedTuple):
-    """Name an edition as other rows need it: to build addresses and to reckon days."""
+    """An edition as other rows need it: to build addresses and to reckon days."""
 
     id: int
     code: str
@@ -41,7 +41,7 @@ class WorkRow(NamedTuple):
 
 
 class SisterRow(NamedTuple):
-    """Hold what pages of other editions print of this one."""
+    """The facts of an edition that pages of other editions print."""
 
     code: str
     language: str
@@ -195,7 +195,7 @@ def sister(row: EditionRow) -> SisterRow:
 
 
 class Nav(NamedTuple):
-    """List the sections of the navigation by id, in order."""
+    """The sections of the navigation by id, in order."""
 
     sections: tuple[int, ...]
 

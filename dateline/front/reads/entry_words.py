@@ -144,7 +144,7 @@ def _notes(row: EntryRow, dated: edtf.Edtf) -> tuple[str, ...]:
 
 
 class EntryStories(NamedTuple):
-    """Say which stories hold an entry."""
+    """The stories that hold an entry."""
 
     stories: tuple[int, ...]
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class At(NamedTuple):
-    """Names the item of the press that shows a row: its kind, and the column with its id."""
+    """The item of the press that shows a row: its kind, and the column with its id."""
 
     kind: str
     column: str = "id"

@@ -9,7 +9,7 @@ from dateline.press import facet, rows
 
 
 class ProgrammeNamed(NamedTuple):
-    """Name a programme in one language; slug "" when there is no page in it."""
+    """A programme by name in one language; slug "" where no page exists in it."""
 
     name: str
     slug: str
@@ -89,7 +89,7 @@ def row_of(instance: Programme) -> ProgrammeRow:
 
 
 class ProgrammePage(NamedTuple):
-    """Show what a programme's own page says."""
+    """The facts of a programme's own page."""
 
     name: str
     slug: str

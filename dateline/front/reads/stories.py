@@ -163,14 +163,14 @@ def _last(links: Iterable[tuple[Any, ...]]) -> dict[int, datetime]:
 
 
 class StoryNamed(NamedTuple):
-    """Name a story in one language."""
+    """A story by name in one language."""
 
     title: str
     slug: str
 
 
 class StorySlug(NamedTuple):
-    """Say under which slug a story stands in one language."""
+    """The slug of a story in one language."""
 
     slug: str
 
@@ -183,7 +183,7 @@ def slug(row: StoryRow, lang: str) -> StorySlug | None:
 
 
 class StoryPage(NamedTuple):
-    """Show what a story's own page says of it; sources by id."""
+    """The facts of a story's own page; sources by id."""
 
     title: str
     slug: str

@@ -59,7 +59,7 @@ def row_of(instance: VersionSet) -> VersionSetRow:
 
 
 class Members(NamedTuple):
-    """Say which statements a set compares."""
+    """The statements that a set compares."""
 
     uid: str
     statements: tuple[str, ...]

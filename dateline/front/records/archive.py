@@ -8,7 +8,7 @@ from dateline.front.records.lists import FeedDay
 
 @dataclass(frozen=True, slots=True)
 class DayLink:
-    """Point to a day, or to the month or year that begins with it."""
+    """A link to a day, or to the month or year that begins with the day."""
 
     date: date
     address: str
@@ -16,7 +16,7 @@ class DayLink:
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """Count one day of a month; address "" when nothing was published."""
+    """The count of one day of a month; address "" when nothing was published."""
 
     date: date
     count: int
@@ -25,7 +25,7 @@ class DayCount:
 
 @dataclass(frozen=True, slots=True)
 class MonthCount:
-    """Count one month of a year; date: its first day."""
+    """The count of one month of a year; date: the month's first day."""
 
     date: date
     count: int
@@ -34,7 +34,7 @@ class MonthCount:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveDay:
-    """Press with Page("archive_day.html", chrome=…, archive=…); rows oldest first.
+    """The archive of a day, for Page("archive_day.html", chrome=…, archive=…); rows oldest first.
 
     earlier and later: the neighbouring days that have rows. month, year: the way up.
     """
@@ -48,7 +48,7 @@ class ArchiveDay:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveMonth:
-    """Press with Page("archive_month.html", chrome=…, archive=…).
+    """The archive of a month, for Page("archive_month.html", chrome=…, archive=…).
 
     month: its first day. days: only those with rows are needed.
     """
@@ -62,7 +62,7 @@ class ArchiveMonth:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveYear:
-    """Press with Page("archive_year.html", chrome=…, archive=…); year: its first day."""
+    """A year by months, for Page("archive_year.html", chrome=…, archive=…); year: its first day."""
 
     year: date
     months: tuple[MonthCount, ...]

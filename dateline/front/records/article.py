@@ -11,7 +11,7 @@ from dateline.lib.multilingual import Wording
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Name a person or body with the role of that day."""
+    """A person or body with the role of that day."""
 
     name: str
     address: str = ""
@@ -20,7 +20,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Name an author; role: "reporter", "photographs", in the page's language."""
+    """An author; role: "reporter", "photographs", in the page's language."""
 
     name: str
     address: str = ""
@@ -29,7 +29,7 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Say where the words come from: who is speaking, programme, hosts, outlet, air date."""
+    """The origin of the words: who is speaking, programme, hosts, outlet, air date."""
 
     speakers: tuple[Speaker, ...] = ()
     programme: Link | None = None
@@ -59,7 +59,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """Say that the article is old: step out of AGE_STEPS, or "years" with their number."""
+    """The age of an old article: step out of AGE_STEPS, or "years" with their number."""
 
     step: str
     years: int = 0
@@ -67,7 +67,7 @@ class Age:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """Say that the text in another language was updated later."""
+    """A text in another language that was updated later than this one."""
 
     language: str
     address: str
@@ -75,7 +75,7 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """Press with Page("article.html", chrome=…, article=…, rail=Markup | None).
+    """An article, for Page("article.html", chrome=…, article=…, rail=Markup | None).
 
     labels: keys, highest rank first; two are shown at most. story: the primary one.
     published and updated: aware; updated only after a material change, with its reason.

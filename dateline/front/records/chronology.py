@@ -100,7 +100,7 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class ChronologyDay:
-    """Gather the entries of one day (or month, or year, when no more is known).
+    """The entries of one day (or month, or year, when no more is known).
 
     date: the day, or the first day of the month or year. precision: day | month | year.
     until: the last day when the entries cover an interval. anchor: "d-2024-08-06".
@@ -124,7 +124,7 @@ class StripDay:
 
 @dataclass(frozen=True, slots=True)
 class VersionSet:
-    """Set versions of one question side by side; order by time of statement.
+    """The versions of one question side by side; order by time of statement.
 
     anchor: of the list, "v-" and 8 signs of the uid. note: the editor's remark below. open: the
     first set of the page.

@@ -32,7 +32,7 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class FeedView:
-    """Press with Page("feed.rss.xml", edition=…, feed=…).
+    """A feed, for Page("feed.rss.xml", edition=…, feed=…).
 
     title: without the brand, "" for the whole edition. address: of the page that the feed
     belongs to; self_address: of the feed. changed: the newest change of its items.
@@ -48,7 +48,7 @@ class FeedView:
 
 @dataclass(frozen=True, slots=True)
 class SitemapUrl:
-    """List one address; alternates: all versions, itself included, or none."""
+    """One address of a sitemap; alternates: all versions, itself included, or none."""
 
     address: str
     changed: datetime | None = None
@@ -57,13 +57,13 @@ class SitemapUrl:
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """Press with Page("sitemap.xml", edition=…, sitemap=…); 50,000 addresses at most."""
+    """A sitemap, for Page("sitemap.xml", edition=…, sitemap=…); 50,000 addresses at most."""
 
     urls: tuple[SitemapUrl, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SitemapIndex:
-    """Press with Page("sitemap_index.xml", edition=…, sitemap=…); urls: the sitemaps."""
+    """The sitemaps, for Page("sitemap_index.xml", edition=…, sitemap=…); urls: the sitemaps."""
 
     urls: tuple[SitemapUrl, ...] = ()

@@ -33,7 +33,7 @@ class RunningStory:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """Press with Page("home.html", chrome=…, home=…, rail=Markup | None).
+    """A home page, for Page("home.html", chrome=…, home=…, rail=Markup | None).
 
     Every zone may be empty and then vanishes. cluster: rows of the lead's story, by time.
     exclusives and opinion are drawn as cards; more_* are the addresses of "All …", or "".
@@ -54,7 +54,7 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """Press with Page("section.html", chrome=…, section=…, rail=Markup | None).
+    """A section's front, for Page("section.html", chrome=…, section=…, rail=Markup | None).
 
     lead and seconds: the newest or the chosen; days: the rest, newest first. more: address
     of older items, or "".
@@ -72,7 +72,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class TagView:
-    """Press with Page("tag.html", chrome=…, tag=…, rail=Markup | None); topics too."""
+    """A tag or topic, for Page("tag.html", chrome=…, tag=…, rail=Markup | None)."""
 
     name: str
     address: str
@@ -84,7 +84,7 @@ class TagView:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Offer one label as a filter of the newsfeed; label "" is "All"."""
+    """One label as a filter of the newsfeed; label "" is "All"."""
 
     label: str
     address: str
@@ -93,7 +93,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class NewsfeedView:
-    """Press with Page("newsfeed.html", chrome=…, newsfeed=…).
+    """The newsfeed, for Page("newsfeed.html", chrome=…, newsfeed=…).
 
     label: key of the filter that is on, or "". day: set on the sheet of one older day.
     newest: the newest sheet; only there the year of a day is left out. more: address behind

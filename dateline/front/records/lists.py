@@ -59,7 +59,7 @@ class FeedDay:
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """Name a running story in a list: title, number of entries, date of the last one."""
+    """A running story in a list: title, number of entries, date of the last one."""
 
     title: str
     address: str

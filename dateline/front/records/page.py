@@ -8,7 +8,7 @@ from dateline.front.records.pictures import Rendition
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Name one address; without an address the text stands alone.
+    """One address with its text; without an address the text stands alone.
 
     language: BCP 47, only where the text is not in the page's language.
     """
@@ -20,7 +20,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """Point to the same page in one edition (the page itself among them, if it has others).
+    """The same page in one edition (the page itself among them, if it has others).
 
     name: the language in its own words ("Українська"); default: the site's default edition,
     for hreflang x-default.
@@ -36,7 +36,7 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """Offer one feed of a page; in the head and on the page of feeds."""
+    """One feed of a page; in the head and on the page of feeds."""
 
     title: str
     address: str
@@ -45,7 +45,7 @@ class FeedLink:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Hold what every page of an edition shows: a facet of ("edition", id).
+    """The part of an edition that every page shows: a facet of ("edition", id).
 
     language: of the catalogue ("uk"); locale: BCP 47 ("uk-UA") for html lang, hreflang, CLDR;
     base: absolute base of the readers' site without a closing slash, for canonical and feeds.
@@ -81,7 +81,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Put one breaking line on top of every page until it ends by itself."""
+    """One breaking line on top of every page until it ends by itself."""
 
     headline: str
     time: datetime
@@ -90,7 +90,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """Carry the frame of one page; every page's template takes it as `chrome`.
+    """The frame of one page; every page's template takes it as `chrome`.
 
     title: without the brand; empty on the home page. address: root-relative, of this page
     (canonical; empty on 404). current: the address in the navigation that is marked as the

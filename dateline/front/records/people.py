@@ -39,7 +39,7 @@ class QuotedArticle:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """Press with Page("person.html", chrome=…, person=…, rail=…); bodies and outlets too.
+    """A person, body or outlet, for Page("person.html", chrome=…, person=…, rail=…).
 
     kind: person | organisation | government | outlet | group. roles: current first.
     surname: how a quote calls a person that was named above. quoted: newest article first;
@@ -73,7 +73,7 @@ class Episode:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
-    """Press with Page("programme.html", chrome=…, programme=…, rail=…)."""
+    """A programme, for Page("programme.html", chrome=…, programme=…, rail=…)."""
 
     name: str
     address: str

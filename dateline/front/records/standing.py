@@ -11,7 +11,7 @@ from dateline.front.records.page import FeedLink, Link
 
 @dataclass(frozen=True, slots=True)
 class StandingPage:
-    """Press with Page("standing.html", chrome=…, page=…).
+    """A standing page, for Page("standing.html", chrome=…, page=…).
 
     For imprint, contact, about, ethics, access and pages of the newsroom's own. key: the
     page's role ("ethics" adds the table of statuses, whatever the text says).
@@ -34,14 +34,14 @@ class CorrectionLine:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionsView:
-    """Press with Page("corrections.html", chrome=…, corrections=…); newest first."""
+    """All corrections, for Page("corrections.html", chrome=…, corrections=…); newest first."""
 
     rows: tuple[CorrectionLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FeedsView:
-    """Press with Page("feeds.html", chrome=…, feeds=…)."""
+    """An edition's feeds, for Page("feeds.html", chrome=…, feeds=…)."""
 
     whole: tuple[FeedLink, ...] = ()
     sections: tuple[FeedLink, ...] = ()
@@ -50,14 +50,14 @@ class FeedsView:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Press with Page("missing.html", chrome=…, missing=…)."""
+    """A page that is not there, for Page("missing.html", chrome=…, missing=…)."""
 
     latest: tuple[FeedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """Press with Page("withdrawn.html", chrome=…, withdrawn=…).
+    """A withdrawn article, for Page("withdrawn.html", chrome=…, withdrawn=…).
 
     at: when it was withdrawn; note: why, in the page's language, or "". The headline of the
     withdrawn article is not repeated.

@@ -25,7 +25,7 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """Press with Page("story.html", chrome=…, story=…).
+    """A story, for Page("story.html", chrome=…, story=…).
 
     days: oldest first; newest first when `newest` (then each day's entries too). turned:
     address of the other order. silent: date of the last entry, set from 14 days of silence.
@@ -74,7 +74,7 @@ class SaidRow:
 
 @dataclass(frozen=True, slots=True)
 class StorySourceView:
-    """Press with Page("source.html", chrome=…, source=…): what one source says in one story.
+    """One source's statements in a story, for Page("source.html", chrome=…, source=…).
 
     own: the page of all that it is quoted with. role: what it is now, or for whom it speaks.
     rows: newest first. beside: other sources of the same side.

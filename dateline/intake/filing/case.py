@@ -15,7 +15,7 @@ from dateline.staff.models import Edition, User
 
 
 class UnfitForPublication(ValueError):
-    """Says in one line why a draft cannot be published as it is."""
+    """A draft that cannot be published as it is; the words say why in one line."""
 
 
 @dataclass

@@ -103,7 +103,7 @@ def _without_header(
 
 
 class _Reader:
-    """Walks the blocks of one feed, keeping the day it is at."""
+    """A walk over the blocks of one feed that keeps the day at which it is."""
 
     def __init__(
         self, blocks: Sequence[SourceBlock], pack: RulePack, text: str, page: date | None

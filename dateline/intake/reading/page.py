@@ -86,7 +86,7 @@ def _parse(text: str) -> html.HtmlElement:
 
 
 class _Walk:
-    """Goes through a page once, without recursion, and gathers its blocks."""
+    """A walk through a page, once and without recursion, that gathers blocks."""
 
     def __init__(self) -> None:
         self.elements: list[Element] = []

@@ -19,7 +19,7 @@ def lines(rows: int = 3) -> forms.Textarea:
 
 
 class UpdateForm(forms.Form):
-    """Asks why the change matters to readers."""
+    """The form that asks why the change matters to readers."""
 
     reason = forms.CharField(
         label=_("What has changed"),
@@ -29,7 +29,7 @@ class UpdateForm(forms.Form):
 
 
 class CorrectionForm(forms.Form):
-    """Asks what was wrong, what is right and why, in the languages that readers get.
+    """The form of a correction: was, now and reason in the languages that readers get.
 
     codes: these languages; without any those of the site's editions.
     """
@@ -60,7 +60,7 @@ class CorrectionForm(forms.Form):
 
 
 class WithdrawForm(forms.Form):
-    """Asks for the note that readers get in place of the article."""
+    """The form of the note that readers get in place of the article."""
 
     note = forms.CharField(
         label=_("Note for readers"),
@@ -70,7 +70,7 @@ class WithdrawForm(forms.Form):
 
 
 class HoldForm(forms.Form):
-    """Asks why and, for an embargo, until when."""
+    """The form of a hold: why and, for an embargo, until when."""
 
     kind = forms.ChoiceField(label=_("Kind"), choices=HoldKind.choices)
     until = forms.DateTimeField(
@@ -89,4 +89,4 @@ class HoldForm(forms.Form):
 
 
 class LiftForm(forms.Form):
-    """Asks nothing: lifting is signed by whoever presses the button."""
+    """The form that lifts a hold; it asks nothing: whoever presses the button signs."""

@@ -18,7 +18,7 @@ from .dates import WhenField
 
 
 class ArticleForm(WagtailAdminModelForm):
-    """Fills what can be known: roles on that day, EDTF from words."""
+    """The form of an article; it fills in what can be known: roles on that day, EDTF from words."""
 
     event_when = WhenField(required=False, label=_("date of the event"))
     source_when = WhenField(required=False, label=_("date of the source"))

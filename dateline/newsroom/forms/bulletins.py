@@ -54,7 +54,7 @@ class NamesInput(forms.TextInput):
 
 
 class BreakingForm(forms.Form):
-    """Asks for one true line, and who says so."""
+    """The form of one true line, and who says so."""
 
     headline = forms.CharField(
         label=_("Headline"),

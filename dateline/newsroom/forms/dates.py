@@ -17,7 +17,7 @@ HELP = _("“6 Aug”, “yesterday”, “from 14 Aug”, “by 8 Aug”, “ab
 
 
 class WhenField(forms.CharField):
-    """Takes a date in words or in EDTF and gives EDTF; typed tells where the last came from."""
+    """A field for a date in words or in EDTF that gives EDTF; typed: where the last came from."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("help_text", HELP)

@@ -18,7 +18,7 @@ from .dates import WhenField
 
 
 class EntryForm(WagtailAdminModelForm):
-    """Takes the date in words and notes how it came about."""
+    """The form of an entry; it takes the date in words and notes how the date came about."""
 
     when = WhenField(label=_("date"))
 
@@ -37,7 +37,7 @@ class EntryForm(WagtailAdminModelForm):
 
 
 class StatementForm(WagtailAdminModelForm):
-    """Keeps a statement's uid through drafts, for a child made in a draft has no key yet.
+    """The form of a statement that keeps its uid through drafts, for a draft's child has no key.
 
     The field is hidden, and empty in the template of new rows: a default there would give all
     rows added on one page the same value. Clean fills it.

@@ -5,6 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 
 class TakeBackForm(forms.Form):
-    """Asks why, for the log; readers do not see it."""
+    """The form that asks why, for the log; readers do not see it."""
 
     why = forms.CharField(label=_("Why"), required=False, max_length=300)

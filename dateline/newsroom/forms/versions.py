@@ -20,7 +20,7 @@ def statements() -> list[tuple[str, str]]:
 
 
 class VersionForm(WagtailAdminModelForm):
-    """Chooses one statement."""
+    """The form that chooses one statement."""
 
     statement_uid = forms.ChoiceField(choices=statements, label=_("Statement"))
 

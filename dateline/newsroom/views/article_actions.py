@@ -92,7 +92,7 @@ class RecordAction(WagtailAdminTemplateMixin, FormView):
 
 
 class PublishesDraft(RecordAction):
-    """Publishes the latest draft together with what is told of it, or schedules both."""
+    """A view that publishes the latest draft and what is told of it, or schedules both."""
 
     def draft(self) -> Article:
         """Return the latest draft, as it would be published; raise where it is locked."""
@@ -113,7 +113,7 @@ class PublishesDraft(RecordAction):
 
 
 class PublishUpdate(PublishesDraft):
-    """Publishes a material change with its reason."""
+    """The view that publishes a material change with its reason."""
 
     form_class = forms.UpdateForm
     page_title = _("Publish as update")
@@ -127,7 +127,7 @@ class PublishUpdate(PublishesDraft):
 
 
 class PublishCorrection(PublishesDraft):
-    """Publishes a correction of the version that is live."""
+    """The view that publishes a correction of the version that is live."""
 
     form_class = forms.CorrectionForm
     page_title = _("Publish with correction")
@@ -147,7 +147,7 @@ class PublishCorrection(PublishesDraft):
 
 
 class PublishEntryCorrection(PublishCorrection):
-    """Publishes a correction of an entry, which every edition may show."""
+    """The view that publishes a correction of an entry, which every edition may show."""
 
     def find(self) -> Any:
         return get_object_or_404(Entry, pk=self.kwargs["pk"])
@@ -157,7 +157,7 @@ class PublishEntryCorrection(PublishCorrection):
 
 
 class Withdraw(RecordAction):
-    """Withdraws an article for good."""
+    """The view that withdraws an article for good."""
 
     form_class = forms.WithdrawForm
     page_title = _("Withdraw")
@@ -170,7 +170,7 @@ class Withdraw(RecordAction):
 
 
 class PlaceHold(RecordAction):
-    """Holds an article back from every output."""
+    """The view that holds an article back from every output."""
 
     form_class = forms.HoldForm
     page_title = _("Hold")
@@ -190,7 +190,7 @@ class PlaceHold(RecordAction):
 
 
 class Lift(RecordAction):
-    """Lifts a hold, signed by the person who does it."""
+    """The view that lifts a hold, signed by the person who does it."""
 
     form_class = forms.LiftForm
     page_title = _("Lift the hold")

@@ -57,7 +57,7 @@ def file_line(answers: dict[str, Any], *, by: User) -> Bulletin:
 
 
 class Breaking(WagtailAdminTemplateMixin, FormView):
-    """Files a line of the newsfeed."""
+    """The view that files a line of the newsfeed."""
 
     form_class = BreakingForm
     template_name = "newsroom/breaking.html"

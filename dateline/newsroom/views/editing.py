@@ -25,7 +25,7 @@ from .schedules import ScheduleSaid
 
 
 class SavedAtOnce(ScheduleSaid, Guarded):
-    """Saves and publishes in one transaction; what forbids it is said in the form."""
+    """A view that saves and publishes in one transaction; the form says what forbids it."""
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
@@ -66,7 +66,7 @@ class SavedAtOnce(ScheduleSaid, Guarded):
 
 
 class Create(SavedAtOnce, snippets.CreateView):
-    """Makes a record."""
+    """The view of a new record."""
 
     def forget_unsaved(self, form: Any) -> None:
         form.instance.pk = None
@@ -76,11 +76,11 @@ class Create(SavedAtOnce, snippets.CreateView):
 
 
 class Edit(Revived, SavedAtOnce, snippets.EditView):
-    """Changes a record."""
+    """The view that changes a record."""
 
 
 class InEdition:
-    """Makes an article in one of the person's editions, the first of them by default."""
+    """A view of a new article in one of the person's editions, by default the first."""
 
     def get_locale(self) -> Locale | None:
         wanted = self.request.GET.get("locale")  # type: ignore[attr-defined]
@@ -105,11 +105,11 @@ class InEdition:
 
 
 class CreateArticle(InEdition, Create):
-    """Makes an article in one edition."""
+    """The view of a new article in one edition."""
 
 
 class AsksBeforePublishing(Edit):
-    """Changes a record; offers what asks for words to readers before it publishes.
+    """A view that changes a record; before it publishes it offers what asks for readers' words.
 
     ASKING: the names of the page's buttons and of the views that ask.
     """
@@ -132,11 +132,11 @@ class AsksBeforePublishing(Edit):
 
 
 class EditEntry(AsksBeforePublishing):
-    """Changes an entry; offers a correction beside the silent change."""
+    """The view that changes an entry; it offers a correction beside the silent change."""
 
 
 class EditArticle(AsksBeforePublishing):
-    """Changes an article; offers an update and a correction beside the minor change."""
+    """The view that changes an article; it offers an update and a correction too."""
 
     ASKING: ClassVar[dict[str, str]] = {
         "publish-update": "publish_update",

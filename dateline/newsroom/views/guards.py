@@ -9,7 +9,7 @@ from wagtail.snippets.views import snippets
 
 
 class Guarded:
-    """Refuses a record of another edition; to be named before Wagtail's own view.
+    """A guard that refuses a record of another edition; to be named before Wagtail's own view.
 
     Wagtail's views ask about the model alone, so that a person bound to one edition could
     write in another.
@@ -29,11 +29,11 @@ class Guarded:
 
 
 class Lock(Guarded, snippets.LockView):
-    """Locks a record."""
+    """The view that locks a record, for the person's own editions."""
 
 
 class Unlock(Guarded, snippets.UnlockView):
-    """Unlocks a record."""
+    """The view that unlocks a record, for the person's own editions."""
 
 
 class Compare(Guarded, snippets.RevisionsCompareView):
@@ -41,11 +41,11 @@ class Compare(Guarded, snippets.RevisionsCompareView):
 
 
 class Usage(Guarded, snippets.UsageView):
-    """Shows where a record is used."""
+    """The view of the places where a record is used."""
 
 
 class History(Guarded, snippets.HistoryView):
-    """Shows what happened to a record."""
+    """The view of what happened to a record."""
 
 
 class WorkflowPast(Guarded, snippets.WorkflowHistoryView):

@@ -25,7 +25,7 @@ SIZES = [
 
 
 class PreviewedRecord(NamedTuple):
-    """Holds what the preview panel's template asks of a record."""
+    """A record with what the preview panel's template asks of it."""
 
     preview_modes: list[tuple[str, str]]
     default_preview_mode: str
@@ -50,7 +50,7 @@ class Sized(PreviewSidePanel):
 
 
 class Rendered:
-    """Says in a sentence that nobody renders, where the server did not register anybody."""
+    """A preview that says in a sentence that nobody renders, where the server registered nobody."""
 
     @method_decorator(xframe_options_sameorigin_override)
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -60,7 +60,7 @@ class Rendered:
 
 
 class OnCreate(Rendered, snippets.PreviewOnCreateView):
-    """Previews a record that was never saved."""
+    """The preview of a record that was never saved."""
 
     def get_object(self) -> Any:
         thing = super().get_object()
@@ -71,8 +71,8 @@ class OnCreate(Rendered, snippets.PreviewOnCreateView):
 
 
 class OnEdit(Rendered, snippets.PreviewOnEditView):
-    """Previews the form as it stands, unsaved."""
+    """The preview of the form as it stands, unsaved."""
 
 
 class OfRevision(Guarded, Rendered, snippets.PreviewRevisionView):
-    """Previews an old version."""
+    """The preview of an old version."""

@@ -24,7 +24,7 @@ def in_use(record: Any) -> str:
 
 
 class Unpublish(Guarded, snippets.UnpublishView):
-    """Takes a record off the site through our action, which Wagtail's own goes past."""
+    """The view that takes a record off the site through our action; Wagtail's own goes past it."""
 
     def unpublish(self) -> HttpResponse | None:
         with report_takedowns(self.request):
@@ -33,7 +33,7 @@ class Unpublish(Guarded, snippets.UnpublishView):
 
 
 class Delete(Guarded, snippets.DeleteView):
-    """Deletes a record; what others point to is refused in a sentence."""
+    """The view that deletes a record; what others point to is refused in a sentence."""
 
     def delete_action(self) -> None:
         with report_takedowns(self.request):

@@ -34,7 +34,7 @@ def revive(record: ClusterableModel) -> None:
 
 
 class Revived:
-    """Gives the form a version whose deleted rows can be saved again."""
+    """A form that gets a version whose deleted rows can be saved again."""
 
     def get_object(self, queryset: Any = None) -> Any:
         record = super().get_object(queryset)  # type: ignore[misc]
@@ -46,7 +46,7 @@ class Revived:
 
 
 class RevivedVersion:
-    """Does so for an older version that is looked at to be brought back."""
+    """The form of an older version that is looked at to be brought back."""
 
     action = ""
     object: Any = None

@@ -34,7 +34,7 @@ def scheduled_for(record: Published) -> str:
 
 
 class ScheduleSaid:
-    """Says the hour in the answer to a form that scheduled a version."""
+    """A view whose answer names the hour of the version that its form scheduled."""
 
     action = ""
     object: Any = None
@@ -46,7 +46,7 @@ class ScheduleSaid:
 
 
 class Unschedule(Guarded, snippets.RevisionsUnscheduleView):
-    """Takes a version off the schedule through our action, which Wagtail's own goes past."""
+    """The view that takes a version off the schedule through our action; Wagtail's goes past it."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         actions.unschedule(self.object, by=cast(User, request.user), at=timezone.now())
@@ -55,7 +55,7 @@ class Unschedule(Guarded, snippets.RevisionsUnscheduleView):
 
 
 class WorkflowAction(snippets.WorkflowActionView):
-    """Approves or sends back a version; what the rules refuse is said in words."""
+    """The view that approves or sends back a version; what the rules refuse is said in words."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:

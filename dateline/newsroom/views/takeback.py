@@ -17,7 +17,7 @@ from .article_actions import RecordAction
 
 
 class TakeBack(RecordAction):
-    """Takes one line back, with a reason for the log."""
+    """The view that takes one line back, with a reason for the log."""
 
     form_class = TakeBackForm
     page_title = _("Take back")

@@ -22,7 +22,7 @@ NAMES = [FieldRowPanel([language_panel(), FieldPanel("name")]), SLUG]
 
 
 class AgentFilters(columns.RecordFilters):
-    """Filters agents by kind, and our own authors."""
+    """The filters of agents: by kind, and our own authors."""
 
     class Meta:
         model = Agent

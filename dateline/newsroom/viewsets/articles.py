@@ -82,7 +82,7 @@ FORM = Tabs(
 
 
 class ArticleFilters(columns.RecordFilters):
-    """Filters articles by edition, status, section, label and story."""
+    """The filters of articles: by edition, status, section, label and story."""
 
     edition = columns.edition_filter()
     live = columns.StateFilter()
@@ -108,7 +108,7 @@ class ArticleFilters(columns.RecordFilters):
 
 
 class ArticleListing(RecordListing):
-    """Lists articles, with a button for a new one in each of the person's editions."""
+    """The list of articles, with a button for a new one in each of the person's editions."""
 
     @property
     def header_buttons(self) -> list[Button]:

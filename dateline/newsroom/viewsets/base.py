@@ -20,7 +20,7 @@ from dateline.newsroom.views.revival import RevivedVersion
 
 
 class RecordListing(snippets.IndexView):
-    """Lists records; no row asks the database for anything.
+    """The list of one kind of record; no row asks the database for anything.
 
     title: what the first column shows where the record's own words are wanted. Wagtail's
     own shows the latest version's, and reads a version a row for it.

@@ -85,7 +85,7 @@ FORM = Tabs(
 
 
 class EntryFilters(columns.RecordFilters):
-    """Filters entries by story, status, and whether a source is missing."""
+    """The filters of entries: by story, status, and whether a source is missing."""
 
     story = django_filters.ModelChoiceFilter(
         field_name="story_links__story",
@@ -123,7 +123,7 @@ def in_words(entry: Entry) -> str:
 
 
 class EntryListing(RecordListing):
-    """Lists entries by their words."""
+    """The list of entries by their words."""
 
     title = in_words
 

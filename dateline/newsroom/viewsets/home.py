@@ -20,7 +20,7 @@ from .base import DeskViewSet
 
 
 class EditionForm(WagtailAdminModelForm):
-    """Offers the editions of the person at the form."""
+    """A form that offers the editions of the person at the form."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -42,7 +42,7 @@ class ZoneForm(EditionForm):
 
 
 class ZoneFilters(columns.RecordFilters):
-    """Filters places by edition and zone."""
+    """The filters of the home page's places: by edition and zone."""
 
     edition = columns.edition_filter()
 

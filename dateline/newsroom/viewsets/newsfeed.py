@@ -35,7 +35,7 @@ FORM = ObjectList(
 
 
 class FiledAtOnce(Guarded):
-    """Files the line through our action, logged, in one transaction."""
+    """A view that files the line through our action, logged, in one transaction."""
 
     def save_instance(self) -> Bulletin:
         bulletin: Bulletin = self.form.save(commit=False)  # type: ignore[attr-defined]
@@ -47,15 +47,15 @@ class FiledAtOnce(Guarded):
 
 
 class FileLine(FiledAtOnce, snippets.CreateView):
-    """Files a new line."""
+    """The view that files a new line."""
 
 
 class ChangeLine(FiledAtOnce, snippets.EditView):
-    """Changes a line."""
+    """The view that changes a line."""
 
 
 class LineFilters(columns.RecordFilters):
-    """Filters lines by edition, label, story."""
+    """The filters of lines: by edition, label, story."""
 
     edition = columns.edition_filter()
 

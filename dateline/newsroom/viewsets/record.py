@@ -23,7 +23,7 @@ from .base import ReadOnlyViewSet
 
 
 class DraftFilters(columns.RecordFilters):
-    """Filters import drafts by status."""
+    """The filters of import drafts: by status."""
 
     class Meta:
         model = ImportDraft
@@ -39,7 +39,7 @@ def article_link(draft: ImportDraft) -> str:
 
 
 class ImportDraftViewSet(ReadOnlyViewSet):
-    """Lists what was read in, and what became of it."""
+    """The import desk: what was read in, and what became of it."""
 
     model = ImportDraft
     name = "import_desk"
@@ -70,7 +70,7 @@ class ImportDraftViewSet(ReadOnlyViewSet):
 
 
 class CorrectionFilters(columns.RecordFilters):
-    """Filters corrections by kind and by what they are about."""
+    """The filters of corrections: by kind and by what they are about."""
 
     class Meta:
         model = Correction
@@ -78,7 +78,7 @@ class CorrectionFilters(columns.RecordFilters):
 
 
 class CorrectionViewSet(ReadOnlyViewSet):
-    """Lists corrections, newest first; a correction is final."""
+    """The list of corrections, newest first; a correction is final."""
 
     model = Correction
     name = "corrections"
@@ -114,7 +114,7 @@ def lift_link(hold: Hold) -> str:
 
 
 class HoldFilters(columns.RecordFilters):
-    """Filters holds by kind and by whether they are in force."""
+    """The filters of holds: by kind and by whether they are in force."""
 
     in_force = django_filters.BooleanFilter(
         field_name="lifted_at", lookup_expr="isnull", label=_("In force")
@@ -126,7 +126,7 @@ class HoldFilters(columns.RecordFilters):
 
 
 class HoldViewSet(ReadOnlyViewSet):
-    """Lists holds; each in force can be lifted by a named person."""
+    """The list of holds; a named person can lift each one in force."""
 
     model = Hold
     name = "holds"
@@ -156,7 +156,7 @@ class HoldViewSet(ReadOnlyViewSet):
 
 
 class ActViewSet(ReadOnlyViewSet):
-    """Lists the log of acts; nobody changes it."""
+    """The log of acts; nobody changes it."""
 
     model = Act
     name = "acts"

@@ -34,7 +34,7 @@ FORM = ObjectList(
 
 
 class StoryFilters(columns.RecordFilters):
-    """Filters stories by status and section."""
+    """The filters of stories: by status and section."""
 
     class Meta:
         model = Story

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ActIsFinal(RuntimeError):
-    """Says that a logged act cannot be changed or deleted."""
+    """An attempt to change or delete a logged act."""
 
 
 class ActQuerySet(models.QuerySet["Act"]):
-    """Asks for acts; refuses to change them."""
+    """Questions about acts; changes are refused."""
 
     def update(self, **kwargs: Any) -> int:
         raise ActIsFinal("An act is final: it cannot be updated.")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
-    """Asks for editions."""
+    """Questions about editions."""
 
     def of_site(self) -> EditionQuerySet:
         """Return the editions that stand in the site's settings, in their order."""

@@ -38,11 +38,11 @@ class CorrectionText(NamedTuple):
 
 
 class CorrectionIsFinal(RuntimeError):
-    """Says that a correction cannot be changed or deleted."""
+    """An attempt to change or delete a correction."""
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
-    """Asks for corrections; refuses to change or delete them."""
+    """Questions about corrections; changes and deletions are refused."""
 
     def update(self, **kwargs: Any) -> int:
         raise CorrectionIsFinal("A correction is final: it cannot be updated.")

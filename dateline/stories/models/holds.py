@@ -15,11 +15,11 @@ from dateline.stories.querysets import HoldQuerySet
 
 
 class Held(ValidationError):
-    """Says that a hold in force forbids publication; names the hold."""
+    """A publication that a hold in force forbids; the words name the hold."""
 
 
 class Holds(models.Manager.from_queryset(HoldQuerySet)):  # type: ignore[misc]
-    """Refuses what is held."""
+    """The holds, and the refusal of what is held."""
 
     def refuse(self, kind: str, uid: Any, *, at: datetime | None = None) -> None:
         """Raise Held when a hold on this thing is in force.

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SourceIsFinal(RuntimeError):
-    """Says that a kept source document cannot be changed."""
+    """An attempt to change a kept source document."""
 
 
 def private_storage() -> Storage:
