@@ -21,7 +21,7 @@ WORDS = {"brand", "tagline"}
 
 
 class EditionSettings(Protocol):
-    """Is what dateline.toml says of one edition."""
+    """The settings of one edition in dateline.toml."""
 
     @property
     def code(self) -> str: ...

@@ -23,7 +23,7 @@ from dateline.staff.fields import WordsField
 
 
 class Relation(models.Model):
-    """Is how one statement stands to another; both by uid, symmetric kinds stored once."""
+    """The relation of one statement to another; both by uid, symmetric kinds stored once."""
 
     from_uid = models.UUIDField(db_index=True)
     to_uid = models.UUIDField(db_index=True)

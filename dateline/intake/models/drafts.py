@@ -14,7 +14,7 @@ from dateline.intake.choices import (
 
 
 class ImportDraft(models.Model):
-    """Is what the rules understood of one document."""
+    """The suggestions of the rules for one document."""
 
     document = models.ForeignKey(
         "wire.SourceDocument", on_delete=models.PROTECT, related_name="import_drafts"

@@ -16,7 +16,7 @@ from .stories import StoryViewSet
 
 
 class SourcesGroup(SnippetViewSetGroup):
-    """Is who speaks, and where."""
+    """The group of who speaks, and where."""
 
     items = (AgentViewSet, ProgrammeViewSet)
     menu_label = _("Sources")
@@ -26,7 +26,7 @@ class SourcesGroup(SnippetViewSetGroup):
 
 
 class SiteGroup(SnippetViewSetGroup):
-    """Is how the readers' site is divided."""
+    """The group of the parts of the readers' site."""
 
     items = (SectionViewSet, TagViewSet, ZoneViewSet, StandingPageViewSet, RedirectViewSet)
     menu_label = _("Readers’ site")
@@ -36,7 +36,7 @@ class SiteGroup(SnippetViewSetGroup):
 
 
 class RecordsGroup(ModelViewSetGroup):
-    """Is what stands written and is not rewritten."""
+    """The group of records that are never rewritten."""
 
     items = (CorrectionViewSet, HoldViewSet, ActViewSet)
     menu_label = _("On record")
