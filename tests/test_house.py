@@ -31,6 +31,28 @@ GIVEN_NAMES = {
     "serviceworker",
 }
 SHINGLE = 40
+# Verbs with which descriptions of classes used to begin.
+VERBS = set(
+    "Act Add Allow Answer Approve Ask Carry Change Check Choose Collect Count Delete Describe Do "
+    "Draw File Fill Find Format Gather Give Go Hold Is Keep Lead Let Lift List Lock Make Name "
+    "Offer Open Point Press Preview Publish Put Read Refuse Render Return Save Say Send Serve Set "
+    "Show Stop Take Tell Translate Turn Unlock Walk Withdraw Write Yield".split()
+)
+NO_VERBS = set("A After All An Any At By Every For How If In It Its Never No On Once One".split())
+NO_VERBS |= set("Only That The These This Those What When Where Whether Which Who Why".split())
+SMALL_WORDS = set("a an and as b by for in it of on one or the to".split())
+# Rooms of more than fifteen files: the number that each may not pass.
+LARGE_ROOMS = {
+    "lib/languages": 40,  # a language is one module
+    "front/plates": 21,  # a kind of page is one module
+    "front/reads": 22,  # what is read of a kind of record is one module
+    "cli": 26,  # a command is one module, beside what commands share
+    "front": 24,
+    "intake/reading": 35,
+    "newsroom": 16,
+    "server": 20,
+    "settings": 17,
+}
 
 
 @pytest.mark.parametrize("pattern", CAPS)
@@ -123,6 +145,85 @@ def _is_one_thing(paths):
     models = [path for path in paths if "/models/" in path]
     records = [path for path in paths if re.match(r"dateline/(front/records|blocks)/", path)]
     return len(paths) == 1 or (len(models) == len(records) == 1 and len(paths) == 2)
+
+
+def test_no_class_is_described_by_a_verb():
+    """A class is a thing: "One row of the change log", not "Shows" and not "Show"."""
+    verbs = [
+        f"{house.name(path)}:{node.lineno} {_first_word(node)} …"
+        for path in house.code()
+        for node in house.classes(path)
+        if _first_word(node) in VERBS | {_third_person(verb) for verb in VERBS}
+    ]
+
+    assert verbs == []
+
+
+def test_every_function_is_described_by_an_order():
+    """A function's first word is an imperative: "Return", not "Returns", "This" or "After"."""
+    others = [
+        f"{house.name(path)}:{node.lineno} {word} …"
+        for path in house.code()
+        for node in house.functions(path)
+        if (word := _first_word(node)) and not _is_imperative(word)
+    ]
+
+    assert others == []
+
+
+def _first_word(node):
+    words = (house.ast.get_docstring(node) or "").split()
+    return words[0].strip(".,:;") if words else ""
+
+
+def _third_person(verb):
+    return verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s")
+
+
+def _is_imperative(word):
+    third = word.endswith("s") and not word.endswith("ss")
+    return word[0].isupper() and not third and word not in NO_VERBS
+
+
+def test_no_docstring_of_a_class_only_repeats_its_name():
+    echoes = [
+        f"{house.name(path)}:{node.lineno} {node.name}"
+        for path in house.code()
+        for node in house.classes(path)
+        if (said := house.ast.get_docstring(node))
+        and _stems(re.findall(r"[a-z]+", said.lower())) <= _stems(house.words(node.name))
+    ]
+
+    assert echoes == []
+
+
+def _stems(words):
+    """Return words without their endings and without articles and prepositions."""
+    return {re.sub(r"(ies|y|s)$", "", word) for word in words} - SMALL_WORDS
+
+
+def test_no_docstring_begins_with_what_and_is_taken_up_by_that():
+    """Write "Delete the rows that nobody asks for", not "What nobody asks for, that goes"."""
+    inverted = [
+        f"{house.name(path)}: {said.splitlines()[0]}"
+        for path in house.code() + house.tests()
+        for node in [house.tree(path), *house.classes(path), *house.functions(path)]
+        if re.match(r"What [^.]*, that ", said := house.ast.get_docstring(node) or "")
+    ]
+
+    assert inverted == []
+
+
+def test_past_fifteen_files_a_room_has_rooms_of_its_own():
+    files = {}
+    for path in house.code():
+        if path.stem not in ("__init__", "__main__"):
+            folder = path.parent.relative_to(ROOT / "dateline").as_posix()
+            files[folder] = files.get(folder, 0) + 1
+
+    crowded = {room: count for room, count in files.items() if count > LARGE_ROOMS.get(room, 15)}
+
+    assert crowded == {}
 
 
 def test_every_room_is_listed_where_code_lives():

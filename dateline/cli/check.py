@@ -29,7 +29,7 @@ def findings(site: SiteConfig) -> list[tuple[str, "Finding"]]:
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_door
 def check(door: SiteContext, *, as_json: bool) -> None:
-    """See whether the site is fit to be read: settings, words, pages, links, disk."""
+    """Check whether the site is fit to be read: settings, words, pages, links, disk."""
     site = door.open()
     found = findings(site)
     wrong = sum(finding.level == "wrong" for _name, finding in found)

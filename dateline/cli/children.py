@@ -17,7 +17,7 @@ SPARE_FILES = 256
 @click.group(hidden=True)
 @pass_door
 def child(door: SiteContext) -> None:
-    """Be one process of a running site; dateline run starts these."""
+    """Run one process of a running site; dateline run starts these."""
     end_with_parent()
     os.environ.update(environment_of(door.folder))
 
@@ -25,7 +25,7 @@ def child(door: SiteContext) -> None:
 @child.command()
 @pass_door
 def look(door: SiteContext) -> None:
-    """See that the database is of this version, and bring the editions in line with the settings.
+    """Check that the database is of this version, and bring the editions in line with the settings.
 
     A database that does not answer is no hindrance.
     """

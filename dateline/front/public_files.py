@@ -43,7 +43,7 @@ def watch(items: Iterable[Item]) -> None:
 
 
 def at_once() -> None:
-    """After the commit, and what it presses, take away what may go; timers do it after a crash."""
+    """Take away what may go, after the commit and its pressing; timers do it after a crash."""
     transaction.on_commit(_take_away)
 
 

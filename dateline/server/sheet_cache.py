@@ -48,7 +48,7 @@ class StoredSheet:
     stitched: "StoredSheet | None" = None
 
     def __post_init__(self) -> None:
-        """See whether the page has slots."""
+        """Note whether the page has slots."""
         self.slots = slots(self.body) if self.status == 200 else ()
 
     @property

@@ -21,7 +21,7 @@ def setting(
 
 @dataclass(frozen=True, slots=True)
 class SiteSection:
-    """The section [site]."""
+    """The section [site] of dateline.toml."""
 
     name: str = setting("What the site is called.", "Dateline")
     public: bool = setting("Whether search engines may list it.", False)
@@ -50,14 +50,14 @@ class ServerSection:
 
 @dataclass(frozen=True, slots=True)
 class DatabaseSection:
-    """The section [database]."""
+    """The section [database] of dateline.toml."""
 
     url: str = setting("postgresql://…; var/db.sqlite3 when empty.", secret=True)
 
 
 @dataclass(frozen=True, slots=True)
 class PressSection:
-    """The section [press]."""
+    """The section [press] of dateline.toml."""
 
     workers: int = setting("Press workers that `dateline run` starts.", 1, most=64)
     gzip_level: int = setting("How hard gzip presses.", 6, least=1, most=12)
@@ -67,7 +67,7 @@ class PressSection:
 
 @dataclass(frozen=True, slots=True)
 class MediaSection:
-    """The section [media]."""
+    """The section [media] of dateline.toml."""
 
     store: str = setting("Where public pictures lie: folder or s3.", "folder")
 
@@ -108,7 +108,7 @@ class CdnSection:
 
 @dataclass(frozen=True, slots=True)
 class NewsroomSection:
-    """The section [newsroom]."""
+    """The section [newsroom] of dateline.toml."""
 
     session_hours: int = setting("How long a log-in lasts.", 12, least=1, most=720)
     languages: tuple[str, ...] = setting("Languages the newsroom's screens offer.", ())
@@ -116,14 +116,14 @@ class NewsroomSection:
 
 @dataclass(frozen=True, slots=True)
 class LogSection:
-    """The section [log]."""
+    """The section [log] of dateline.toml."""
 
     level: str = setting("debug, info, warning or error.", "info")
 
 
 @dataclass(frozen=True, slots=True)
 class EditionSection:
-    """One [[edition]]."""
+    """One [[edition]] of dateline.toml."""
 
     code: str = setting("The first part of its addresses, as in /en/.")
     locale: str = setting("Its language and country, as en-GB.")

@@ -43,7 +43,7 @@ class StoryStatus(models.TextChoices):
 
 
 class CorrectionKind(models.TextChoices):
-    """The kinds of correction."""
+    """The kinds of correction, from a note on an update to a retraction."""
 
     ERROR = "error", _("Correction")
     CLARIFICATION = "clarification", _("Clarification")

@@ -64,7 +64,7 @@ class CorrectionWords(NamedTuple):
 
 
 class StatementRow(NamedTuple):
-    """One statement."""
+    """One statement with its sources and relations."""
 
     uid: str
     text: Words

@@ -70,7 +70,7 @@ def _mention(text: str, clause: Clause, place: Place | None, cast: Cast) -> Draf
 
 
 def _strength(reading: ReadAttribution, source: DraftedMention | None) -> Strength:
-    """Never be sure of a statement whose source is a pronoun or missing."""
+    """Return how sure a statement is: never sure where its source is a pronoun or missing."""
     if reading.rule == "own-voice":
         return "guess"
     if source is None or source.resolved or not source.name:

@@ -46,7 +46,7 @@ def begin() -> int:
 
 
 def step() -> int:
-    """Once an hour, on each machine: remove what no page needs; return how many files."""
+    """Remove what no page needs, once an hour on each machine; return how many files."""
     try:
         return forget() if figures.is_turn(_figure(), HOUR) else 0
     except (OSError, StoreFailed) as why:

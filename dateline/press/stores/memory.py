@@ -32,7 +32,7 @@ class StagedBody:
 
 @dataclass
 class MemoryStore:
-    """A store in memory."""
+    """A store for tests: sheets in a dictionary."""
 
     files: dict[str, bytes] = field(default_factory=dict)
     tombs: dict[str, bytes] = field(default_factory=dict)

@@ -290,7 +290,7 @@ class Press:
         self.report.again += [one.sheet.path for one in ready]
 
     def _watch(self, one: Pressed) -> None:
-        """After a third vain pressing of a sheet, touch what does not settle."""
+        """Touch what does not settle after a third vain pressing of a sheet."""
         if not one.moved:
             self._vain.pop(one.sheet.id, None)
             return

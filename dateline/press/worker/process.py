@@ -127,7 +127,7 @@ class Worker:
         retries.try_parked()
 
     def _look_after(self, *, idle: bool) -> None:
-        """Every few seconds: raise what waits long, forget, make sure files are on the disk."""
+        """Raise what waits long, forget what is old, put files on the disk; every few seconds."""
         if time.monotonic() < self._upkeep_at:
             return
         self._upkeep_at = time.monotonic() + UPKEEP
@@ -176,7 +176,7 @@ def _sync(root: Path) -> bool:
 
 
 def recover(store: FolderStore) -> int:
-    """After the machine started anew: press what may not have reached the disk; return how many."""
+    """Press what may not have reached the disk before the machine restarted; return how many."""
     rows = sql.fetch("SELECT boot_id, durable_seq FROM press_mark LIMIT 1")
     if not rows or rows[0][0] == boot_id():
         return 0

@@ -331,7 +331,7 @@ class ArticleStory(models.Model):
 
 
 class ArticleTag(models.Model):
-    """A tag on an article."""
+    """A subject with which an article is marked."""
 
     article = ParentalKey(Article, on_delete=models.CASCADE, related_name="tag_links")
     tag = models.ForeignKey("stories.Tag", on_delete=models.PROTECT, related_name="article_links")
