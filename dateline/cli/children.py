@@ -5,7 +5,7 @@ import resource
 
 import click
 
-from dateline.cli import wordless
+from dateline.cli import missing_words
 from dateline.cli.site_context import SiteContext, environment_of, pass_door, start_django
 from dateline.server.die_with_parent import end_with_parent
 
@@ -38,7 +38,7 @@ def look(door: SiteContext) -> None:
     package.refuse(site)
     try:
         refuse_other_version(site)
-        lack = wordless.refuse_new(site)
+        lack = missing_words.refuse_new(site)
         sync(site)
     except OperationalError as why:
         line = f"the database does not answer ({why}); readers are served, the newsroom waits"
@@ -55,7 +55,7 @@ def readers(door: SiteContext) -> None:
 
     site = door.site()
     granian(
-        "dateline.cli.serving:readers",
+        "dateline.cli.entry_points:readers",
         address=site.host,
         port=site.port,
         interface="rsgi",
@@ -73,7 +73,7 @@ def newsroom(door: SiteContext) -> None:
     """Serve editors."""
     site = door.site()
     granian(
-        "dateline.cli.serving:newsroom",
+        "dateline.cli.entry_points:newsroom",
         address=site.host,
         port=site.port + 1,
         interface="wsgi",
@@ -89,7 +89,7 @@ def newsroom(door: SiteContext) -> None:
 def press(door: SiteContext, number: int, *, until_idle: bool) -> None:
     """Press what is stale, until told to stop or nothing is left."""
     start_django(door.folder)
-    from dateline.cli.working import work
+    from dateline.cli.press_worker import work
 
     work(number, until_idle=until_idle)
 

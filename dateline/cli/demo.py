@@ -9,7 +9,7 @@ from dateline.cli import pressing, site_setup
 from dateline.cli.refusal import Refusal
 from dateline.cli.run import override, refuse_taken, serve
 from dateline.cli.site_context import SiteContext, pass_door
-from dateline.settings.place import PACKAGE
+from dateline.settings.package_folder import PACKAGE
 from dateline.settings.site import SiteConfig
 
 

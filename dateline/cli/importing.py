@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import click
 
 from dateline.cli import pressing
-from dateline.cli.reading import body_of
+from dateline.cli.import_sources import body_of
 from dateline.cli.refusal import Refusal
 from dateline.cli.site_context import SiteContext, pass_door
 
@@ -45,7 +45,7 @@ def import_(
 def _print(source: str) -> None:
     """Print the draft of a source as JSON."""
     from dateline.intake.reading import UnreadableSource, read
-    from dateline.intake.reading.form import as_score
+    from dateline.intake.reading.json_form import as_score
 
     try:
         draft = read(body_of(source), name=source)

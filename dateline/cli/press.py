@@ -2,7 +2,7 @@
 
 import click
 
-from dateline.cli import output, press_queries, pressing, wordless
+from dateline.cli import missing_words, output, press_queries, pressing
 from dateline.cli.site_context import SiteContext, pass_door
 
 
@@ -21,7 +21,7 @@ def press(ctx: click.Context, *, everything: bool, workers: int, stay: bool, as_
     door: SiteContext = ctx.obj
     site = door.open()
     package.refuse(site)
-    wordless.refuse(edition.locale for edition in site.editions)
+    missing_words.refuse(edition.locale for edition in site.editions)
     if everything:
         from dateline.press import press_all
 

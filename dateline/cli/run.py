@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from dateline.cli.entry_points import children_of
 from dateline.cli.refusal import Refusal
-from dateline.cli.serving import children_of
 from dateline.cli.site_context import SiteContext, environment_of, pass_door
 from dateline.front import generations
 from dateline.server.ports import taken

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dateline.cli import wordless
+from dateline.cli import missing_words
 from dateline.cli.refusal import Refusal
 from dateline.settings.site import FILE, SiteConfig, load_site
 
@@ -115,7 +115,7 @@ def furnish(folder: Path, plan: SitePlan) -> SiteConfig:
     from dateline.cli.site_context import SiteContext
 
     site = SiteContext(folder).open(checked=False)
-    wordless.refuse(locale for _code, locale in plan.editions)
+    missing_words.refuse(locale for _code, locale in plan.editions)
     faults = password_faults(plan.admin[2]) if plan.admin else ""
     if faults:
         raise Refusal(f"--password: {faults}")

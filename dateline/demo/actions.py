@@ -18,7 +18,7 @@ from dateline.newsfeed.models import Bulletin
 from dateline.staff.models import Edition
 from dateline.stories.models import Article
 
-from . import articles, chronologies, documents, feed, frame, galley, people
+from . import article_files, articles, chronologies, documents, feed, people, site_records
 from .articles import ArticleTargets
 from .calendar import Calendar
 from .people import Login
@@ -73,7 +73,7 @@ def _fill(at: datetime) -> DemoReport:
     editor = staff["editor"]
     shelf = _shelf(room, editions, calendar)
     told = _stories(shelf, calendar)
-    pieces = [one for one in galley.pieces() if one.language in editions]
+    pieces = [one for one in article_files.pieces() if one.language in editions]
     articles.make(pieces, shelf)
     for data in told:
         chronologies.ChronologyFiller(
@@ -84,7 +84,7 @@ def _fill(at: datetime) -> DemoReport:
     articles.settle(pieces, shelf)
     feed.bulletins(shelf, by=editor)
     feed.drafts(room["draft"], shelf, by=staff["reporter"])
-    frame.standing_pages(editions, by=editor, at=at)
+    site_records.standing_pages(editions, by=editor, at=at)
     _front(room, shelf, editor)
     return DemoReport(filled=True, made=_counted(shelf, told), logins=tuple(logins))
 
@@ -106,12 +106,12 @@ def _shelf(
     return ArticleTargets(
         calendar=calendar,
         editions=editions,
-        sections=frame.sections(room["section"]),
-        tags=frame.tags(room["tags"]),
+        sections=site_records.sections(room["section"]),
+        tags=site_records.tags(room["tags"]),
         desks=people.desks(room["desk"]),
         people=cast,
         stories={},
-        pictures=frame.pictures(content("pictures.toml"), list(editions)),
+        pictures=site_records.pictures(content("pictures.toml"), list(editions)),
         documents=documents.documents(content("documents.toml"), cast, calendar),
         programmes={weekly["key"]: people.programme(weekly, cast, calendar)},
     )
@@ -129,9 +129,9 @@ def _front(room: dict[str, Any], shelf: ArticleTargets, editor: Any) -> None:
     """Fill the home pages and put the breaking strips up."""
     for language, edition in shelf.editions.items():
         keys = shelf.articles[language]
-        frame.home(room["home"][language], edition, keys, shelf.stories)
+        site_records.home(room["home"][language], edition, keys, shelf.stories)
         entry = room["strip"][language]
-        frame.strip(entry, edition, keys[entry["article"]], by=editor, at=shelf.calendar.at)
+        site_records.strip(entry, edition, keys[entry["article"]], by=editor, at=shelf.calendar.at)
 
 
 def _counted(shelf: ArticleTargets, told: list[dict[str, Any]]) -> dict[str, int]:

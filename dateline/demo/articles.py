@@ -27,9 +27,9 @@ from dateline.stories.models import (
     Tag,
 )
 
+from .article_files import WrittenArticle
+from .bodies import BodyBuilder
 from .calendar import Calendar
-from .galley import WrittenArticle
-from .setting import BodyBuilder
 
 DESKS = {"uk": "ukrainian", "terminal-fire": "port", "ferry-strike": "port"}
 

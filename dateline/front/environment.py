@@ -16,10 +16,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from dateline import blocks
-from dateline.front import dates, linked, records, strip, template_files, vocabulary
+from dateline.front import dates, day_strip, json_ld, records, template_files, vocabulary
+from dateline.front.absolute_addresses import absolute, absolute_html
 from dateline.front.assets import asset
 from dateline.front.catalogues import translations
-from dateline.front.plain import absolute, absolute_html
 from dateline.front.scripts import script
 from dateline.lib import language_names, text, when
 
@@ -188,12 +188,12 @@ def _globals(locale: str, zone: str, gettext: Callable[[str], str]) -> dict[str,
         "script": script,
         "word": partial(vocabulary.word, gettext=gettext),
         "zone_words": vocabulary.zone_words(zone, locale, gettext),
-        "ranks": strip.ranks,
-        "marks": strip.marks,
-        "weeks": partial(strip.weeks, first_weekday=first_weekday),
+        "ranks": day_strip.ranks,
+        "marks": day_strip.marks,
+        "weeks": partial(day_strip.weeks, first_weekday=first_weekday),
         "weekdays": _weekdays(locale, first_weekday),
-        "article_linked": linked.article_linked,
-        "newsroom_linked": linked.newsroom_linked,
+        "article_linked": json_ld.article_linked,
+        "newsroom_linked": json_ld.newsroom_linked,
     }
 
 

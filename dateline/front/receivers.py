@@ -14,7 +14,7 @@ from dateline.agents import signals as agents
 from dateline.agents.models import Agent, Programme
 from dateline.chronology import signals as chronology
 from dateline.chronology.models import Entry, Relation, Statement, VersionSet
-from dateline.front import followers, public_files, rehoming
+from dateline.front import edition_changes, followers, public_files
 from dateline.media import actions as media_actions
 from dateline.media import signals as media
 from dateline.media.models import Attachment, Picture
@@ -200,7 +200,7 @@ def edition_stands(sender: Any, instance: Any, moved: bool = True, **_kept: Any)
         touch(*followers.of_nav())
         return
     touch(*followers.of_edition())
-    rehoming.look_again(instance.pk)
+    edition_changes.look_again(instance.pk)
 
 
 def will_go(sender: Any, instance: Any, **_kept: Any) -> None:

@@ -22,8 +22,8 @@ from .filing.case import Case, UnfitForPublication
 from .filing.chronicles import file_chronology
 from .filing.lines import file_lines
 from .models import ImportDraft, Suggestion
-from .reading.offers import offers
 from .reading.packs import packs
+from .reading.suggestions import offers
 
 RENDERER = f"dateline-reading/{reading.VERSION}"
 __all__ = [

@@ -18,8 +18,8 @@ from wagtail.snippets.models import get_snippet_models
 from dateline.stories import actions
 from dateline.stories.models import Published
 
-from .refusals import in_sentences
-from .takedowns import report_takedowns
+from .address_errors import in_sentences
+from .takedown_messages import report_takedowns
 from .views.removal import in_use
 from .views.schedules import scheduled_for
 

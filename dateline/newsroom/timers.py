@@ -23,7 +23,7 @@ from dateline.press.ledger import timers as press_timers
 from dateline.stories import actions
 from dateline.stories.models import Article, Hold, Published, ScheduledVersion
 
-from .refusals import in_sentences
+from .address_errors import in_sentences
 
 log = logging.getLogger("dateline.newsroom")
 

@@ -8,7 +8,7 @@ from dateline.settings.database import database
 from dateline.settings.languages import own_name
 from dateline.settings.logs import logging_of
 from dateline.settings.package import extended
-from dateline.settings.place import PACKAGE
+from dateline.settings.package_folder import PACKAGE
 from dateline.settings.reading import WILD
 from dateline.settings.site import EditionConfig, SiteConfig
 

@@ -6,11 +6,11 @@ from importlib.resources import files
 
 import pytest
 
-from dateline.demo import galley
+from dateline.demo import article_files
 from dateline.demo.actions import STORIES, content
 from dateline.demo.drawing.gallery import DRAWN
 
-PIECES = galley.pieces()
+PIECES = article_files.pieces()
 AGENTS = content("agents.toml")["agent"]
 ROOM = content("newsroom.toml")
 PICTURES = content("pictures.toml")["picture"]

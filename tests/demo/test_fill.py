@@ -82,7 +82,7 @@ def test_translations_share_their_short_id(report):
     assert ukrainian.exclude(short_id__in=english).count() >= 10
 
 
-def test_no_mark_of_the_galley_is_left_in_a_text(report):
+def test_no_mark_of_the_article_files_is_left_in_a_text(report):
     for article in Article.objects.filter(live=True):
         text = str(article.body.get_prep_value()) + article.headline + article.standfirst
         assert not any(sign in text for sign in ("{on", "{date", "{day", "[+]", "**", ">>"))

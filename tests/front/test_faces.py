@@ -11,7 +11,7 @@ import lxml.html
 import pytest
 
 from dateline.front import assets
-from dateline.front.linked import script
+from dateline.front.json_ld import script
 from dateline.front.render import render
 from tests.front.sample_pages import page
 from tests.front.samples import BASE, KINDS, rail

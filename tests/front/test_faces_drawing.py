@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from dateline.front.day_strip import marks, ranks, weeks
 from dateline.front.records import ChronologyDay, DayCount, EntryView, StripDay
-from dateline.front.strip import marks, ranks, weeks
 
 
 def days(*counted):

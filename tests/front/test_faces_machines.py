@@ -5,7 +5,7 @@ import lxml.etree
 import pytest
 
 from dateline.front import assets
-from dateline.front.plain import absolute_html
+from dateline.front.absolute_addresses import absolute_html
 from dateline.front.render import render
 from dateline.front.styles import flat
 from tests.front.sample_pages import page

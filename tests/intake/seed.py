@@ -4,7 +4,7 @@ import importlib.util
 import json
 
 from dateline.intake.reading import read
-from dateline.intake.reading.form import as_score
+from dateline.intake.reading.json_form import as_score
 from tests.paths import SHARED
 
 SEED = SHARED / "seed" if SHARED else None

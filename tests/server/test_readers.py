@@ -140,7 +140,7 @@ def test_a_changed_sheet_is_served_within_a_second(port, store_site):
 
 def test_the_readers_process_imports_no_django(store_site):
     code = (
-        "import sys, dateline.cli.serving as serving; serving.readers();"
+        "import sys, dateline.cli.entry_points as serving; serving.readers();"
         "print({name.split('.')[0] for name in sys.modules} & {'django', 'wagtail', 'sqlite3'})"
     )
 

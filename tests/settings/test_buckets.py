@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.cli.serving import serving_of
+from dateline.cli.entry_points import serving_of
 from dateline.settings.derive import derive
 from dateline.settings.errors import SettingsError
 from dateline.settings.reading import read_site

@@ -4,7 +4,7 @@ import stat
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from dateline.cli.serving import serving_of
+from dateline.cli.entry_points import serving_of
 from dateline.extend import Finding
 from dateline.server.headers import safety
 from dateline.settings.site import SiteConfig

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from dateline.cli.serving import serving_of
+from dateline.cli.entry_points import serving_of
 from dateline.front import assets
 from dateline.server.headers import FOR_EVER, MEDIA_TYPES, SHORTLY, keep, safety
 from dateline.settings.sections import BucketSection

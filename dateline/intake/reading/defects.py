@@ -9,12 +9,12 @@ from functools import lru_cache
 from .dayline import day_of
 from .draft import Draft, DraftedDefect, DraftedMention, DraftedStatement
 from .layout import Layout
-from .leaks import leak
 from .prose import PreparedParagraph
 from .quotations import span_with_marks
 from .quotes import unclosed
 from .rule_pack import RulePack, either, words
 from .spans import Span, Strength, cut
+from .template_leaks import leak
 
 _NO_BREAK = re.compile(r"[\u00a0\u202f\u2007]+")
 _SMALL = frozenset(words("the, of, for, in, on, a, an, and, на, в, у, з, по"))

@@ -10,10 +10,10 @@ from .calendar import agrees, edtf
 from .dayline import Dayline, day_of, moment, read_dayline
 from .draft import DraftedText, DraftedTime
 from .expressions import expressions
-from .leaks import leak
 from .rule_pack import RulePack
 from .source import Source, SourceBlock
 from .spans import Span, Strength, fold
+from .template_leaks import leak
 
 ZONE = 14  # blocks in which a head ends
 LONGEST_HEADLINE = 220

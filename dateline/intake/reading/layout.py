@@ -10,10 +10,10 @@ from .dayline import day_of, read_dayline
 from .draft import DraftedText
 from .feed import PrintedFeed, find_feed
 from .header import Header, read_header, wording
-from .leaks import leak
 from .rule_pack import RulePack
 from .source import Source, SourceBlock
 from .spans import fold
+from .template_leaks import leak
 
 LONGEST_HEADING = 120
 MOST_WORDS = 16

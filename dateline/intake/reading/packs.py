@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from dateline.lib.languages import modules
 
-from .foreign import FOREIGN
+from .foreign_calendars import FOREIGN
 from .rule_pack import RulePack
 
 HOUSE = "dateline.intake.reading.languages"

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from dateline.newsroom import columns
-from dateline.newsroom.dating import date_words
+from dateline.newsroom.entry_dates import date_words
 
 register = template.Library()
 

@@ -19,9 +19,9 @@ from wagtail.permissions import policy_registry
 
 from dateline.chronology.models import Entry
 from dateline.newsroom import timers
+from dateline.newsroom.address_errors import in_sentences
 from dateline.newsroom.forms import article_actions as forms
-from dateline.newsroom.refusals import in_sentences
-from dateline.newsroom.takedowns import report_takedowns
+from dateline.newsroom.takedown_messages import report_takedowns
 from dateline.staff.models import User
 from dateline.stories import actions
 from dateline.stories.models import Article, CorrectionText, Hold, ScheduledVersion

@@ -14,13 +14,13 @@ from wagtail.admin.ui.side_panels import PreviewSidePanel
 from wagtail.models import Locale
 from wagtail.snippets.views import snippets
 
+from dateline.newsroom.address_errors import in_sentences
 from dateline.newsroom.permissions import editions_for
-from dateline.newsroom.refusals import in_sentences
 from dateline.stories.models import Article
 
 from .guards import Guarded
+from .old_versions import Revived
 from .previews import Sized
-from .revival import Revived
 from .schedules import ScheduleSaid
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.snippets.views import snippets
 
-from dateline.newsroom.takedowns import report_takedowns
+from dateline.newsroom.takedown_messages import report_takedowns
 from dateline.stories import actions
 
 from .guards import Guarded

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.snippets.views import snippets
 
-from dateline.newsroom.refusals import in_sentences
+from dateline.newsroom.address_errors import in_sentences
 from dateline.staff.models import User
 from dateline.stories import actions
 from dateline.stories.models import Published, ScheduledVersion

@@ -13,10 +13,10 @@ from wagtail.models import DraftStateMixin
 from wagtail.permissions import policy_registry
 from wagtail.snippets.views import snippets
 
-from dateline.newsroom.choosing import SearchedChooser
+from dateline.newsroom.choosers import SearchedChooser
 from dateline.newsroom.columns import with_versions
 from dateline.newsroom.views import editing, guards, previews, removal, schedules
-from dateline.newsroom.views.revival import RevivedVersion
+from dateline.newsroom.views.old_versions import RevivedVersion
 
 
 class RecordListing(snippets.IndexView):

@@ -15,7 +15,7 @@ from wagtail.admin.ui.tables import Column
 
 from dateline.chronology.models import Attribution, Entry, Statement, StoryEntry, VersionSet
 from dateline.newsroom import columns
-from dateline.newsroom.dating import date_words
+from dateline.newsroom.entry_dates import date_words
 from dateline.newsroom.forms.entries import EntryForm, StatementForm
 from dateline.newsroom.forms.versions import VersionForm
 from dateline.newsroom.panels import ChildRowsPanel, SchedulePanel

@@ -18,7 +18,7 @@ from dateline.newsfeed.models import Bulletin
 from dateline.newsroom import columns
 from dateline.newsroom.forms.bulletins import BulletinForm
 from dateline.newsroom.views.guards import Guarded
-from dateline.newsroom.views.takeback import TakeBack
+from dateline.newsroom.views.take_back import TakeBack
 
 from .base import DeskViewSet
 

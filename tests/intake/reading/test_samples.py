@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline.intake.reading import read
-from dateline.intake.reading.form import as_score
+from dateline.intake.reading.json_form import as_score
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PAGES = ["liveblog.txt", "article.html", "interview-uk.txt", "wire.txt", "broken.html"]

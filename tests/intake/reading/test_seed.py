@@ -6,7 +6,7 @@ import time
 import pytest
 
 from dateline.intake.reading import read
-from dateline.intake.reading.form import as_score
+from dateline.intake.reading.json_form import as_score
 from tests.intake import seed
 
 

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from dateline.intake.reading import UnreadableSource, read
 from dateline.intake.reading.draft import Draft
-from dateline.intake.reading.form import as_score
-from dateline.intake.reading.offers import offers
+from dateline.intake.reading.json_form import as_score
 from dateline.intake.reading.source import Source
 from dateline.intake.reading.spans import Span
+from dateline.intake.reading.suggestions import offers
 
 PIECES = st.sampled_from(
     """Exclusive|21 March, 2026 Saturday|19:23|On March 6, |On the same day, |Later, |"|”|“|«|»|,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from . import form
+from . import json_form
 from .draft import Draft, DraftedPart, DraftedText
 from .packs import packs
 from .spans import Strength, fold
@@ -31,7 +31,7 @@ def offers(draft: Draft) -> list[Offer]:
         *_head(draft),
         *_body(draft),
         *_chronology(draft),
-        *(_offer("feed_item", one, form.item(one), draft) for one in draft.newsfeed),
+        *(_offer("feed_item", one, json_form.item(one), draft) for one in draft.newsfeed),
         *(_offer("tag", one, {"value": one.value}, draft) for one in draft.tags),
         *(
             _offer("defect", one, {"kind": one.kind, "note": one.note}, draft)
@@ -73,9 +73,9 @@ def _head(draft: Draft) -> Iterator[Offer]:
         if found:
             yield _offer(kind, found, {"value": found.value}, draft)
     if draft.published:
-        yield _offer("published", draft.published, form.published(draft.published), draft)
+        yield _offer("published", draft.published, json_form.published(draft.published), draft)
     if draft.provenance:
-        yield _offer("provenance", draft.provenance, form.provenance(draft) or {}, draft)
+        yield _offer("provenance", draft.provenance, json_form.provenance(draft) or {}, draft)
 
 
 def _body(draft: Draft) -> Iterator[Offer]:
@@ -83,8 +83,8 @@ def _body(draft: Draft) -> Iterator[Offer]:
         kind = "subheading" if one.kind == "subheading" else "paragraph"
         yield _offer(kind, one, {"kind": one.kind, "speaker": one.speaker}, draft)
     for quote in draft.quotes:
-        if quote.kind in form.SAID:
-            yield _offer("quote", quote, form.quote(quote), draft)
+        if quote.kind in json_form.SAID:
+            yield _offer("quote", quote, json_form.quote(quote), draft)
 
 
 def _chronology(draft: Draft) -> Iterator[Offer]:
@@ -92,9 +92,9 @@ def _chronology(draft: Draft) -> Iterator[Offer]:
     run = draft.chronology
     for entry in draft.entries:
         inside = run is not None and run.covers(entry.span)
-        yield _offer("entry", entry, {**form.when(entry.date), "chronology": inside}, draft)
+        yield _offer("entry", entry, {**json_form.when(entry.date), "chronology": inside}, draft)
         for one in entry.statements:
-            payload = {**form.statement(one), "entry": entry.span.start}
+            payload = {**json_form.statement(one), "entry": entry.span.start}
             yield _offer("statement", one, payload, draft)
     for one in draft.statements:
-        yield _offer("statement", one, {**form.statement(one), "entry": None}, draft)
+        yield _offer("statement", one, {**json_form.statement(one), "entry": None}, draft)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dateline.newsfeed import actions
 from dateline.newsfeed.models import Bulletin
-from dateline.newsroom.forms.takeback import TakeBackForm
+from dateline.newsroom.forms.take_back import TakeBackForm
 
 from .article_actions import RecordAction
 

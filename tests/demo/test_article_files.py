@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from dateline.demo.article_files import BadArticleFile, read
+from dateline.demo.bodies import BodyBuilder
 from dateline.demo.calendar import Calendar
-from dateline.demo.galley import BadArticleFile, read
-from dateline.demo.setting import BodyBuilder
 
 SAMPLE = """=== ferries
 at: -1 08:00

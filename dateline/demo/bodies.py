@@ -14,8 +14,8 @@ from dateline.blocks import gallery
 from dateline.lib import text as types
 from dateline.lib.languages import language
 
+from .article_files import WrittenBlock
 from .calendar import Calendar
-from .galley import WrittenBlock
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 LINK = re.compile(r"\[(.+?)\]\(([a-z0-9-]+)\)")

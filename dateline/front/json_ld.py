@@ -9,7 +9,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from dateline.front.plain import absolute
+from dateline.front.absolute_addresses import absolute
 from dateline.front.records import ArticleView, Byline, Chrome, Correction, Edition
 from dateline.lib import when
 

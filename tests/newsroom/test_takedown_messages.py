@@ -6,7 +6,7 @@ from django.contrib.messages.storage.fallback import FallbackStorage
 from django.test import RequestFactory
 
 from dateline import press
-from dateline.newsroom.takedowns import report_takedowns
+from dateline.newsroom.takedown_messages import report_takedowns
 from dateline.press.numbering import ids
 from dateline.press.worker.takedowns import Takedown
 from dateline.stories import actions

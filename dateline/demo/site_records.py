@@ -27,8 +27,8 @@ from dateline.stories.models import (
     Zone,
 )
 
+from .bodies import BOLD
 from .drawing import gallery
-from .setting import BOLD
 
 Entry = dict[str, Any]
 
