@@ -3,6 +3,4 @@
 from django.dispatch import Signal
 
 agent_changed = Signal()
-agent_deleted = Signal()
 programme_changed = Signal()
-programme_deleted = Signal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -23,6 +24,18 @@ class EntryQuerySet(models.QuerySet["Entry"]):
     def of_story(self, story_id: int) -> EntryQuerySet:
         """Return the entries of one story."""
         return self.filter(story_links__story_id=story_id)
+
+    def review_due(self, day: date) -> EntryQuerySet:
+        """Return the entries that nobody has reviewed since they were to be, by that day.
+
+        An entry is to be reviewed on its own day, and when a statement of it holds no longer.
+        """
+        unread = models.Q(reviewed_at=None)
+        own = unread | models.Q(reviewed_at__date__lt=models.F("review_by"))
+        held = unread | models.Q(reviewed_at__date__lte=models.F("statements__holds_until"))
+        due = models.Q(review_by__lte=day) & own
+        over = models.Q(statements__holds_until__lt=day) & held
+        return self.filter(due | over).distinct()
 
     def oldest_first(self) -> EntryQuerySet:
         """Order as a tale is read."""

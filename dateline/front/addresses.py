@@ -5,10 +5,7 @@ words that lib.slugs made. All addresses are root-relative.
 """
 
 from datetime import date
-from typing import Literal
 from uuid import UUID
-
-StoryFormat = Literal["json", "jsonld", "timeline.json", "csv"]
 
 ANCHOR_LENGTH = 8
 ROBOTS = "/robots.txt"
@@ -41,16 +38,6 @@ def latest_label(edition: str, label: str) -> str:
     return f"/{edition}/latest/{label}/"
 
 
-def latest_rows(edition: str) -> str:
-    """Return the rows with cursors that pages poll."""
-    return f"/{edition}/latest.json"
-
-
-def latest_stream(edition: str) -> str:
-    """Return the stream of new rows."""
-    return f"/{edition}/latest/stream"
-
-
 def part(edition: str, name: str) -> str:
     """Return a part that pages of an edition share, alone."""
     return f"/_f/{edition}/{name}.html"
@@ -64,16 +51,6 @@ def feed(page: str, form: str = "rss") -> str:
 def article(edition: str, day: date, slug: str, short_id: str) -> str:
     """Return an article; day: of its first publication. Only the id is looked up."""
     return f"{archive_day(edition, day)}{slug}-{short_id}/"
-
-
-def article_changes(page: str) -> str:
-    """Return what changed in the article at that address."""
-    return f"{page}changes/"
-
-
-def short(short_id: str) -> str:
-    """Return the address that fits in a text message."""
-    return f"/a/{short_id}"
 
 
 def archive_day(edition: str, day: date) -> str:
@@ -91,11 +68,6 @@ def archive_year(edition: str, year: int) -> str:
     return f"/{edition}/{year:04d}/"
 
 
-def stories(edition: str) -> str:
-    """Return the list of running stories."""
-    return f"/{edition}/stories/"
-
-
 def story(edition: str, slug: str) -> str:
     """Return a running story, oldest entry first."""
     return f"/{edition}/story/{slug}/"
@@ -109,16 +81,6 @@ def story_newest(page: str) -> str:
 def story_source(page: str, agent: str) -> str:
     """Return what one source says in the story at that address."""
     return f"{page}source/{agent}/"
-
-
-def story_changes(page: str) -> str:
-    """Return what was published and corrected in the story at that address."""
-    return f"{page}changes/"
-
-
-def story_file(edition: str, slug: str, form: StoryFormat = "json") -> str:
-    """Return the story as a file for machines."""
-    return f"/{edition}/story/{slug}.{form}"
 
 
 def entry_anchor(uid: UUID | str) -> str:
@@ -146,11 +108,6 @@ def at(page: str, anchor: str) -> str:
     return f"{page}#{anchor}"
 
 
-def live(edition: str, slug: str, short_id: str) -> str:
-    """Return a live blog."""
-    return f"/{edition}/live/{slug}-{short_id}/"
-
-
 def person(edition: str, slug: str) -> str:
     """Return a person."""
     return f"/{edition}/person/{slug}/"
@@ -174,16 +131,6 @@ def programme(edition: str, slug: str) -> str:
 def tag(edition: str, slug: str) -> str:
     """Return a tag."""
     return f"/{edition}/tag/{slug}/"
-
-
-def topic(edition: str, slug: str) -> str:
-    """Return a topic."""
-    return f"/{edition}/topic/{slug}/"
-
-
-def search(edition: str) -> str:
-    """Return the search form."""
-    return f"/{edition}/search/"
 
 
 def standing(edition: str, name: str) -> str:

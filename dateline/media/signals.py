@@ -4,6 +4,5 @@ from django.dispatch import Signal
 
 picture_changed = Signal()
 picture_replaced = Signal()
-picture_deleted = Signal()
 attachment_changed = Signal()
 attachment_replaced = Signal()

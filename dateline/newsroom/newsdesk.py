@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Max
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
 
@@ -48,7 +49,7 @@ class Newsdesk(Component):
             "refused": versions(ScheduledVersion.objects.refused().order_by("-failed_at"), user),
             "passing": passing(articles),
             "reviews": reviews_due(now),
-            "unsourced": unsourced(),
+            "entries": entries_to_mend(timezone.localdate(now)),
             "press": press_line(),
             "may_see_press": user.has_perm(MAY_LOOK),
             "csrf_token": parent_context["csrf_token"],
@@ -100,10 +101,11 @@ def reviews_due(now: datetime) -> list[dict[str, Any]]:
     return sorted(due, key=lambda row: -(row["days"] if row["days"] is not None else 10**6))[:ROWS]
 
 
-def unsourced() -> list[Entry]:
-    """Return live entries that no source bears out, newest first."""
-    found = Entry.objects.filter(live=True).without_source()
-    return list(found.prefetch_related("statements").order_by("-sort_at")[:ROWS])
+def entries_to_mend(day: date) -> list[dict[str, Any]]:
+    """Return live entries whose review is due, then those without a source, newest first."""
+    live = Entry.objects.filter(live=True).prefetch_related("statements").order_by("-sort_at")
+    wanting = ((live.review_due(day), _("review is due")), (live.without_source(), _("no source")))
+    return [{"entry": one, "why": why} for entries, why in wanting for one in entries[:ROWS]]
 
 
 def press_line() -> dict[str, Any]:

@@ -119,7 +119,6 @@ def person(language):
         said=said_rows(language),
         told_in=(r.Quoted(text["story"], 2, f"/{language}/story/wreck/"),),
         articles=(s.card(language, 4), s.card(language, 6)),
-        stories=lines(language),
     )
     return framed("person.html", language, "person/brandvold/", person=view)
 
@@ -141,9 +140,7 @@ def programme(language):
 
 def tag(language):
     name = TEXTS[language]["tags"][0]
-    view = r.TagView(
-        name, f"/{language}/tag/t0/", stories=lines(language), days=s.feed_days(language)
-    )
+    view = r.TagView(name, f"/{language}/tag/t0/", days=s.feed_days(language))
     return framed("tag.html", language, "tag/t0/", tag=view, rail=s.rail(language))
 
 
@@ -215,7 +212,7 @@ def missing(language):
 
 def withdrawn(language):
     chrome = r.Chrome(edition=s.edition(language), noindex=True)
-    view = r.Withdrawn(s.NOON, TEXTS[language]["fix"], s.rows(language, 10))
+    view = r.Withdrawn(s.NOON, TEXTS[language]["fix"])
     return Page("withdrawn.html", chrome=chrome, withdrawn=view, status=410)
 
 

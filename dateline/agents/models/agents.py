@@ -14,7 +14,7 @@ from modelcluster.models import ClusterableModel
 
 from dateline.agents.choices import AgentKind
 from dateline.agents.querysets import AgentQuerySet
-from dateline.agents.signals import agent_changed, agent_deleted
+from dateline.agents.signals import agent_changed
 from dateline.lib import multilingual
 from dateline.staff.fields import WordsField
 from dateline.staff.models import NameRow
@@ -67,11 +67,6 @@ class Agent(ClusterableModel):
         with transaction.atomic():
             super().save(*args, **kwargs)
             agent_changed.send(sender=Agent, instance=self)
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        with transaction.atomic():
-            agent_deleted.send(sender=Agent, instance=self)
-            return super().delete(*args, **kwargs)
 
     def final(self) -> Agent:
         """Return the record this one was merged into, or itself."""

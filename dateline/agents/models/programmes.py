@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
-from dateline.agents.signals import programme_changed, programme_deleted
+from dateline.agents.signals import programme_changed
 from dateline.staff.models import NameRow
 
 from .agents import Agent
@@ -37,11 +37,6 @@ class Programme(ClusterableModel):
         with transaction.atomic():
             super().save(*args, **kwargs)
             programme_changed.send(sender=Programme, instance=self)
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        with transaction.atomic():
-            programme_deleted.send(sender=Programme, instance=self)
-            return super().delete(*args, **kwargs)
 
 
 class ProgrammeName(NameRow):

@@ -13,11 +13,7 @@ from modelcluster.models import ClusterableModel
 
 from dateline.chronology.choices import SYMMETRIC, RelationKind
 from dateline.chronology.querysets import RelationQuerySet
-from dateline.chronology.signals import (
-    relation_changed,
-    version_set_changed,
-    version_set_deleted,
-)
+from dateline.chronology.signals import relation_changed, version_set_changed
 from dateline.lib import multilingual
 from dateline.staff.fields import WordsField
 
@@ -89,11 +85,6 @@ class VersionSet(ClusterableModel):
         with transaction.atomic():
             super().save(*args, **kwargs)
             version_set_changed.send(sender=VersionSet, instance=self)
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        with transaction.atomic():
-            version_set_deleted.send(sender=VersionSet, instance=self)
-            return super().delete(*args, **kwargs)
 
 
 class Version(models.Model):

@@ -7,7 +7,7 @@ from typing import Any
 from dateline.front import addresses
 from dateline.front.plates.frame import known
 from dateline.front.records import Card, Edition, FeedDay, FeedRow, Link, StoryLine
-from dateline.lib import when
+from dateline.lib import urls, when
 from dateline.press import Reader
 
 BOLD = ("breaking", "exclusive")
@@ -43,6 +43,11 @@ def agent_link(edition: Edition, name: Any) -> Link:
     """Return the link of one agent's name."""
     address = addresses.agent(edition.code, name.kind, name.slug) if name.slug else ""
     return Link(name.name, address)
+
+
+def site_link(url: str) -> Link | None:
+    """Return a link to another site, called by its host's name; None without an address."""
+    return Link(urls.host_of(url), url) if urls.is_web(url) else None
 
 
 def programme(read: Reader, edition: Edition, programme_id: int | None) -> Link | None:

@@ -66,6 +66,7 @@ class AgentPlate(GoneForGood):
             description=page.description,
             aliases=page.aliases,
             roles=tuple(DatedRole(title, start, end) for title, _of, start, end in page.roles),
+            own_site=names.site_link(page.url),
             surname=page.name.rpartition(" ")[2] if page.kind == "person" else page.name,
             quoted=_quoted(read, edition_id, page),
             said=said,
@@ -179,12 +180,13 @@ class ProgrammePlate(GoneForGood):
         page = read.get("programme", programme_id, "page", edition.language) if edition else None
         if edition is None or page is None or not page.slug:
             return None
-        people = [*page.hosts, *([page.outlet_id] if page.outlet_id else [])]
+        hosts = [pk for pk, end in page.hosts if end is None or read.until(_after(end))]
+        people = [*hosts, *([page.outlet_id] if page.outlet_id else [])]
         links = names.agents(read, edition, people)
         view = ProgrammeView(
             name=page.name,
             address=addresses.programme(edition.code, page.slug),
-            hosts=tuple(links[pk] for pk in page.hosts if pk in links),
+            hosts=tuple(links[pk] for pk in hosts if pk in links),
             outlet=links.get(page.outlet_id or 0),
             about=about(page.about),
             episodes=_episodes(read, edition, edition_id, programme_id),

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from html import escape
 from typing import Any
 
 from dateline.chronology.choices import RelationKind
@@ -19,16 +18,19 @@ def line(
 ) -> StatementView:
     """Return one statement as pages show it; answers: with what it denies or answers."""
     own = statements.owners(statement)
+    read_at = dict.fromkeys(names.site_link(part.url) for part in statement.parts)
     carriers = dict.fromkeys(statements.carriers(statement))
     return StatementView(
         anchor=addresses.statement_anchor(statement.uid),
         address=addresses.at(told.page, addresses.statement_anchor(statement.uid)),
-        html=escape(statements.ended(statement.text), quote=False),
+        html=statements.html(statement),
+        hedge=statements.hedge(statement),
         status=status(told, statement),
         sources=tuple(source(told, part, statement.day) for part in own),
         verb=statements.verb(statement),
         several=len(own) > 1 or any(_is_group(told, part) for part in own),
         via=tuple(_outlet(told, part) for part in carriers),
+        read_at=tuple(link for link in read_at if link),
         day=statement.day,
         language=statement.language,
         answers=_answered(told, statement) if answers else None,
@@ -126,4 +128,4 @@ def _raised(words: str) -> str:
 def spoken(view: StatementView) -> list[str]:
     """Return the words of a line, for comparison with the text of its entry."""
     sources = [word for one in view.sources for word in (one.name, one.role.text)]
-    return [view.html, *sources, *(link.text for link in view.via)]
+    return [view.html, view.hedge.text, *sources, *(link.text for link in view.via)]

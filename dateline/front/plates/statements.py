@@ -46,9 +46,27 @@ def base_key(statement: Any, names: Mapping[int, Any]) -> str:
 
 def verb(statement: Any) -> str:
     """Return what a source does with its words; an assessment is found, but a quote is said."""
-    quoted = statement.text[:1] in OPENING
+    quoted = is_quoted(statement)
     said = "finds" if statement.genre == "assessment" and not quoted else "says"
     return VERBS.get(statement.act, said)
+
+
+def is_quoted(statement: Any) -> bool:
+    """Return whether a statement is given in its source's own words."""
+    return statement.form == "direct" or statement.text[:1] in OPENING
+
+
+def html(statement: Any) -> str:
+    """Return the words with an end mark; a source's own stand between quotation marks."""
+    words = escape(ended(statement.text), quote=False)
+    marked = statement.text[:1] in OPENING
+    return f"<q>{words}</q>" if is_quoted(statement) and not marked else words
+
+
+def hedge(statement: Any) -> Wording:
+    """Return the source's words of doubt where what it says lacks them."""
+    inside = statement.hedge.text.casefold() in statement.text.casefold()
+    return Wording() if inside else Wording(*statement.hedge)
 
 
 def reason(note: Wording, *, proof: bool = False) -> Wording:

@@ -34,6 +34,7 @@ class AgentRow(NamedTuple):
     name: str
     side_id: int | None
     description: Words
+    url: str
     names: tuple[tuple[str, str, str], ...]
     aliases: tuple[tuple[str, str], ...]
     roles: tuple[RoleRow, ...]
@@ -56,7 +57,7 @@ MERGED = PreparedQuery(  # an index finds what is greater
     lambda: Agent.objects.filter(merged_into__gt=0).order_by(), "", "pk", "merged_into_id"
 )
 HEADS = PreparedQuery(
-    lambda: Agent.objects.all(), "pk", *("pk", "kind", "name", "side_id", "description")
+    lambda: Agent.objects.all(), "pk", *("pk", "kind", "name", "side_id", "description", "url")
 )
 NAMES = PreparedQuery(
     lambda: AgentName.objects.order_by("language"),
@@ -97,13 +98,13 @@ def load(ids: Sequence[int]) -> dict[int, AgentRow]:
     editions = keys()
     rows_by_id = {
         pk: agent_row(
-            (pk, kind, name, final.get(side, side), description),
+            (pk, kind, name, final.get(side, side), description, url),
             names.get(pk, ()),
             aliases.get(pk, ()),
             roles.get(pk, ()),
             editions,
         )
-        for pk, kind, name, side, description in HEADS(wanted)
+        for pk, kind, name, side, description, url in HEADS(wanted)
     }
     shown = {one: final.get(one, one) for one in ids}
     return {
@@ -114,21 +115,20 @@ def load(ids: Sequence[int]) -> dict[int, AgentRow]:
 
 
 def agent_row(
-    head: tuple[int, str, str, int | None, dict[str, str]],
+    head: tuple[int, str, str, int | None, dict[str, str], str],
     names: Iterable[tuple[str, str, str]],
     aliases: Iterable[tuple[str, str]],
     roles: Iterable[tuple[Any, ...]],
     editions: Sequence[EditionKey],
 ) -> AgentRow:
     """Make the row of one agent."""
-    pk, kind, name, side, description = head
+    pk, kind, name, side, description, url = head
     ordered = tuple(sorted(names))
     languages = {language for language, _name, _slug in ordered}
     dated = tuple(RoleRow(words(title), *rest) for title, *rest in roles)
     shown = tuple(one for one in editions if one.language in languages)
-    return AgentRow(
-        pk, True, kind, name, side, words(description), ordered, tuple(aliases), dated, shown
-    )
+    texts = (words(description), url, ordered, tuple(aliases))
+    return AgentRow(pk, True, kind, name, side, *texts, dated, shown)
 
 
 def row_of(instance: Agent) -> AgentRow:
@@ -141,6 +141,7 @@ def row_of(instance: Agent) -> AgentRow:
             instance.name,
             final.get(instance.side_id or 0, instance.side_id),
             instance.description,
+            instance.url,
         ),
         [(one.language, one.name, one.slug) for one in instance.names.all()],
         sorted((one.name, one.language) for one in instance.aliases.all()),
@@ -177,6 +178,7 @@ class AgentPage(NamedTuple):
     slug: str
     kind: str
     description: Wording
+    url: str
     aliases: tuple[str, ...]
     roles: tuple[tuple[Wording, int | None, date | None, date | None], ...]
 
@@ -207,7 +209,7 @@ def name(row: AgentRow, lang: str) -> AgentNamed:
     return AgentNamed(row.id, *row.named(lang), row.kind)
 
 
-@facet("agent", "page", version=2, lingual=True)
+@facet("agent", "page", version=3, lingual=True)
 def page(row: AgentRow, lang: str) -> AgentPage:
     """Return what an agent's own page says."""
     shown = row.named(lang)
@@ -221,6 +223,7 @@ def page(row: AgentRow, lang: str) -> AgentPage:
         *shown,
         row.kind,
         chosen(row.description, lang),
+        row.url,
         tuple(alias for alias, language in row.aliases if language in ("", lang)),
         tuple(sorted(roles, key=_current_first)),
     )

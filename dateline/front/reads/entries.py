@@ -26,19 +26,30 @@ HEAD = (
     "text",
     "key",
 )
-STATEMENT = ("uid", "text", "act", "genre", "standing", "standing_note", "said_when")
-ATTRIBUTION = ("role", "agent_id", "named_as", "unnamed_as", "unnamed_reason")
+STATEMENT = (
+    "uid",
+    "text",
+    "form",
+    "act",
+    "genre",
+    "standing",
+    "standing_note",
+    "hedge",
+    "said_when",
+)
+ATTRIBUTION = ("role", "agent_id", "named_as", "unnamed_as", "unnamed_reason", "url")
 SHOWN_RELATIONS = (RelationKind.DENIES, RelationKind.CONTRADICTS, RelationKind.ANSWERS)
 
 
 class StatementPart(NamedTuple):
-    """One source's part in a statement."""
+    """One source's part in a statement; url: where it was read."""
 
     role: str
     agent_id: int | None
     named_as: Words
     unnamed_as: Words
     unnamed_reason: Words
+    url: str
 
 
 class RelationRow(NamedTuple):
@@ -64,14 +75,16 @@ class CorrectionWords(NamedTuple):
 
 
 class StatementRow(NamedTuple):
-    """One statement with its sources and relations."""
+    """One statement; hedge: the source's own words of doubt."""
 
     uid: str
     text: Words
+    form: str
     act: str
     genre: str
     standing: str
     standing_note: Words
+    hedge: Words
     said_when: str
     parts: tuple[StatementPart, ...]
     relations: tuple[RelationRow, ...]
@@ -231,15 +244,15 @@ def statement_row(
     values: Sequence[Any], parts: Iterable[StatementPart], relations: Iterable[RelationRow]
 ) -> StatementRow:
     """Make the row of one statement out of the values of STATEMENT."""
-    uid, text, act, genre, standing, note, said_when = values
-    head = (str(uid), words(text), act, genre, standing, words(note), said_when)
-    return StatementRow(*head, tuple(parts), tuple(relations))
+    uid, text, form, act, genre, standing, note, hedge, said_when = values
+    head = (str(uid), words(text), form, act, genre, standing, words(note), words(hedge))
+    return StatementRow(*head, said_when, tuple(parts), tuple(relations))
 
 
 def part(values: Sequence[Any], final: dict[int, int]) -> StatementPart:
     """Make one source's part out of the values of ATTRIBUTION."""
-    role, agent_id, *texts = values
-    return StatementPart(role, final.get(agent_id, agent_id), *(words(text) for text in texts))
+    role, agent_id, *texts, url = values
+    return StatementPart(role, final.get(agent_id, agent_id), *(words(text) for text in texts), url)
 
 
 def _statements(ids: Sequence[int]) -> dict[int, list[StatementRow]]:

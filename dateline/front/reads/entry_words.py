@@ -18,13 +18,17 @@ from dateline.press import facet
 
 
 class SourceShown(NamedTuple):
-    """One source's part: the entry's words for it, empty where the agent's name is meant."""
+    """One source's part: the entry's words for it, empty where the agent's name is meant.
+
+    url: where it was read.
+    """
 
     role: str
     agent_id: int | None
     named_as: Wording
     unnamed_as: Wording
     unnamed_reason: Wording
+    url: str
 
 
 class CorrectionShown(NamedTuple):
@@ -40,17 +44,19 @@ class CorrectionShown(NamedTuple):
 class StatementShown(NamedTuple):
     """One statement in one language, or in the original's.
 
-    language, note_language: of text and standing_note, "" for the page's own. day: on which it
-    was made, None where no day is known.
+    language: of the text, "" for the page's own. form: direct, indirect or mixed. hedge: the
+    source's own words of doubt. day: on which it was made, None where no day is known.
     """
 
     uid: str
     text: str
     language: str
+    form: str
     act: str
     genre: str
     standing: str
     standing_note: Wording
+    hedge: Wording
     day: date | None
     parts: tuple[SourceShown, ...]
     relations: tuple[RelationRow, ...]
@@ -76,7 +82,7 @@ class EntryShown(NamedTuple):
     corrections: tuple[CorrectionShown, ...]
 
 
-@facet("entry", "shown", version=2, lingual=True)
+@facet("entry", "shown", version=3, lingual=True)
 def shown(row: EntryRow, lang: str) -> EntryShown:
     """Return an entry in a language; sources by id where the entry does not name them itself."""
     text, language = chosen(row.text, lang)
@@ -106,10 +112,12 @@ def _shown(row: StatementRow, when: str, lang: str) -> StatementShown:
         row.uid,
         text,
         language,
+        row.form,
         row.act,
         row.genre,
         row.standing,
         chosen(row.standing_note, lang),
+        chosen(row.hedge, lang),
         day.first_day if day.day else None,
         tuple(_said(one, lang) for one in row.parts),
         row.relations,
@@ -122,7 +130,7 @@ def _said(part: StatementPart, lang: str) -> SourceShown:
     if named_as.language:
         named_as = Wording()
     texts = (chosen(text, lang) for text in (part.unnamed_as, part.unnamed_reason))
-    return SourceShown(part.role, part.agent_id, named_as, *texts)
+    return SourceShown(part.role, part.agent_id, named_as, *texts, part.url)
 
 
 def _correction(row: CorrectionWords, lang: str) -> CorrectionShown:

@@ -1,6 +1,7 @@
 """Read programmes: names by language, outlet and hosts."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from dateline.agents.models import Programme, ProgrammeHost, ProgrammeName
@@ -24,13 +25,13 @@ class ProgrammeText(NamedTuple):
 
 
 class ProgrammeRow(NamedTuple):
-    """One programme; hosts: ids of agents, in the order of their terms."""
+    """One programme; hosts: agent and last day (None: open), by first day."""
 
     id: int
     name: str
     outlet_id: int | None
     names: tuple[tuple[str, ProgrammeText], ...]
-    hosts: tuple[int, ...]
+    hosts: tuple[tuple[int, date | None], ...]
     editions: tuple[EditionKey, ...]
 
     def named(self, language: str) -> ProgrammeText:
@@ -52,10 +53,10 @@ def load(ids: Sequence[int]) -> dict[int, ProgrammeRow]:
         "programme_id", "language", "name", "slug", "about"
     ):
         names.setdefault(pk, []).append((language, ProgrammeText(*texts)))
-    hosts: dict[int, list[int]] = {}
+    hosts: dict[int, list[tuple[int, date | None]]] = {}
     terms = ProgrammeHost.objects.filter(programme_id__in=ids).order_by("start", "pk")
-    for pk, agent_id in terms.values_list("programme_id", "agent_id"):
-        hosts.setdefault(pk, []).append(agent_id)
+    for pk, agent_id, end in terms.values_list("programme_id", "agent_id", "end"):
+        hosts.setdefault(pk, []).append((agent_id, end))
     editions = keys()
     return {
         pk: programme_row((pk, name, outlet), names.get(pk, ()), hosts.get(pk, ()), editions)
@@ -68,7 +69,7 @@ def load(ids: Sequence[int]) -> dict[int, ProgrammeRow]:
 def programme_row(
     head: tuple[int, str, int | None],
     names: Iterable[tuple[str, ProgrammeText]],
-    hosts: Iterable[int],
+    hosts: Iterable[tuple[int, date | None]],
     editions: Sequence[EditionKey],
 ) -> ProgrammeRow:
     """Make the row of one programme."""
@@ -85,17 +86,17 @@ def row_of(instance: Programme) -> ProgrammeRow:
     ]
     hosts: list[Any] = sorted(instance.hosts.all(), key=lambda one: (str(one.start or ""), one.pk))
     head = (instance.pk, instance.name, instance.outlet_id)
-    return programme_row(head, names, [one.agent_id for one in hosts], keys())
+    return programme_row(head, names, [(one.agent_id, one.end) for one in hosts], keys())
 
 
 class ProgrammePage(NamedTuple):
-    """The facts of a programme's own page."""
+    """The facts of a programme's own page; hosts: agent and last day, None where open."""
 
     name: str
     slug: str
     about: str
     outlet_id: int | None
-    hosts: tuple[int, ...]
+    hosts: tuple[tuple[int, date | None], ...]
 
 
 @facet("programme", "name", version=1, lingual=True)
@@ -105,7 +106,7 @@ def name(row: ProgrammeRow, lang: str) -> ProgrammeNamed:
     return ProgrammeNamed(texts.name, texts.slug)
 
 
-@facet("programme", "page", version=1, lingual=True)
+@facet("programme", "page", version=2, lingual=True)
 def page(row: ProgrammeRow, lang: str) -> ProgrammePage:
     """Return what a programme's own page says."""
     return ProgrammePage(*row.named(lang), row.outlet_id, row.hosts)

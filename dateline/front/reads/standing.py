@@ -13,6 +13,8 @@ from dateline.press import facet, rows
 from dateline.staff.models import Edition
 from dateline.stories.models import Article, StandingPage, Zone
 
+EDITION = ("edition", "edition__code", "edition__zone")
+
 
 class StandingRow(NamedTuple):
     """One live standing page."""
@@ -35,6 +37,7 @@ def every() -> Iterable[int]:
 def load(ids: Sequence[int]) -> dict[int, StandingRow]:
     """Load live standing pages."""
     found = StandingPage.objects.public().filter(pk__in=ids).select_related("edition")
+    found = found.only(*("purpose", "title", "body", "last_published_at"), *EDITION)
     return {page.pk: row_of(page) for page in found}
 
 

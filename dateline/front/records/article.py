@@ -44,7 +44,6 @@ class Correction:
 
     text: what is said where nothing was wrong. kind: error | clarification | update |
     retraction. grave: stands above the headline too.
-    changes: address of the page of changes, or "".
     """
 
     kind: str
@@ -54,7 +53,6 @@ class Correction:
     now: Wording = Wording()
     reason: Wording = Wording()
     grave: bool = False
-    changes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

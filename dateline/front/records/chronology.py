@@ -56,7 +56,9 @@ class StatementView:
 
     anchor: "s-" and 8 signs of the uid; address: that place on the story's page. sources: who
     speaks, else who reports it; none where nobody is stated. verb: out of VERBS, said of one or
-    of several. html: the words, with an end mark. via: outlets that carried it. day: on which it
+    of several. html: the words, with an end mark. hedge: the source's words of doubt where those
+    lack them. via: outlets that carried it. read_at: where it
+    was read. day: on which it
     was made. language: of the words, where not the page's. answers: what it denies or answers.
     """
 
@@ -64,10 +66,12 @@ class StatementView:
     address: str
     html: str
     status: Status
+    hedge: Wording = Wording()
     sources: tuple[StatementSource, ...] = ()
     verb: str = "says"
     several: bool = False
     via: tuple[Link, ...] = ()
+    read_at: tuple[Link, ...] = ()
     day: datetime.date | None = None
     language: str = ""
     answers: "StatementView | None" = None

@@ -6,7 +6,6 @@ from datetime import date
 from dateline.front.records.archive import DayLink
 from dateline.front.records.chronology import EntryView, StripDay
 from dateline.front.records.lists import Card, FeedDay, FeedRow, StoryLine
-from dateline.front.records.page import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,6 @@ class TagView:
     name: str
     address: str
     line: str = ""
-    stories: tuple[StoryLine, ...] = ()
     days: tuple[FeedDay, ...] = ()
     more: str = ""
 
@@ -98,7 +96,7 @@ class NewsfeedView:
     label: key of the filter that is on, or "". day: set on the sheet of one older day.
     newest: the newest sheet; only there the year of a day is left out. more: address behind
     "More news", or "". filters: none when there is only "All". recent: days for "Go to a
-    day"; month: the archive of the newest month. out: the way out of an empty filter.
+    day"; month: the archive of the newest month.
     """
 
     days: tuple[FeedDay, ...] = ()
@@ -110,4 +108,3 @@ class NewsfeedView:
     recent: tuple[DayLink, ...] = ()
     month: DayLink | None = None
     stories: tuple[StoryLine, ...] = ()
-    out: Link | None = None

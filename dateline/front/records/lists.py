@@ -30,7 +30,7 @@ class FeedRow:
 
     time: of first publication, aware. address: None or "" for a line without a target.
     anchor: id of the row without a target, so that it can be linked. key: set bold
-    (exclusive, breaking). opinion: set light. updated: a material change since.
+    (exclusive, breaking). opinion: set light.
     """
 
     time: datetime
@@ -39,7 +39,6 @@ class FeedRow:
     label: str = ""
     key: bool = False
     opinion: bool = False
-    updated: bool = False
     anchor: str = ""
 
 

@@ -68,15 +68,11 @@ class Edition:
     work: tuple[Link, ...] = ()
     languages: tuple[Alternate, ...] = ()
     latest: str = ""
-    search: str = ""
     archive: str = ""
-    stories: str = ""
-    programmes: str = ""
     corrections: str = ""
     ethics: str = ""
     feeds: str = ""
     access: str = ""
-    offline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

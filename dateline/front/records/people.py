@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.front.records.lists import Card, StoryLine
+from dateline.front.records.lists import Card
 from dateline.front.records.page import Link
-from dateline.front.records.pictures import Picture
 from dateline.front.records.story import Quoted, SaidRow
 from dateline.lib.multilingual import Wording
 
@@ -26,7 +25,6 @@ class QuoteRow:
     html: str
     role: str = ""
     former: bool = False
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,8 @@ class PersonView:
     """A person, body or outlet, for Page("person.html", chrome=…, person=…, rail=…).
 
     kind: person | organisation | government | outlet | group. roles: current first.
-    surname: how a quote calls a person that was named above. quoted: newest article first;
+    own_site: its own site, by its host's name. surname: how a quote calls a person that was
+    named above. quoted: newest article first;
     said: newest first, out of chronologies; told_in: the stories of those, with how many.
     articles: written by or about them.
     """
@@ -53,13 +52,12 @@ class PersonView:
     description: Wording = Wording()
     aliases: tuple[str, ...] = ()
     roles: tuple[DatedRole, ...] = ()
+    own_site: Link | None = None
     surname: str = ""
     quoted: tuple[QuotedArticle, ...] = ()
     said: tuple[SaidRow, ...] = ()
     told_in: tuple[Quoted, ...] = ()
     articles: tuple[Card, ...] = ()
-    stories: tuple[StoryLine, ...] = ()
-    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,6 @@ class FeedsView:
 
     whole: tuple[FeedLink, ...] = ()
     sections: tuple[FeedLink, ...] = ()
-    stories: tuple[FeedLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +64,3 @@ class Withdrawn:
 
     at: datetime | None = None
     note: str = ""
-    latest: tuple[FeedRow, ...] = ()

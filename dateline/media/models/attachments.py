@@ -59,10 +59,6 @@ class Attachment(AbstractDocument):
                 attachment_replaced.send(sender=Attachment, instance=self)
             attachment_changed.send(sender=Attachment, instance=self)
 
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        with transaction.atomic():
-            return super().delete(*args, **kwargs)
-
 
 class PublicCopy(models.Model):
     """The public file of an attachment, under a name that nobody guesses."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from dateline.media.querysets import PictureQuerySet
-from dateline.media.signals import picture_changed, picture_deleted, picture_replaced
+from dateline.media.signals import picture_changed, picture_replaced
 from dateline.staff.fields import WordsField
 
 
@@ -37,11 +37,6 @@ class Picture(AbstractImage):
             if before not in (None, self.file.name):
                 picture_replaced.send(sender=Picture, instance=self)
             picture_changed.send(sender=Picture, instance=self)
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        with transaction.atomic():
-            picture_deleted.send(sender=Picture, instance=self)
-            return super().delete(*args, **kwargs)
 
 
 class Rendition(AbstractRendition):

@@ -28,7 +28,7 @@ FORM = ObjectList(
         FieldRowPanel([FieldPanel("status"), FieldPanel("section")]),
         ChildRowsPanel("texts", TEXTS, label=_("text in a language"), min_num=1),
         FieldRowPanel([FieldPanel("review_every"), FieldPanel("reviewed_at")]),
-        FieldRowPanel([FieldPanel("zone"), FieldPanel("public")]),
+        FieldPanel("public"),
     ]
 )
 

@@ -39,7 +39,6 @@ class Story(RevisionMixin, ClusterableModel):
         blank=True,
         help_text=_("Empty: 3 days while running, 30 when dormant, never when closed."),
     )
-    zone = models.CharField(_("time zone"), max_length=60, blank=True)
     public = models.BooleanField(_("has a page"), default=True)
     reviewed_at = models.DateTimeField(_("last reviewed"), null=True, blank=True)
 
