@@ -215,3 +215,40 @@ def town_story(town: Town) -> object:
     from dateline.stories.models import Story
 
     return Story.objects.get(pk=town.fire)
+
+
+def test_the_words_of_doubt_are_kept_where_the_statement_lacks_them(room: Pressroom) -> None:  # noqa: F811
+    room.after(lambda town: add(town, act="says", hedge={"en": "allegedly"}))
+
+    assert "(allegedly)" in said(line(room, DENIAL), "sts-what")
+
+    room.after(lambda town: add(town, act="says", hedge={"en": "no tool"}, uid=UUID(int=301 << 96)))
+
+    assert "(" not in said(line(room, UUID(int=301 << 96)), "sts-what")
+
+
+def test_a_sources_own_words_stand_between_quotation_marks(room: Pressroom) -> None:  # noqa: F811
+    room.after(lambda town: add(town, act="says", form="direct"))
+
+    [quoted] = line(room, DENIAL).xpath(".//q")
+
+    assert quoted.text_content() == "no tool was in use."
+
+
+def test_where_a_statement_was_read_is_linked_by_its_host(room: Pressroom) -> None:  # noqa: F811
+    room.after(read_somewhere)
+
+    [link] = line(room, CLAIM).xpath(".//a[@href='https://www.courier.example/fires']")
+
+    assert link.text_content() == "courier.example"
+
+
+def read_somewhere(town: Town) -> None:
+    """Say where the statement of the board was read."""
+    entry = town.entry(0)
+    statement = entry.statements.get()
+    source = statement.attributions.get()
+    source.url = "https://www.courier.example/fires"
+    statement.attributions = [source]
+    entry.statements = [statement]
+    chronology.publish(entry, by=None, at=LATER)

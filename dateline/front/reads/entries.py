@@ -252,7 +252,8 @@ def statement_row(
 def part(values: Sequence[Any], final: dict[int, int]) -> StatementPart:
     """Make one source's part out of the values of ATTRIBUTION."""
     role, agent_id, *texts, url = values
-    return StatementPart(role, final.get(agent_id, agent_id), *(words(text) for text in texts), url)
+    named, unnamed, why = (words(text) for text in texts)
+    return StatementPart(role, final.get(agent_id, agent_id), named, unnamed, why, url)
 
 
 def _statements(ids: Sequence[int]) -> dict[int, list[StatementRow]]:

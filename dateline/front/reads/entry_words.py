@@ -129,8 +129,8 @@ def _said(part: StatementPart, lang: str) -> SourceShown:
     named_as = chosen(part.named_as, lang)
     if named_as.language:
         named_as = Wording()
-    texts = (chosen(text, lang) for text in (part.unnamed_as, part.unnamed_reason))
-    return SourceShown(part.role, part.agent_id, named_as, *texts, part.url)
+    unnamed, why = (chosen(text, lang) for text in (part.unnamed_as, part.unnamed_reason))
+    return SourceShown(part.role, part.agent_id, named_as, unnamed, why, part.url)
 
 
 def _correction(row: CorrectionWords, lang: str) -> CorrectionShown:
