@@ -57,9 +57,9 @@ def open_site(folder: Path) -> None:
             dateline("init", str(folder), *site, *admin), check=True, stdout=subprocess.DEVNULL
         )
     SiteContext(folder).open(checked=False)
-    from dateline.cli.database import migrate
+    from dateline.cli.database import migrate_database
 
-    migrate()  # without the backup that an upgrade makes: what is lost is made again
+    migrate_database()  # without the backup that an upgrade makes: what is lost is made again
 
 
 def newest_address() -> str:

@@ -9,7 +9,7 @@ from dateline.server import metrics, static
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(url="/newsroom/")),
-    path("metrics", metrics.told),
+    path("metrics", metrics.metrics_page),
     path("media/<path:path>", static.picture),
     path("newsroom/static/<path:path>", static.design),
     path("newsroom/thumbnails/<path:path>", static.thumbnail),

@@ -47,7 +47,7 @@ def register(kind: Kind | str) -> Kind:
     return found
 
 
-def forget(name: str) -> None:
+def unregister(name: str) -> None:
     """Take a kind out again; bodies that hold it are shown without."""
     _kinds.pop(name)
 
@@ -72,19 +72,19 @@ def folders() -> dict[str, Path]:
     return {name: one.folder for name, one in _kinds.items()}
 
 
-def parsed(stored: Iterable[Any]) -> tuple[Any, ...]:
+def parse_body(stored: Iterable[Any]) -> tuple[Any, ...]:
     """Return the frozen parts of a stored body; kinds that the site does not have are left out."""
     found = ((_kinds.get(block["type"]), block["value"]) for block in stored)
     return tuple(part for one, value in found if one for part in one.parse(value))
 
 
-def named(parts: Iterable[Any]) -> Named:
+def records_named(parts: Iterable[Any]) -> Named:
     """Return the records that the parts of a body name, each once, in their order."""
     found = [Named(), *(_kinds[part.kind].named(part) for part in parts)]
     return Named._make(tuple(dict.fromkeys(chain(*each))) for each in zip(*found, strict=True))
 
 
-def shown(parts: Iterable[Any], lookup: Lookup) -> tuple[Any, ...]:
+def records_shown(parts: Iterable[Any], lookup: Lookup) -> tuple[Any, ...]:
     """Return the records of a body as templates print them."""
     return tuple(one for part in parts for one in _kinds[part.kind].show(part, lookup))
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import models
 
-from dateline.staff.querysets import held
+from dateline.staff.querysets import held_uids
 
 if TYPE_CHECKING:
     from .models import Attribution, Entry, Relation, Statement, StoryEntry  # noqa: F401
@@ -19,7 +19,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
     def public(self) -> EntryQuerySet:
         """Return what readers may see: live entries under no hold in force."""
-        return self.filter(live=True).exclude(uid__in=held("entry"))
+        return self.filter(live=True).exclude(uid__in=held_uids("entry"))
 
     def of_story(self, story_id: int) -> EntryQuerySet:
         """Return the entries of one story."""
@@ -56,8 +56,8 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
         Drafts write into the same tables.
         """
-        shown = self.filter(entry__live=True).exclude(entry__uid__in=held("entry"))
-        return shown.exclude(uid__in=held("statement"))
+        shown = self.filter(entry__live=True).exclude(entry__uid__in=held_uids("entry"))
+        return shown.exclude(uid__in=held_uids("statement"))
 
 
 class AttributionQuerySet(models.QuerySet["Attribution"]):
@@ -66,8 +66,8 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
     def public(self) -> AttributionQuerySet:
         """Return the attributions of public statements."""
         shown = self.filter(statement__entry__live=True)
-        shown = shown.exclude(statement__entry__uid__in=held("entry"))
-        return shown.exclude(statement__uid__in=held("statement"))
+        shown = shown.exclude(statement__entry__uid__in=held_uids("entry"))
+        return shown.exclude(statement__uid__in=held_uids("statement"))
 
 
 class StoryEntryQuerySet(models.QuerySet["StoryEntry"]):
@@ -75,7 +75,7 @@ class StoryEntryQuerySet(models.QuerySet["StoryEntry"]):
 
     def public(self) -> StoryEntryQuerySet:
         """Return the places of public entries."""
-        return self.filter(entry__live=True).exclude(entry__uid__in=held("entry"))
+        return self.filter(entry__live=True).exclude(entry__uid__in=held_uids("entry"))
 
 
 class RelationQuerySet(models.QuerySet["Relation"]):

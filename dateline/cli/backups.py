@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dateline.cli.refusal import Refusal
-from dateline.cli.site_context import writable
+from dateline.cli.site_context import writable_folder
 from dateline.settings.site import SiteConfig
 
 PAGES_AT_ONCE = 4096
@@ -20,7 +20,7 @@ def back_up(site: SiteConfig, *, at: datetime) -> Path:
 
     Raises Refusal where there is no room, or no program to copy PostgreSQL with.
     """
-    folder = writable(site.private_dir / "backups")
+    folder = writable_folder(site.private_dir / "backups")
     name = at.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
     source = site.database_file
     if source is None:

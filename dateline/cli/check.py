@@ -18,7 +18,7 @@ def findings(site: SiteConfig) -> list[tuple[str, "Finding"]]:
     from dateline.cli.checks import CHECKS, package
     from dateline.extend.checks import added
 
-    broken = [("package", finding) for finding in package.look(site)]
+    broken = [("package", finding) for finding in package.find_faults(site)]
     if broken:
         return broken
     every = (*CHECKS, *added.items())

@@ -24,7 +24,7 @@ def child(door: SiteContext) -> None:
 
 @child.command()
 @pass_door
-def look(door: SiteContext) -> None:
+def check_database(door: SiteContext) -> None:
     """Check that the database is of this version, and bring the editions in line with the settings.
 
     A database that does not answer is no hindrance.
@@ -33,13 +33,13 @@ def look(door: SiteContext) -> None:
     from django.db import OperationalError
 
     from dateline.cli.checks import package
-    from dateline.cli.database import refuse_other_version, sync
+    from dateline.cli.database import refuse_other_version, sync_records
 
-    package.refuse(site)
+    package.refuse_broken_package(site)
     try:
         refuse_other_version(site)
         lack = missing_words.refuse_new(site)
-        sync(site)
+        sync_records(site)
     except OperationalError as why:
         line = f"the database does not answer ({why}); readers are served, the newsroom waits"
         lack = " ".join(line.split())

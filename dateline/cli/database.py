@@ -59,7 +59,7 @@ def missing_migrations() -> list[str]:
     return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
 
 
-def migrate(new: Path | None = None) -> None:
+def migrate_database(new: Path | None = None) -> None:
     """Bring the database to this version, without a word.
 
     new: the empty file of a new site's SQLite database, which is filled by a copy where it can be.
@@ -70,7 +70,7 @@ def migrate(new: Path | None = None) -> None:
         call_command("migrate", verbosity=0, interactive=False)
 
 
-def sync(site: SiteConfig) -> None:
+def sync_records(site: SiteConfig) -> None:
     """Bring the records that follow from dateline.toml in line with it.
 
     The editions are touched each time: their pages' frames bear settings that no record has.

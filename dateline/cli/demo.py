@@ -25,8 +25,8 @@ def demo(door: SiteContext, host: str | None, port: int | None, *, no_serve: boo
     if not no_serve:
         refuse_taken(site)
     _fill(site)
-    done = pressing.drain()
-    click.echo(pressing.said(done, site))
+    done = pressing.press_everything()
+    click.echo(pressing.pressing_line(done, site))
     pressing.refuse_parked(done)
     if not no_serve:
         serve(door.folder, set())
@@ -38,19 +38,21 @@ def _make(door: SiteContext) -> SiteConfig:
     plan = site_setup.SitePlan(
         name=content["brand"]["en"],
         zone="Europe/Kyiv",
-        editions=site_setup.codes(["en-GB", "uk-UA"]),
+        editions=site_setup.edition_codes(["en-GB", "uk-UA"]),
         brands=content["brand"],
     )
-    return site_setup.make(door.folder, plan, open_it=lambda made: site_setup.furnish(made, plan))
+    return site_setup.make_site(
+        door.folder, plan, open_it=lambda made: site_setup.fill_site(made, plan)
+    )
 
 
 def _fill(site: SiteConfig) -> None:
     """Fill the site with the sample newsroom; nothing, where it has been."""
-    from dateline.demo.actions import NoEdition, fill
+    from dateline.demo.actions import NoEdition, fill_demo
 
     click.echo("Filling the demo newsroom", err=True)
     try:
-        report = fill(at=datetime.now(UTC))
+        report = fill_demo(at=datetime.now(UTC))
     except NoEdition as why:
         raise Refusal(str(why)) from why
     if not report.filled:

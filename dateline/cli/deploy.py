@@ -38,7 +38,7 @@ def nginx(
     """Print a configuration for nginx, which serves the pressed files itself."""
     wish = _wish(certificate, key, port, no_tls=no_tls)
     wish = replace(wish, cache=cache or wish.cache)
-    click.echo(deploying.written("nginx.conf", door.site(), wish), nl=False)
+    click.echo(deploying.configuration_file("nginx.conf", door.site(), wish), nl=False)
 
 
 @deploy.command()
@@ -50,7 +50,7 @@ def nginx(
 def caddy(door: SiteContext, certificate: str, key: str, port: int | None, *, no_tls: bool) -> None:
     """Print a Caddyfile; Caddy gets its certificates by itself, unless they are named."""
     wish = _wish(certificate, key, port, no_tls=no_tls)
-    click.echo(deploying.written("Caddyfile", door.site(), wish), nl=False)
+    click.echo(deploying.configuration_file("Caddyfile", door.site(), wish), nl=False)
 
 
 @deploy.command()
@@ -61,7 +61,7 @@ def varnish(door: SiteContext, behind: int | None, purgers: tuple[str, ...]) -> 
     """Print a configuration for Varnish, a cache before the site that is told to forget."""
     wish = deploying.DeployOptions(behind=behind or 0)
     wish = replace(wish, purgers=purgers or wish.purgers)
-    click.echo(deploying.written("varnish.vcl", door.site(), wish), nl=False)
+    click.echo(deploying.configuration_file("varnish.vcl", door.site(), wish), nl=False)
 
 
 @deploy.command()
@@ -74,7 +74,8 @@ def systemd(door: SiteContext, user: str, into: Path | None) -> None:
     """Print units that keep the site up and look it over every night."""
     site = door.site()
     texts = {
-        name: deploying.written(name, site, deploying.DeployOptions(user=user)) for name in UNITS
+        name: deploying.configuration_file(name, site, deploying.DeployOptions(user=user))
+        for name in UNITS
     }
     if into is None:
         click.echo("\n".join(texts.values()), nl=False)

@@ -44,7 +44,7 @@ def fill(database: Path) -> bool:
     if not database.is_file() or database.stat().st_size:
         return False
     try:
-        kept = _kept()
+        kept = _kept_database()
     except (OSError, sqlite3.Error):
         return False
     _replace(database, kept)
@@ -52,7 +52,7 @@ def fill(database: Path) -> bool:
     return True
 
 
-def _kept() -> Path:
+def _kept_database() -> Path:
     """Return the kept database of this program's migrations, made if need be."""
     place = folder()
     place.mkdir(mode=0o700, parents=True, exist_ok=True)

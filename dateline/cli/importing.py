@@ -70,7 +70,7 @@ def _save(door: SiteContext, source: str, code: str | None, *, publish: bool) ->
         raise Refusal(str(why)) from why
     click.echo(str(done))
     if publish and done.article is not None:
-        pressing.refuse_parked(pressing.drain())
+        pressing.refuse_parked(pressing.press_everything())
         click.echo(f"{site.address}{_address(done.article.pk)}")
 
 

@@ -7,7 +7,7 @@ import click
 
 from dateline.cli import site_setup
 from dateline.cli.refusal import Refusal
-from dateline.cli.site_context import asks
+from dateline.cli.site_context import may_ask
 from dateline.settings.editions import locale_named, zone_named
 
 
@@ -32,28 +32,30 @@ def init(
     name = name or _asked("The site's name", folder.resolve().name.title())
     given = languages or (_asked("Its languages, with commas", "en-GB"),)
     locales = [locale_named(each, "--language") for text in given for each in _split(text)]
-    zone = zone or _asked("Its time zone", here())
-    login = admin["admin"] or (_asked("The administrator's log-in name", "admin") if asks() else "")
+    zone = zone or _asked("Its time zone", local_zone())
+    login = admin["admin"] or (
+        _asked("The administrator's log-in name", "admin") if may_ask() else ""
+    )
     email = admin["email"] or ""
     password = (admin["password"] or _asked_password()) if login else ""
     plan = site_setup.SitePlan(
         name=name,
         zone=zone_named(zone, "--zone"),
-        editions=site_setup.codes(locales),
+        editions=site_setup.edition_codes(locales),
         admin=(login, email, password or site_setup.new_password()) if login else None,
     )
-    site_setup.make(folder, plan, open_it=lambda made: site_setup.furnish(made, plan))
+    site_setup.make_site(folder, plan, open_it=lambda made: site_setup.fill_site(made, plan))
     _say(folder, plan, told=not password)
 
 
 def _asked(question: str, default: str) -> str:
     """Ask at a terminal; elsewhere take the default."""
-    return str(click.prompt(question, default=default, err=True)) if asks() else default
+    return str(click.prompt(question, default=default, err=True)) if may_ask() else default
 
 
 def _asked_password() -> str:
     """Ask for a password; nothing, or no terminal, has one made."""
-    if not asks():
+    if not may_ask():
         return ""
     text = "The administrator's password (none has one made)"
     return str(click.prompt(text, default="", hide_input=True, show_default=False, err=True))
@@ -64,7 +66,7 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
-def here() -> str:
+def local_zone() -> str:
     """Return this machine's time zone, or UTC."""
     target = Path("/etc/localtime").resolve().as_posix()
     name = os.environ.get("TZ", "").lstrip(":") or target.partition("/zoneinfo/")[2]

@@ -39,7 +39,7 @@ def _row(value: object) -> str:
     return str(value)
 
 
-def stay(folder: Path, workers: int) -> NoReturn:
+def keep_workers_up(folder: Path, workers: int) -> NoReturn:
     """Keep press workers up until told to stop."""
     command = (sys.executable, "-m", "dateline", "child", "press")
     os.environ.update(environment_of(folder))

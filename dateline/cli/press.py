@@ -20,16 +20,18 @@ def press(ctx: click.Context, *, everything: bool, workers: int, stay: bool, as_
 
     door: SiteContext = ctx.obj
     site = door.open()
-    package.refuse(site)
-    missing_words.refuse(edition.locale for edition in site.editions)
+    package.refuse_broken_package(site)
+    missing_words.refuse_missing_words(edition.locale for edition in site.editions)
     if everything:
         from dateline.press import press_all
 
         press_all()
     if stay:
-        output.stay(door.folder, workers)
-    done = pressing.drain() if workers == 1 else pressing.drain_with(workers, door.folder)
-    click.echo(output.as_json(done) if as_json else pressing.said(done, site))
+        output.keep_workers_up(door.folder, workers)
+    done = (
+        pressing.press_everything() if workers == 1 else pressing.drain_with(workers, door.folder)
+    )
+    click.echo(output.as_json(done) if as_json else pressing.pressing_line(done, site))
     pressing.refuse_parked(done)
 
 
@@ -52,7 +54,7 @@ def status(door: SiteContext, *, as_json: bool) -> None:
 def check(door: SiteContext, sample: int | None, *, as_json: bool) -> None:
     """Compare every sheet with a fresh pressing; fails where one differs."""
     door.open()
-    press_queries.check(sample, as_json=as_json)
+    press_queries.check_sheets(sample, as_json=as_json)
 
 
 @press.command()
@@ -62,7 +64,7 @@ def check(door: SiteContext, sample: int | None, *, as_json: bool) -> None:
 def explain(door: SiteContext, what: str, *, as_json: bool) -> None:
     """Tell what the sheet at an ADDRESS read, or what shows the thing of a UID."""
     door.open()
-    told = press_queries.explained(what)
+    told = press_queries.explain_address(what)
     click.echo(output.as_json(told) if as_json else output.as_lines(told))
 
 
@@ -73,7 +75,7 @@ def explain(door: SiteContext, what: str, *, as_json: bool) -> None:
 def whereis(door: SiteContext, what: str, *, as_json: bool) -> None:
     """List the addresses that show a thing, named by its UID or as article:9."""
     door.open()
-    told = press_queries.shown(what)
+    told = press_queries.addresses_that_show(what)
     click.echo(output.as_json(told) if as_json else "\n".join(told) or "nothing shows it")
 
 
@@ -86,7 +88,7 @@ def whereis(door: SiteContext, what: str, *, as_json: bool) -> None:
 def lint(door: SiteContext, most: int, reads: int, size: int, *, as_json: bool) -> None:
     """List what is over budget, and code that asks clock or chance; fails where there is any."""
     door.open()
-    press_queries.lint({"sheets": most, "reads": reads, "size": size}, as_json=as_json)
+    press_queries.lint_pages({"sheets": most, "reads": reads, "size": size}, as_json=as_json)
 
 
 @press.command()
@@ -96,4 +98,4 @@ def lint(door: SiteContext, most: int, reads: int, size: int, *, as_json: bool) 
 def audit(door: SiteContext, *, mend: bool, as_json: bool) -> None:
     """Look at every record again; fails where one was written past the press."""
     door.open()
-    press_queries.audit(mend=mend, as_json=as_json)
+    press_queries.audit_records(mend=mend, as_json=as_json)

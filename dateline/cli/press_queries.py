@@ -12,7 +12,7 @@ from dateline.cli.refusal import Refusal
 ITEM = re.compile(r"^([a-z_]+):(\d+)$")
 
 
-def check(sample: int | None, *, as_json: bool) -> None:
+def check_sheets(sample: int | None, *, as_json: bool) -> None:
     """Compare sheets with a fresh pressing; raises Refusal where one differs."""
     from dateline import press
     from dateline.press.watch import census
@@ -38,7 +38,7 @@ def check(sample: int | None, *, as_json: bool) -> None:
         click.echo(f"{seen} sheets are as a fresh pressing would have them")
 
 
-def lint(budgets: dict[str, int], *, as_json: bool) -> None:
+def lint_pages(budgets: dict[str, int], *, as_json: bool) -> None:
     """List what is over budget or impure; raises Refusal where a fault is among it."""
     from dateline.front.environment import environment, words_of
     from dateline.front.formats import FORMATS
@@ -62,7 +62,7 @@ def lint(budgets: dict[str, int], *, as_json: bool) -> None:
         click.echo("nothing is over budget, and no code asks clock or chance")
 
 
-def audit(*, mend: bool, as_json: bool) -> None:
+def audit_records(*, mend: bool, as_json: bool) -> None:
     """Look for records written past the press; raises Refusal where some are left as they are."""
     from dateline import press
 
@@ -78,7 +78,7 @@ def audit(*, mend: bool, as_json: bool) -> None:
         click.echo(f"{len(found)} were touched" if found else "every record is as it was touched")
 
 
-def explained(what: str) -> dict[str, Any]:
+def explain_address(what: str) -> dict[str, Any]:
     """Return what the sheet at an address read, or what shows a thing and why it was pressed."""
     from dateline.press import explain
     from dateline.press.errors import PressError
@@ -93,7 +93,7 @@ def explained(what: str) -> dict[str, Any]:
         raise Refusal(str(why)) from why
 
 
-def shown(what: str) -> list[str]:
+def addresses_that_show(what: str) -> list[str]:
     """Return the addresses that show a thing."""
     from dateline.press import whereis
 

@@ -27,14 +27,14 @@ def progress(length: int, label: str) -> Iterator[Callable[[int], None]]:
         yield lambda steps: bar.update(steps)
 
 
-def waiting() -> int:
+def count_waiting_jobs() -> int:
     """Return how many jobs wait in the queue, those given up left out."""
     from dateline.press.watch import status
 
     return status.waiting()
 
 
-def drain() -> dict[str, Any]:
+def press_everything() -> dict[str, Any]:
     """Press everything that is stale in this process; return what was done, in numbers."""
     from dateline import press
     from dateline.press.caches import purges
@@ -44,7 +44,7 @@ def drain() -> dict[str, Any]:
     sweeps.catch_up()
     generations.begin()
     seen = 0
-    with progress(waiting(), "Pressing") as advance:
+    with progress(count_waiting_jobs(), "Pressing") as advance:
 
         def tell(report: press.PressReport) -> None:
             nonlocal seen
@@ -68,7 +68,7 @@ def drain_with(workers: int, folder: Path) -> dict[str, Any]:
     from dateline import press
 
     command = [sys.executable, "-m", "dateline", "--site", str(folder), "child", "press"]
-    total = waiting()
+    total = count_waiting_jobs()
     running = [
         subprocess.Popen([*command, "--until-idle", str(number)])  # noqa: S603
         for number in range(1, workers + 1)
@@ -76,7 +76,7 @@ def drain_with(workers: int, folder: Path) -> dict[str, Any]:
     seen = 0
     with progress(total, "Pressing") as advance:
         while any(process.poll() is None for process in running):
-            done = max(total - waiting(), seen)
+            done = max(total - count_waiting_jobs(), seen)
             advance(done - seen)
             seen = done
             time.sleep(0.5)
@@ -85,7 +85,7 @@ def drain_with(workers: int, folder: Path) -> dict[str, Any]:
     return {"workers": workers, "parked": [each["path"] for each in press.status()["parked"]]}
 
 
-def said(done: dict[str, Any], site: SiteConfig) -> str:
+def pressing_line(done: dict[str, Any], site: SiteConfig) -> str:
     """Return a line that tells what was pressed."""
     if "pressed" not in done:
         return f"Nothing is left to press in {site.sheets_place}"
@@ -99,7 +99,7 @@ def said(done: dict[str, Any], site: SiteConfig) -> str:
 def refuse_parked(done: dict[str, Any]) -> None:
     """Raise Refusal where the store takes no sheets, or some failed so often as to be given up."""
     if done.get("down"):
-        raise Refusal(f"{done['down']}. What is left waits: {waiting()} sheets")
+        raise Refusal(f"{done['down']}. What is left waits: {count_waiting_jobs()} sheets")
     parked = done["parked"]
     if parked:
         raise Refusal(

@@ -28,13 +28,13 @@ def closing(command: Callable[[], object], *, debug: Callable[[], bool]) -> NoRe
     except Exception as error:
         if debug():
             raise
-        line, status = told(error)
+        line, status = error_line(error)
         click.echo(f"dateline: {line}", err=True)
         raise SystemExit(status) from None
     raise SystemExit(code if isinstance(code, int) else 0)
 
 
-def told(error: Exception) -> tuple[str, int]:
+def error_line(error: Exception) -> tuple[str, int]:
     """Return an error's line and exit status."""
     if isinstance(error, click.UsageError):
         where = error.ctx.command_path if error.ctx else "dateline"

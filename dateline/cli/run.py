@@ -30,14 +30,14 @@ def run(door: SiteContext, host: str | None, port: int | None, **without: bool) 
     skipped = {room for room in ("newsroom", "press") if alone or without[f"no_{room}"]}
     site = door.site()
     if not alone:
-        look(door.folder)
+        check_database_apart(door.folder)
     refuse_taken(site, newsroom="newsroom" not in skipped)
     if "press" in skipped:
         keep_design(door.site())
     serve(door.folder, skipped)
 
 
-def look(folder: Path) -> None:
+def check_database_apart(folder: Path) -> None:
     """Look at the site's database in a process of its own, so that ours stays small."""
     command = [sys.executable, "-m", "dateline", "--site", str(folder), "child", "look"]
     done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
@@ -51,7 +51,7 @@ def look(folder: Path) -> None:
 def keep_design(site: SiteConfig) -> None:
     """Keep this version's design for pages that outlive it; a worker of the press does so, too."""
     try:
-        generations.keep(site.static_dir)
+        generations.put_design_files(site.static_dir)
     except generations.NotKept as why:
         click.echo(str(why), err=True)
 

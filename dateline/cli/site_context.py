@@ -11,7 +11,7 @@ import click
 
 from dateline.cli.refusal import Refusal
 from dateline.settings.errors import SettingsError
-from dateline.settings.package import locate, trouble
+from dateline.settings.package import package_fault, package_folder
 from dateline.settings.site import FILE, SiteConfig, load_site
 
 
@@ -85,7 +85,7 @@ def use_package(site: SiteConfig) -> None:
     from dateline.front import folders
 
     with suppress(SettingsError):
-        folders.use(locate(site))
+        folders.use_package(package_folder(site))
 
 
 def refuse_package(why: Exception) -> None:
@@ -93,17 +93,17 @@ def refuse_package(why: Exception) -> None:
     from django.conf import settings
 
     folder = getattr(settings, "SITE_PACKAGE", None)
-    said = trouble(why, folder, settings.SITE.file) if folder else ""
+    said = package_fault(why, folder, settings.SITE.file) if folder else ""
     if said:
         raise Refusal(said) from why
 
 
-def asks() -> bool:
+def may_ask() -> bool:
     """Tell whether a person sits at a terminal and may be asked."""
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def writable(folder: Path) -> Path:
+def writable_folder(folder: Path) -> Path:
     """Return a folder that can be written to, made if need be; raises Refusal."""
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -29,7 +29,7 @@ class SitePlan:
     brands: Mapping[str, str] = field(default_factory=dict)
 
 
-def codes(locales: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def edition_codes(locales: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return (code, locale) of editions by their locales: en-GB is en; a second en, en-us."""
     pairs: list[tuple[str, str]] = []
     for locale in locales:
@@ -39,7 +39,7 @@ def codes(locales: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def toml(plan: SitePlan) -> str:
+def site_toml(plan: SitePlan) -> str:
     """Return the text of dateline.toml."""
     lines = [
         "# The settings of this site. All of them: docs/reference/settings.md",
@@ -63,19 +63,19 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def make(folder: Path, plan: SitePlan, *, open_it: Callable[[Path], SiteConfig]) -> SiteConfig:
+def make_site(folder: Path, plan: SitePlan, *, open_it: Callable[[Path], SiteConfig]) -> SiteConfig:
     """Make a site, or nothing: whatever fails takes away what was made before it.
 
     Raises Refusal where a site is there already or the folder cannot be written to.
     """
-    from dateline.cli.site_context import writable
+    from dateline.cli.site_context import writable_folder
 
     if (folder / FILE).exists():
         raise Refusal(f"{folder} holds a site already; nothing was changed")
     if (folder / "var").exists():
         raise Refusal(f"{folder}/var is there already, without a {FILE}; name an empty folder")
     existed = folder.exists()
-    writable(folder)
+    writable_folder(folder)
     try:
         _lay_out(folder, plan)
         load_site(folder)
@@ -97,7 +97,7 @@ def _lay_out(folder: Path, plan: SitePlan) -> None:
         key.touch(mode=0o600)
         key.write_text(f"{secrets.token_urlsafe(50)}\n", encoding="utf-8")
     (folder / "var" / "db.sqlite3").touch(mode=0o600)
-    (folder / FILE).write_text(toml(plan), encoding="utf-8")
+    (folder / FILE).write_text(site_toml(plan), encoding="utf-8")
 
 
 def _take_away(folder: Path, *, whole: bool) -> None:
@@ -109,18 +109,18 @@ def _take_away(folder: Path, *, whole: bool) -> None:
     shutil.rmtree(folder / "var", ignore_errors=True)
 
 
-def furnish(folder: Path, plan: SitePlan) -> SiteConfig:
+def fill_site(folder: Path, plan: SitePlan) -> SiteConfig:
     """Make the database, the editions and the administrator of a site laid out."""
-    from dateline.cli.database import migrate, sync, touch_everything
+    from dateline.cli.database import migrate_database, sync_records, touch_everything
     from dateline.cli.site_context import SiteContext
 
     site = SiteContext(folder).open(checked=False)
-    missing_words.refuse(locale for _code, locale in plan.editions)
+    missing_words.refuse_missing_words(locale for _code, locale in plan.editions)
     faults = password_faults(plan.admin[2]) if plan.admin else ""
     if faults:
         raise Refusal(f"--password: {faults}")
-    migrate(site.database_file)
-    sync(site)
+    migrate_database(site.database_file)
+    sync_records(site)
     if plan.admin:
         add_administrator(*plan.admin)
     touch_everything()

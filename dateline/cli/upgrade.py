@@ -34,7 +34,9 @@ def upgrade(door: SiteContext, restore: Path | None, *, no_backup: bool) -> None
     _migrate(site, backup)
     click.echo(f"Migrations: {len(made)}")
     click.echo(f"Records looked at again: {database.touch_everything()}")
-    click.echo(f"Sheets to press: {pressing.waiting()}; dateline run or dateline press does it")
+    click.echo(
+        f"Sheets to press: {pressing.count_waiting_jobs()}; dateline run or dateline press does it"
+    )
     if backup:
         click.echo(
             f"The way back: the earlier version of Dateline, then "
@@ -47,8 +49,8 @@ def _migrate(site: SiteConfig, backup: Path | None) -> None:
     from django.db import DatabaseError, connection
 
     try:
-        database.migrate()
-        database.sync(site)
+        database.migrate_database()
+        database.sync_records(site)
         database.renew_roles()
         database.set_timers()
         database.expose_documents()

@@ -7,7 +7,7 @@ import click
 
 from dateline.cli import site_setup
 from dateline.cli.refusal import Refusal
-from dateline.cli.site_context import SiteContext, asks, pass_door
+from dateline.cli.site_context import SiteContext, may_ask, pass_door
 
 ROLES = ("reporter", "editor", "chief", "administrator")
 
@@ -108,7 +108,7 @@ def _password(given: str | None) -> tuple[bool, str]:
     text = "Password (none has one made)"
     asked = given or (
         click.prompt(text, default="", hide_input=True, show_default=False, err=True)
-        if asks()
+        if may_ask()
         else ""
     )
     if not asked:

@@ -43,14 +43,14 @@ class DemoReport:
     logins: tuple[Login, ...] = ()
 
 
-def content(name: str) -> dict[str, Any]:
+def read_content(name: str) -> dict[str, Any]:
     """Read one TOML file of the demo's content."""
     source = files("dateline.demo") / "content" / name
     return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
 @transaction.atomic
-def fill(*, at: datetime) -> DemoReport:
+def fill_demo(*, at: datetime) -> DemoReport:
     """Fill an empty site with the sample newsroom; do nothing where there are articles.
 
     at: the instant on which all dates hang, aware. Raises NoEdition, and saves nothing then.
@@ -68,22 +68,22 @@ def _fill(at: datetime) -> DemoReport:
     """Fill in everything; Wagtail's index of references is made once, by the caller."""
     editions = _editions()
     calendar = Calendar(at, next(iter(editions.values())).zone)
-    room = content("newsroom.toml")
-    staff, logins = people.users(room["user"], people.desks(room["desk"]), editions)
+    room = read_content("newsroom.toml")
+    staff, logins = people.make_users(room["user"], people.make_desks(room["desk"]), editions)
     editor = staff["editor"]
     shelf = _shelf(room, editions, calendar)
     told = _stories(shelf, calendar)
-    pieces = [one for one in article_files.pieces() if one.language in editions]
-    articles.make(pieces, shelf)
+    pieces = [one for one in article_files.read_articles() if one.language in editions]
+    articles.make_drafts(pieces, shelf)
     for data in told:
         chronologies.ChronologyFiller(
             data, shelf.stories[data["key"]], shelf.people, calendar, by=editor
         ).fill()
-    for turn in articles.turns(pieces, calendar):
-        articles.play(turn, shelf, by=editor)
-    articles.settle(pieces, shelf)
-    feed.bulletins(shelf, by=editor)
-    feed.drafts(room["draft"], shelf, by=staff["reporter"])
+    for turn in articles.article_turns(pieces, calendar):
+        articles.play_turn(turn, shelf, by=editor)
+    articles.clear_behind(pieces, shelf)
+    feed.file_bulletins(shelf, by=editor)
+    feed.make_open_drafts(room["draft"], shelf, by=staff["reporter"])
     site_records.standing_pages(editions, by=editor, at=at)
     _front(room, shelf, editor)
     return DemoReport(filled=True, made=_counted(shelf, told), logins=tuple(logins))
@@ -101,27 +101,27 @@ def _shelf(
     room: dict[str, Any], editions: dict[str, Edition], calendar: Calendar
 ) -> ArticleTargets:
     """Make what articles point to: people, departments, subjects, pictures."""
-    cast = people.agents(content("agents.toml")["agent"], calendar)
+    cast = people.make_agents(read_content("agents.toml")["agent"], calendar)
     weekly = room["programme"]
     return ArticleTargets(
         calendar=calendar,
         editions=editions,
-        sections=site_records.sections(room["section"]),
-        tags=site_records.tags(room["tags"]),
-        desks=people.desks(room["desk"]),
+        sections=site_records.make_sections(room["section"]),
+        tags=site_records.make_tags(room["tags"]),
+        desks=people.make_desks(room["desk"]),
         people=cast,
         stories={},
-        pictures=site_records.pictures(content("pictures.toml"), list(editions)),
-        documents=documents.documents(content("documents.toml"), cast, calendar),
-        programmes={weekly["key"]: people.programme(weekly, cast, calendar)},
+        pictures=site_records.draw_pictures(read_content("pictures.toml"), list(editions)),
+        documents=documents.make_documents(read_content("documents.toml"), cast, calendar),
+        programmes={weekly["key"]: people.make_programme(weekly, cast, calendar)},
     )
 
 
 def _stories(shelf: ArticleTargets, calendar: Calendar) -> list[dict[str, Any]]:
     """Make the running stories and return what is told in each."""
-    told = [content(f"stories/{name}.toml") for name in STORIES]
+    told = [read_content(f"stories/{name}.toml") for name in STORIES]
     for data in told:
-        shelf.stories[data["key"]] = chronologies.story(data, shelf.sections, at=calendar.at)
+        shelf.stories[data["key"]] = chronologies.make_story(data, shelf.sections, at=calendar.at)
     return told
 
 
@@ -129,9 +129,11 @@ def _front(room: dict[str, Any], shelf: ArticleTargets, editor: Any) -> None:
     """Fill the home pages and put the breaking strips up."""
     for language, edition in shelf.editions.items():
         keys = shelf.articles[language]
-        site_records.home(room["home"][language], edition, keys, shelf.stories)
+        site_records.fill_home_page(room["home"][language], edition, keys, shelf.stories)
         entry = room["strip"][language]
-        site_records.strip(entry, edition, keys[entry["article"]], by=editor, at=shelf.calendar.at)
+        site_records.put_strip_up(
+            entry, edition, keys[entry["article"]], by=editor, at=shelf.calendar.at
+        )
 
 
 def _counted(shelf: ArticleTargets, told: list[dict[str, Any]]) -> dict[str, int]:

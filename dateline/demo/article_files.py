@@ -59,17 +59,17 @@ class WrittenArticle:
         return [one.strip() for one in self.get(name).split("|")] if self.get(name) else []
 
 
-def pieces() -> list[WrittenArticle]:
+def read_articles() -> list[WrittenArticle]:
     """Read all articles of the demo, in the order of the files' names."""
     folder = files("dateline.demo") / "content" / "articles"
     found = []
     for source in sorted(folder.iterdir(), key=lambda one: one.name):
         language = source.name.split(".")[1]
-        found += read(source.read_text(encoding="utf-8"), language)
+        found += read_article_file(source.read_text(encoding="utf-8"), language)
     return found
 
 
-def read(text: str, language: str) -> list[WrittenArticle]:
+def read_article_file(text: str, language: str) -> list[WrittenArticle]:
     """Read the articles of one file; raises BadGalley."""
     found = []
     for part in f"\n{text}".split("\n=== ")[1:]:

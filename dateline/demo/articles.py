@@ -71,18 +71,18 @@ class Turn(NamedTuple):
     piece: WrittenArticle
 
 
-def same(*names: str) -> UUID:
+def stable_uid(*names: str) -> UUID:
     """Return the uid of a named thing of the demo, the same at every filling."""
     return uuid5(NAMESPACE_URL, ":".join(("dateline-demo", *names)))
 
 
-def make(pieces: list[WrittenArticle], shelf: ArticleTargets) -> None:
+def make_drafts(pieces: list[WrittenArticle], shelf: ArticleTargets) -> None:
     """Make a draft of every article, so that each can point to any other."""
     for piece in pieces:
         setter = shelf.setter(piece.language)
         article = Article(
-            uid=same(piece.language, piece.key),
-            translation_key=same(piece.key),
+            uid=stable_uid(piece.language, piece.key),
+            translation_key=stable_uid(piece.key),
             edition=shelf.editions[piece.language],
             section=shelf.sections[piece.get("section")],
             headline=setter.line(piece.get("headline")),
@@ -126,7 +126,7 @@ def _provenance(piece: WrittenArticle, shelf: ArticleTargets) -> dict[str, Any]:
     }
 
 
-def turns(pieces: list[WrittenArticle], calendar: Calendar) -> list[Turn]:
+def article_turns(pieces: list[WrittenArticle], calendar: Calendar) -> list[Turn]:
     """Return everything that happens to the articles, in the order of time."""
 
     def each() -> Iterator[Turn]:
@@ -139,7 +139,7 @@ def turns(pieces: list[WrittenArticle], calendar: Calendar) -> list[Turn]:
     return sorted(each(), key=lambda turn: (turn.at, turn.verb, turn.piece.key))
 
 
-def play(turn: Turn, shelf: ArticleTargets, *, by: User) -> None:
+def play_turn(turn: Turn, shelf: ArticleTargets, *, by: User) -> None:
     """Let one turn happen through the room's own actions."""
     piece = turn.piece
     article = Article.objects.get(pk=shelf.articles[piece.language][piece.key])
@@ -205,7 +205,7 @@ def _file_as_live(article: Article, piece: WrittenArticle, *, by: User, at: date
         newsfeed.file(line, by=by, at=at)
 
 
-def settle(pieces: list[WrittenArticle], shelf: ArticleTargets) -> None:
+def clear_behind(pieces: list[WrittenArticle], shelf: ArticleTargets) -> None:
     """Clear "behind" where both language versions were updated, each in its turn."""
     updated = {
         piece.key: [one for one in pieces if one.key == piece.key and one.get("update")]
@@ -214,7 +214,7 @@ def settle(pieces: list[WrittenArticle], shelf: ArticleTargets) -> None:
     for key, both in updated.items():
         if len(both) < 2:
             continue
-        for article in Article.objects.filter(translation_key=same(key), live=True):
+        for article in Article.objects.filter(translation_key=stable_uid(key), live=True):
             Article.objects.filter(pk=article.pk).update(behind_since=None)
             article.refresh_from_db()
             signals.article_changed.send(sender=Article, instance=article)

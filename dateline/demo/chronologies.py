@@ -13,22 +13,22 @@ from dateline.lib import text as types
 from dateline.staff.models import User
 from dateline.stories.models import Correction, CorrectionText, Section, Story, StoryText
 
-from .articles import same
+from .articles import stable_uid
 from .calendar import Calendar
 
 Data = dict[str, Any]
 LANGUAGES = ("en", "uk")
 
 
-def words(data: Data) -> dict[str, str]:
+def typeset_words(data: Data) -> dict[str, str]:
     """Return what is said in each language, as the house sets it."""
     return {one: types.typography(data[one], one) for one in LANGUAGES if data.get(one)}
 
 
-def story(data: Data, sections: dict[str, Section], *, at: datetime) -> Story:
+def make_story(data: Data, sections: dict[str, Section], *, at: datetime) -> Story:
     """Make one running story."""
     made = Story(
-        uid=same("story", data["key"]),
+        uid=stable_uid("story", data["key"]),
         slugline=data["slugline"],
         status=data["status"],
         section=sections[data["section"]],
@@ -73,7 +73,7 @@ class ChronologyFiller:
 
     def uid(self, key: str) -> UUID:
         """Return the uid of a statement."""
-        return same("statement", self.data["key"], key)
+        return stable_uid("statement", self.data["key"], key)
 
     def _told(self, entry: Data) -> datetime:
         """Return when the entry was put on record: the day after what is old, else at once."""
@@ -85,7 +85,7 @@ class ChronologyFiller:
 
     def _entry(self, data: Data) -> Entry:
         entry = Entry(
-            uid=same("entry", self.data["key"], data["key"]),
+            uid=stable_uid("entry", self.data["key"], data["key"]),
             when=self.calendar.edtf(data["when"]),
             when_basis=data.get("basis", "stated"),
             when_role="as_of" if data["when"].startswith("as of") else data.get("role", "event"),
@@ -103,10 +103,10 @@ class ChronologyFiller:
 
     def _first_words(self, data: Data) -> dict[str, str]:
         """Return the entry's words before they were corrected."""
-        said = words(data)
+        said = typeset_words(data)
         for one in self.data.get("correction", ()):
             if one.get("entry") == data["key"]:
-                now, was = words(one["now"]), words(one["was"])
+                now, was = typeset_words(one["now"]), typeset_words(one["was"])
                 said = {code: text.replace(now[code], was[code]) for code, text in said.items()}
         return said
 
@@ -115,7 +115,7 @@ class ChronologyFiller:
         made = Statement(
             uid=self.uid(data["key"]),
             position=place,
-            text=words(data),
+            text=typeset_words(data),
             form=data.get("form", "indirect"),
             act=data.get("act", "says"),
             genre=data.get("genre", "claim"),
@@ -129,7 +129,7 @@ class ChronologyFiller:
     def _sources(self, data: Data) -> list[Attribution]:
         found = [Attribution(role="speaker", agent=self.people[key]) for key in data.get("who", ())]
         if "unnamed" in data:
-            described, reason = words(data["unnamed"]), words(data["reason"])
+            described, reason = typeset_words(data["unnamed"]), typeset_words(data["reason"])
             found.append(Attribution(role="speaker", unnamed_as=described, unnamed_reason=reason))
         found += [Attribution(role="via", agent=self.people[key]) for key in data.get("via", ())]
         for place, one in enumerate(found):
@@ -138,7 +138,7 @@ class ChronologyFiller:
 
     def _compare(self, data: Data) -> None:
         uids = [self.uid(key) for key in data["statements"]]
-        question, note = words(data["question"]), words(data["note"])
+        question, note = typeset_words(data["question"]), typeset_words(data["note"])
         actions.compare(self.story, uids, question=question, note=note, by=self.by, at=self.at)
 
     def _corrected_at(self, data: Data) -> datetime:
@@ -150,25 +150,29 @@ class ChronologyFiller:
             uid = self.uid(data["statement"])
             Correction.objects.create(
                 target_kind="statement", target_uid=uid, at=at, by=self.by,
-                was=words(data["was"]), now=words(data["now"]), reason=words(data["reason"]),
+                was=typeset_words(data["was"]),
+                now=typeset_words(data["now"]),
+                reason=typeset_words(data["reason"]),
             )  # fmt: skip
             return
-        entry = Entry.objects.get(uid=same("entry", self.data["key"], data["entry"]))
+        entry = Entry.objects.get(uid=stable_uid("entry", self.data["key"], data["entry"]))
         wanted = next(one for one in self.data["entry"] if one["key"] == data["entry"])
-        entry.text = words(wanted)
-        text = CorrectionText(words(data["was"]), words(data["now"]), words(data["reason"]))
+        entry.text = typeset_words(wanted)
+        text = CorrectionText(
+            typeset_words(data["was"]), typeset_words(data["now"]), typeset_words(data["reason"])
+        )
         actions.correct(entry, text, by=self.by, at=at)
 
     def _judge(self, data: Data) -> None:
         """Publish the entry again with what the newsroom holds of its statements."""
         verdicts = {
-            self.uid(one["key"]): (one["standing"], words(one["note"]))
+            self.uid(one["key"]): (one["standing"], typeset_words(one["note"]))
             for one in data.get("statement", ())
             if "standing" in one
         }
         if not verdicts:
             return
-        entry = Entry.objects.get(uid=same("entry", self.data["key"], data["key"]))
+        entry = Entry.objects.get(uid=stable_uid("entry", self.data["key"], data["key"]))
         statements = list(entry.statements.all())
         for one in statements:
             if one.uid in verdicts:

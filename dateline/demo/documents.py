@@ -17,7 +17,7 @@ LEADING, TOP, LEFT = 16, 780, 70
 FONTS = b"<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >>"
 
 
-def documents(
+def make_documents(
     content: dict[str, Any], people: dict[str, Agent], calendar: Calendar
 ) -> dict[str, int]:
     """Make the documents and return their keys by name."""
@@ -40,13 +40,13 @@ def _document(
         dated=day,
         pages=len(pages),
         language=entry["language"],
-        file=ContentFile(pdf(pages, entry["title"], day), name=f"{name}.pdf"),
+        file=ContentFile(write_pdf(pages, entry["title"], day), name=f"{name}.pdf"),
     )
     document.save()
     return document.pk
 
 
-def pdf(pages: list[list[str]], title: str, day: date) -> bytes:
+def write_pdf(pages: list[list[str]], title: str, day: date) -> bytes:
     """Return a PDF file of pages of lines, in letters that Latin-1 has."""
     first = 3
     kids = [first + 2 * number for number in range(len(pages))]

@@ -10,12 +10,12 @@ from dateline.newsfeed.models import Bulletin
 from dateline.staff.models import User
 from dateline.stories.models import Article, ArticleStory, Note
 
-from .articles import ArticleTargets, same
+from .articles import ArticleTargets, stable_uid
 
 UNSTATED = "-"
 
 
-def bulletins(shelf: ArticleTargets, *, by: User) -> int:
+def file_bulletins(shelf: ArticleTargets, *, by: User) -> int:
     """File every line of content/bulletins.txt for an edition that the site has."""
     source = files("dateline.demo") / "content" / "bulletins.txt"
     lines = source.read_text(encoding="utf-8").splitlines()
@@ -27,7 +27,7 @@ def bulletins(shelf: ArticleTargets, *, by: User) -> int:
             continue
         at = shelf.calendar.moment(moment)
         line = Bulletin(
-            uid=same("bulletin", str(number)),
+            uid=stable_uid("bulletin", str(number)),
             edition=shelf.editions[language],
             published_at=at,
             label=label,
@@ -40,13 +40,13 @@ def bulletins(shelf: ArticleTargets, *, by: User) -> int:
     return count
 
 
-def drafts(entries: list[dict[str, Any]], shelf: ArticleTargets, *, by: User) -> int:
+def make_open_drafts(entries: list[dict[str, Any]], shelf: ArticleTargets, *, by: User) -> int:
     """Make the drafts that wait for somebody, each with a note between colleagues."""
     wanted = [entry for entry in entries if entry["edition"] in shelf.editions]
     for entry in wanted:
         article = Article(
-            uid=same("draft", entry["slugline"]),
-            translation_key=same("draft", entry["slugline"], "key"),
+            uid=stable_uid("draft", entry["slugline"]),
+            translation_key=stable_uid("draft", entry["slugline"], "key"),
             edition=shelf.editions[entry["edition"]],
             section=shelf.sections[entry["section"]],
             headline=entry["headline"],

@@ -33,7 +33,7 @@ class Login(NamedTuple):
     name: str
 
 
-def agents(entries: list[Entry], calendar: Calendar) -> dict[str, Agent]:
+def make_agents(entries: list[Entry], calendar: Calendar) -> dict[str, Agent]:
     """Make all agents and return them by key; sides are set when all are there."""
     made = {entry["key"]: _agent(entry, calendar) for entry in entries}
     for entry in entries:
@@ -76,7 +76,7 @@ def _day(ago: int | None, calendar: Calendar) -> date | None:
     return calendar.day(-ago) if ago is not None else None
 
 
-def programme(entry: Entry, people: dict[str, Agent], calendar: Calendar) -> Programme:
+def make_programme(entry: Entry, people: dict[str, Agent], calendar: Calendar) -> Programme:
     """Make the weekly programme with its host."""
     made = Programme(name=entry["en"]["name"], outlet=people[entry["outlet"]])
     made.names = [
@@ -92,7 +92,7 @@ def programme(entry: Entry, people: dict[str, Agent], calendar: Calendar) -> Pro
     return made
 
 
-def desks(entries: list[Entry]) -> dict[str, Desk]:
+def make_desks(entries: list[Entry]) -> dict[str, Desk]:
     """Make the newsroom's teams."""
     return {
         one["key"]: Desk.objects.get_or_create(slug=one["key"], defaults={"name": one["name"]})[0]
@@ -100,7 +100,7 @@ def desks(entries: list[Entry]) -> dict[str, Desk]:
     }
 
 
-def users(
+def make_users(
     entries: list[Entry], teams: dict[str, Desk], editions: dict[str, Edition]
 ) -> tuple[dict[str, User], list[Login]]:
     """Make the users that are not there yet; return all by name, and new log-ins."""

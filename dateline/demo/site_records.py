@@ -33,7 +33,7 @@ from .drawing import gallery
 Entry = dict[str, Any]
 
 
-def sections(entries: list[Entry]) -> dict[str, Section]:
+def make_sections(entries: list[Entry]) -> dict[str, Section]:
     """Make the readers' departments."""
     made = {}
     for position, entry in enumerate(entries):
@@ -46,7 +46,7 @@ def sections(entries: list[Entry]) -> dict[str, Section]:
     return made
 
 
-def tags(entries: dict[str, dict[str, str]]) -> dict[str, Tag]:
+def make_tags(entries: dict[str, dict[str, str]]) -> dict[str, Tag]:
     """Make the subjects."""
     made = {}
     for key, names in entries.items():
@@ -57,7 +57,7 @@ def tags(entries: dict[str, dict[str, str]]) -> dict[str, Tag]:
     return made
 
 
-def pictures(content: Entry, languages: list[str]) -> dict[str, dict[str, int]]:
+def draw_pictures(content: Entry, languages: list[str]) -> dict[str, dict[str, int]]:
     """Draw the pictures and return their keys by language and name.
 
     One with words in it is drawn once for each language, one without them once for all.
@@ -115,7 +115,7 @@ def _page_block(line: str, language: str) -> Entry:
     return {"type": "paragraph", "value": f"<p>{html}</p>"}
 
 
-def home(
+def fill_home_page(
     entry: dict[str, list[str]],
     edition: Edition,
     articles: dict[str, int],
@@ -128,7 +128,7 @@ def home(
             Zone(edition=edition, kind=kind, position=position, **target).save()
 
 
-def strip(entry: Entry, edition: Edition, article: int, *, by: User, at: datetime) -> Strip:
+def put_strip_up(entry: Entry, edition: Edition, article: int, *, by: User, at: datetime) -> Strip:
     """Put the breaking strip up; it ends by itself."""
     end = at + timedelta(minutes=entry["minutes"])
     made = Strip(

@@ -18,7 +18,7 @@ class ExtendConfig(AppConfig):
         from dateline.lib import languages
 
         package = getattr(settings, "SITE_PACKAGE", None)
-        folders.use(package)
+        folders.use_package(package)
         if package and (package / "languages" / "__init__.py").is_file():
             languages.add_package(f"{package.name}.languages")
         if package and (package / "extensions.py").is_file():

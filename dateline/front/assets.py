@@ -24,7 +24,7 @@ MEDIA_TYPES = {
 }
 
 
-def asset(name: str) -> str:
+def asset_address(name: str) -> str:
     """Return the address of a static file: "fonts/a.woff2" -> "/static/fonts/a.1b2c3d4e.woff2".
 
     Raises KeyError, naming the file, when there is none of that name.
@@ -32,17 +32,17 @@ def asset(name: str) -> str:
     return _addresses()[name]
 
 
-def find(address: str) -> tuple[Path, str] | None:
+def find_asset(address: str) -> tuple[Path, str] | None:
     """Return the file and media type behind an address of `asset`, or None."""
     return _files().get(address)
 
 
-def read(address: str) -> bytes | None:
+def read_asset(address: str) -> bytes | None:
     """Return the bytes that an address stands for, or None if the package has others or none.
 
     The package may be replaced while this process runs: the name is then older than the file.
     """
-    found, marked = find(address), MARK.search(address)
+    found, marked = find_asset(address), MARK.search(address)
     try:
         body = found[0].read_bytes() if found else b""
     except OSError:
@@ -59,7 +59,7 @@ def other_generation(address: str) -> tuple[Path, str] | None:
     return _by_name().get(address[: marked.start()] + marked[2]) if marked else None
 
 
-def addresses() -> frozenset[str]:
+def asset_addresses() -> frozenset[str]:
     """Return the address of every static file."""
     return frozenset(_files())
 
@@ -92,7 +92,7 @@ def _files() -> dict[str, tuple[Path, str]]:
 @lru_cache(maxsize=1)
 def _paths() -> dict[str, Path]:
     """Return the static files that may be served by name, those of the site's package first."""
-    found = folders.every("static", FOLDER)
+    found = folders.files_of_kind("static", FOLDER)
     return {name: path for name, path in sorted(found.items()) if path.suffix in MEDIA_TYPES}
 
 

@@ -15,7 +15,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from dateline.front.folders import places
+from dateline.front.folders import folders_of_kind
 from dateline.lib.sentences import MissingWord
 from dateline.lib.tags import forebears, normal
 
@@ -26,7 +26,7 @@ SOURCE_LANGUAGE = "en"
 
 def folders() -> tuple[Path, ...]:
     """Return the folders that hold catalogues, in the order in which they are searched."""
-    return (*_added, *places("locale", FOLDER))
+    return (*_added, *folders_of_kind("locale", FOLDER))
 
 
 _added: list[Path] = []

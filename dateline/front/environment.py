@@ -18,7 +18,7 @@ from markupsafe import Markup
 from dateline import blocks
 from dateline.front import dates, day_strip, json_ld, records, template_files, vocabulary
 from dateline.front.absolute_addresses import absolute, absolute_html
-from dateline.front.assets import asset
+from dateline.front.assets import asset_address
 from dateline.front.catalogues import translations
 from dateline.front.scripts import script
 from dateline.lib import language_names, text, when
@@ -184,7 +184,7 @@ def _globals(locale: str, zone: str, gettext: Callable[[str], str]) -> dict[str,
     """Return the functions that templates may call."""
     first_weekday = when.locale_of(locale).first_week_day
     return {
-        "asset": asset,
+        "asset": asset_address,
         "script": script,
         "word": partial(vocabulary.word, gettext=gettext),
         "zone_words": vocabulary.zone_words(zone, locale, gettext),

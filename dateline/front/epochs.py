@@ -48,7 +48,7 @@ def files() -> dict[str, Path]:
     words = HOUSE.glob(f"locale/*/LC_MESSAGES/{catalogues.DOMAIN}.po")
     ours = [*words, *(path for room in ROOMS for path in _inside(HOUSE / room))]
     found = {path.relative_to(HOUSE).as_posix(): path for path in ours}
-    package = folders.package()
+    package = folders.package_folder()
     if package:
         own = {path.relative_to(package).as_posix(): path for path in _inside(package)}
         found |= {f"package/{name}": path for name, path in own.items()}

@@ -11,17 +11,17 @@ ORIGINAL = "dateline/"
 _package: list[Path] = []
 
 
-def use(package: Path | None) -> None:
+def use_package(package: Path | None) -> None:
     """Have files be looked for in a package's folder first; None for a site without one."""
     _package[:] = [package] if package else []
 
 
-def package() -> Path | None:
+def package_folder() -> Path | None:
     """Return the folder of the site's own package, None where it has none."""
     return _package[0] if _package else None
 
 
-def places(kind: str, ours: Path) -> tuple[Path, ...]:
+def folders_of_kind(kind: str, ours: Path) -> tuple[Path, ...]:
     """Return the folders of one kind of file in the order in which they are searched.
 
     kind: as it is called in a package: "templates", "css", "js", "static", "locale".
@@ -29,23 +29,23 @@ def places(kind: str, ours: Path) -> tuple[Path, ...]:
     return (*(folder / kind for folder in _package), ours)
 
 
-def own(kind: str, name: str) -> Path | None:
+def package_file(kind: str, name: str) -> Path | None:
     """Return the file of that name that the package has, None where it has none."""
     found = (folder / kind / name for folder in _package)
     return next((path for path in found if path.is_file()), None)
 
 
-def find(kind: str, ours: Path, name: str) -> Path | None:
+def find_file(kind: str, ours: Path, name: str) -> Path | None:
     """Return the first file of that name, None where there is none."""
-    found = (folder / name for folder in places(kind, ours))
+    found = (folder / name for folder in folders_of_kind(kind, ours))
     return next((path for path in found if path.is_file()), None)
 
 
-def every(kind: str, ours: Path) -> dict[str, Path]:
+def files_of_kind(kind: str, ours: Path) -> dict[str, Path]:
     """Return all files of one kind by their names; what the package has stands before ours."""
     return {
         path.relative_to(folder).as_posix(): path
-        for folder in reversed(places(kind, ours))
+        for folder in reversed(folders_of_kind(kind, ours))
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }

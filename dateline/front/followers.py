@@ -76,7 +76,7 @@ def of_entry(entry: Entry) -> list[Item]:
     An entry shows who denies its statements, and whom they answer.
     """
     stories = set(StoryEntry.objects.filter(entry_id=entry.pk).values_list("story_id", flat=True))
-    stories |= placed("entry", entry.pk, "entries")
+    stories |= placed_ids("entry", entry.pk, "entries")
     uids = [entry.uid, *Statement.objects.filter(entry_id=entry.pk).values_list("uid", flat=True)]
     corrections = Correction.objects.filter(target_uid__in=uids)
     return [
@@ -202,7 +202,7 @@ def of_nav() -> list[Item]:
     return _items("edition", Edition.objects.all())
 
 
-def placed(kind: str, ident: int, index: str) -> set[int]:
+def placed_ids(kind: str, ident: int, index: str) -> set[int]:
     """Return the ids behind an index's keys under which an item was last placed."""
     found = item_places.keys_of(kind, ident)
     return {int(key.rpartition(":")[2]) for key in found if key.startswith(f"{index}:")}

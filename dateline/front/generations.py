@@ -22,17 +22,17 @@ class NotKept(OSError):
     """A folder that takes no file of the design; the words say which one, and why."""
 
 
-def keep(folder: Path) -> frozenset[str]:
+def put_design_files(folder: Path) -> frozenset[str]:
     """Put every file of this version's design below the folder; return their names there.
 
     A file that lies there whole is never written again. Raises NotKept where the folder takes
     nothing; what was put there before stays.
     """
-    names = {address.removeprefix(assets.PREFIX): address for address in assets.addresses()}
+    names = {address.removeprefix(assets.PREFIX): address for address in assets.asset_addresses()}
     try:
         for name, address in sorted(names.items()):
             if not _whole(folder / name):
-                _put(folder / name, assets.read(address))
+                _put(folder / name, assets.read_asset(address))
     except OSError as why:
         raise NotKept(
             f"{folder} does not take the design's files ({why.strerror}): readers get this "
@@ -41,7 +41,7 @@ def keep(folder: Path) -> frozenset[str]:
     return frozenset(names)
 
 
-def kept(folder: Path, address: str) -> tuple[Path, str] | None:
+def design_file(folder: Path, address: str) -> tuple[Path, str] | None:
     """Return the file of any generation that lies below the folder, and its media type."""
     named = NAME.match(address)
     if named is None or named[2] not in assets.MEDIA_TYPES:

@@ -46,7 +46,7 @@ class PreviewedPage(NamedTuple):
     rows: Rows
 
 
-def render(instance: Any, mode: str = "") -> bytes:
+def render_preview(instance: Any, mode: str = "") -> bytes:
     """Return the page a record would have as it stands in hand, as HTML in UTF-8.
 
     mode: code of an edition, where a record has a page in several; "" for the first.
@@ -134,7 +134,7 @@ def _one_of(editions: Any, mode: str) -> int:
     return int(by_code.get(mode, editions[0].id))
 
 
-def modes() -> list[tuple[str, str]]:
+def preview_editions() -> list[tuple[str, str]]:
     """Return the editions in which previews can be shown: code and brand."""
     return list(Edition.objects.of_site().values_list("code", "brand"))
 

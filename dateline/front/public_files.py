@@ -35,7 +35,7 @@ MODELS: dict[str, type[Any]] = {"picture": Picture, "attachment": Attachment}
 """What has public files, by the press's kind."""
 
 
-def watch(items: Iterable[Item]) -> None:
+def conceal_when_unshown(items: Iterable[Item]) -> None:
     """Have the files of these items concealed as soon as nothing shows them any more."""
     for kind, ident in items:
         if kind in MODELS:
@@ -56,7 +56,7 @@ def _take_away() -> None:
         log.error("taken down, but caches may hold: %s", " ".join(sorted(failed)[:100]))
 
 
-def dropped(article: Article) -> list[Item]:
+def things_no_longer_shown(article: Article) -> list[Item]:
     """Return the things with files that an article's sheets show and the article does not name."""
     stay = {(str(one._meta.model_name), one.pk) for one in article.shown_media()}
     item = ("article", article.pk)
@@ -65,25 +65,25 @@ def dropped(article: Article) -> list[Item]:
 
 
 @on_timer(CONCEAL)
-def conceal(ref: str, at: datetime) -> None:
+def conceal_files(ref: str, at: datetime) -> None:
     """Take a thing's public files away, unless something public shows it."""
     kind, pk, _rest = _read(ref)
     thing = MODELS[kind].objects.select_for_update().filter(pk=pk).first()
-    if thing is None or named(thing):
+    if thing is None or is_shown_by_article(thing):
         return
     if lookups.waits((kind, pk)):
         set_timer(at + AGAIN, CONCEAL, ref)
     elif not lookups.whereis((kind, pk)):
-        actions.conceal(thing)
+        actions.conceal_files(thing)
 
 
 @on_timer(FORGET)
-def forget(ref: str, at: datetime) -> None:
+def delete_unnamed_file(ref: str, at: datetime) -> None:
     """Delete a file once the sheets that named it are pressed anew."""
     kind, pk, name = _read(ref)
     if lookups.waits((kind, pk)):
         set_timer(at + AGAIN, FORGET, ref)
-    elif actions.forget(name):
+    elif actions.delete_public_file(name):
         purges.owe({f"{settings.MEDIA_URL}{name}": 0})
 
 
@@ -96,7 +96,7 @@ def _read(ref: str) -> tuple[str, int, str]:
     return kind, int(pk), name
 
 
-def named(thing: Picture | Attachment) -> bool:
+def is_shown_by_article(thing: Picture | Attachment) -> bool:
     """Return whether a public article shows a thing that is not held itself."""
     if not type(thing).objects.public().filter(pk=thing.pk).exists():
         return False
@@ -122,9 +122,9 @@ def expose_missing() -> int:
     For articles of a version that printed no documents.
     """
     lacking = Attachment.objects.public().filter(copy__isnull=True)
-    shown = [one for one in lacking if named(one)]
+    shown = [one for one in lacking if is_shown_by_article(one)]
     with transaction.atomic():
-        made = actions.expose(shown)
+        made = actions.expose_files(shown)
         touch(*(("attachment", one.pk) for one in shown))
     return made
 

@@ -32,14 +32,14 @@ FOLLOWS = "_follows"
 def take_down(*items: Item) -> None:
     """Take things off the site at once, and the files of their pictures when nothing shows them."""
     takedown(*items)
-    public_files.watch(items)
+    public_files.conceal_when_unshown(items)
     public_files.at_once()
 
 
 @receiver([stories.article_published, stories.article_changed])
 def article_stands(sender: Any, instance: Article, **_kept: Any) -> None:
     """Touch an article that readers may see, with what hangs on it."""
-    public_files.watch(public_files.dropped(instance))
+    public_files.conceal_when_unshown(public_files.things_no_longer_shown(instance))
     touch(*followers.of_article(instance))
 
 
@@ -112,7 +112,7 @@ def hold_stands(sender: Any, instance: Any, target: Any, **_kept: Any) -> None:
 @receiver(stories.hold_lifted)
 def hold_goes(sender: Any, instance: Any, target: Any, **_kept: Any) -> None:
     """Touch what is held no longer."""
-    media_actions.expose(followers.media_of(target))
+    media_actions.expose_files(followers.media_of(target))
     touch(*followers.of_held(instance.target_kind, target))
 
 
@@ -208,7 +208,7 @@ def will_go(sender: Any, instance: Any, **_kept: Any) -> None:
     setattr(instance, FOLLOWS, followers.of_going(instance))
 
 
-def gone(sender: Any, instance: Any, **_kept: Any) -> None:
+def take_down_deleted(sender: Any, instance: Any, **_kept: Any) -> None:
     """Take down what was announced to go, now that its row has gone."""
     follows = getattr(instance, FOLLOWS, None)
     if follows:
@@ -217,4 +217,4 @@ def gone(sender: Any, instance: Any, **_kept: Any) -> None:
 
 for _model in followers.GOING:
     pre_delete.connect(will_go, sender=_model)
-    post_delete.connect(gone, sender=_model)
+    post_delete.connect(take_down_deleted, sender=_model)

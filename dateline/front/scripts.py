@@ -24,14 +24,14 @@ def files(templates: tuple[str, ...]) -> tuple[Path, ...]:
     """Return the scripts that pages of these templates may carry."""
     names = sorted({name.removeprefix(ORIGINAL).removeprefix("parts/") for name in templates})
     stems = (name.removesuffix(".html") for name in names)
-    found = (folders.find("js", FOLDER, f"{stem}.js") for stem in stems)
+    found = (folders.find_file("js", FOLDER, f"{stem}.js") for stem in stems)
     return tuple(path for path in found if path)
 
 
 @lru_cache(maxsize=16)
 def script(name: str) -> Markup:
     """Return a script as it stands in a page: without comments and indentation."""
-    path = folders.find("js", FOLDER, f"{name}.js") or FOLDER / f"{name}.js"
+    path = folders.find_file("js", FOLDER, f"{name}.js") or FOLDER / f"{name}.js"
     source = path.read_text(encoding="utf-8")
     return Markup(INDENT.sub("", COMMENT.sub("", source)).strip())  # noqa: S704  our own files
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from dateline.front import folders, scripts
-from dateline.front.assets import asset
+from dateline.front.assets import asset_address
 from dateline.front.folders import ORIGINAL
 from dateline.front.template_files import style_of
 from dateline.press.rendering.reader import still
@@ -56,7 +56,7 @@ def sheets(templates: tuple[str, ...]) -> tuple[Path, ...]:
 
 def _found(names: Iterable[str]) -> list[Path]:
     """Return the style sheets of these names that there are, the site's package's first."""
-    return [path for path in (folders.find("css", FOLDER, name) for name in names) if path]
+    return [path for path in (folders.find_file("css", FOLDER, name) for name in names) if path]
 
 
 @lru_cache(maxsize=128)
@@ -94,4 +94,4 @@ def flat(source: str) -> str:
     inside = LAYER.match(text)
     text = SPACE.sub(" ", inside.group(1) if inside else text)
     text = DECLARED.sub(r"\1\2:", TIGHT.sub(r"\1", text)).replace(";}", "}").strip()
-    return ASSET.sub(lambda found: f"url({asset(found.group(1))})", text)
+    return ASSET.sub(lambda found: f"url({asset_address(found.group(1))})", text)

@@ -22,7 +22,7 @@ def file_of(name: str) -> Path:
     A name that begins with "dateline/" is ours in any case. FileNotFoundError names a kind of
     block that nobody registered.
     """
-    own = folders.own("templates", name)
+    own = folders.package_file("templates", name)
     return own or _ours(name.removeprefix(ORIGINAL))
 
 
@@ -47,7 +47,7 @@ def name_of(file: Path) -> str:
 
     "" for a file that is no template.
     """
-    package = folders.package()
+    package = folders.package_folder()
     if package and file.is_relative_to(package / "templates"):
         return str(file)
     if file.is_relative_to(TEMPLATES):
@@ -62,7 +62,7 @@ def style_of(name: str) -> Path | None:
     """Return the style sheet beside a block's page template; None for other templates."""
     found = OF_BLOCK.fullmatch(name.removeprefix(ORIGINAL))
     kind = blocks.kind(found[1]) if found and found[2] == "page.html" else None
-    own = folders.own("css", f"blocks/{kind.name}.css") if kind else None
+    own = folders.package_file("css", f"blocks/{kind.name}.css") if kind else None
     return own or (kind.folder / "style.css" if kind else None)
 
 

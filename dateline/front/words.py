@@ -47,7 +47,7 @@ def messages() -> Iterator[UntranslatedWord]:
     for name, folder in blocks.folders().items():
         yield from _messages_in(folder, OF_BLOCKS, f"blocks/{name}/")
     yield from _messages_in(FILING.parent, [(FILING.name, "python")], "lib/")
-    package = folders.package()
+    package = folders.package_folder()
     if package:
         yield from _messages_in(package, METHODS[:2], f"{package}/")
 
@@ -84,7 +84,7 @@ def _faults(language: str) -> dict[str, str]:
     return found
 
 
-def refusal(locale: str) -> str:
+def missing_words_refusal(locale: str) -> str:
     """Return why no page can be published in a locale, and what to do; "" where it can."""
     try:
         locale_of(locale)

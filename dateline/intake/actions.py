@@ -30,10 +30,10 @@ __all__ = [
     "AlreadyImported",
     "Imported",
     "UnfitForPublication",
-    "discard",
-    "draft",
+    "discard_draft",
+    "file_draft",
     "import_page",
-    "keep",
+    "keep_source",
     "publish_import",
 ]
 
@@ -71,7 +71,9 @@ class Imported:
 
 
 @transaction.atomic
-def keep(found: reading.Draft, *, body: bytes, by: User | None, at: datetime) -> SourceDocument:
+def keep_source(
+    found: reading.Draft, *, body: bytes, by: User | None, at: datetime
+) -> SourceDocument:
     """Keep a source for good, with its bytes in the private store; the same bytes once."""
     source = found.source
     known = SourceDocument.objects.filter(sha256=source.sha256).first()
@@ -106,7 +108,7 @@ def _outlet(found: reading.Draft) -> Agent | None:
 
 
 @transaction.atomic
-def draft(
+def file_draft(
     document: SourceDocument, found: reading.Draft, *, by: User | None, at: datetime
 ) -> ImportDraft:
     """File what the rules found as suggestions, each pointing at its characters."""
@@ -173,7 +175,7 @@ def _story_title(case: Case) -> str:
 
 
 @transaction.atomic
-def discard(made: ImportDraft, *, by: User | None, at: datetime, why: str = "") -> None:
+def discard_draft(made: ImportDraft, *, by: User | None, at: datetime, why: str = "") -> None:
     """Put an open draft aside; its document and suggestions stay."""
     if made.status != DraftStatus.OPEN:
         raise AlreadyImported(f"this draft is {made.get_status_display().lower()}, not open")
@@ -202,7 +204,7 @@ def import_page(
         raise UnfitForPublication(f"there is no edition “{edition}”: one of {codes or 'none yet'}")
     with ExitStack() as undo, transaction.atomic():
         known = SourceDocument.objects.filter(sha256=found.source.sha256).first()
-        document = known or keep(found, body=body, by=by, at=at)
+        document = known or keep_source(found, body=body, by=by, at=at)
         if known is None:
             undo.callback(document.raw.storage.delete, str(document.raw.name))
         done = _continue(document, found, home, (publish, by, at))
@@ -225,7 +227,7 @@ def _continue(
     waiting = drafts.filter(status=DraftStatus.OPEN).first()
     if waiting and not publish:
         return Imported(document, waiting, known=True)
-    made = waiting or draft(document, found, by=by, at=at)
+    made = waiting or file_draft(document, found, by=by, at=at)
     if not publish:
         return Imported(document, made)
     return publish_import(made, edition=home, by=by, at=at)

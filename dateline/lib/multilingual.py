@@ -49,7 +49,7 @@ def original(kept: TextsByLanguage, order: Sequence[str] = ()) -> str:
     return min(found, key=lambda one: (_place(one, order), one), default="")
 
 
-def marked(kept: TextsByLanguage, order: Sequence[str] = ()) -> dict[str, str]:
+def with_original_marked(kept: TextsByLanguage, order: Sequence[str] = ()) -> dict[str, str]:
     """Return the texts as they are stored: without empty ones, the original marked."""
     first = original(kept, order)
     return {**texts(kept), ORIGINAL: first} if first else {}
@@ -62,7 +62,7 @@ def typeset(kept: TextsByLanguage) -> dict[str, str]:
     }
 
 
-def chosen(kept: TextsByLanguage, language: str) -> Wording:
+def text_in(kept: TextsByLanguage, language: str) -> Wording:
     """Return the text in a language, else the original with its language."""
     if kept.get(language) and language != ORIGINAL:
         return Wording(kept[language])
@@ -70,7 +70,7 @@ def chosen(kept: TextsByLanguage, language: str) -> Wording:
     return Wording(kept[first], first) if first else Wording()
 
 
-def missing(kept: TextsByLanguage, languages: Sequence[str]) -> list[str]:
+def missing_languages(kept: TextsByLanguage, languages: Sequence[str]) -> list[str]:
     """Return those of the languages in which the text has no words; none where it has no words."""
     return [code for code in languages if not kept.get(code)] if original(kept) else []
 

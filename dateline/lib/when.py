@@ -67,22 +67,22 @@ def dateline(at: datetime, zone: str | tzinfo, locale: str) -> str:
 
 def day_heading(day: date, locale: str, *, year: bool = False) -> str:
     """Return weekday and day with the first letter raised, as a heading of a day."""
-    return raised(weekday_words(day, locale, year=year))
+    return with_capital(weekday_words(day, locale, year=year))
 
 
 def weekday_words(day: date, locale: str, *, year: bool = True) -> str:
     """Return weekday and day inside a line: "субота, 21 вересня 2024"."""
-    return _said(day, "weekday_and_date" if year else "weekday_and_day", locale)
+    return _day_words(day, "weekday_and_date" if year else "weekday_and_day", locale)
 
 
 def day_words(day: date, locale: str, *, year: bool = True) -> str:
     """Return "6 August 2024", or without its year."""
-    return _said(day, "date" if year else "day_and_month", locale)
+    return _day_words(day, "date" if year else "day_and_month", locale)
 
 
 def short_day(day: date, locale: str) -> str:
     """Return "25 Dec", for narrow columns."""
-    return _said(day, "day_and_short_month", locale)
+    return _day_words(day, "day_and_short_month", locale)
 
 
 def day_parts(day: date, locale: str) -> tuple[str, str, str]:
@@ -103,22 +103,22 @@ def day_parts(day: date, locale: str) -> tuple[str, str, str]:
 
 def month_words(day: date, locale: str) -> str:
     """Return month and year standing alone: "вересень 2024"."""
-    return _said(day, "month_and_year_alone", locale)
+    return _day_words(day, "month_and_year_alone", locale)
 
 
 def month_heading(year: int, month: int, locale: str) -> str:
     """Return month and year standing alone, with the first letter raised."""
-    return raised(month_words(date(year, month, 1), locale))
+    return with_capital(month_words(date(year, month, 1), locale))
 
 
 def month_name(day: date, locale: str) -> str:
     """Return the month standing alone with its first letter raised."""
-    return raised(format_date(day, "LLLL", locale=locale_of(locale)))
+    return with_capital(format_date(day, "LLLL", locale=locale_of(locale)))
 
 
 def year_words(day: date, locale: str) -> str:
     """Return a year as CLDR says it alone: "2024", "2024年"."""
-    return _said(day, "year_alone", locale)
+    return _day_words(day, "year_alone", locale)
 
 
 def span_words(first: date, last: date, locale: str, *, year: bool = True) -> str:
@@ -218,7 +218,7 @@ def _beside(moment: Moment, zone: str | tzinfo, locale: str, *, year: bool) -> s
     if moment.day:
         return day_words(moment.first_day, locale, year=year)
     if moment.month:
-        return _said(moment.first_day, "month_and_year", locale)
+        return _day_words(moment.first_day, "month_and_year", locale)
     return _year(moment, "year_beside", locale)
 
 
@@ -242,7 +242,7 @@ def _year(moment: Moment, key: str, locale: str) -> str:
     return phrase.format(year.year) if phrase else year_words(year, locale)
 
 
-def _said(day: date, key: str, locale: str) -> str:
+def _day_words(day: date, key: str, locale: str) -> str:
     """Return a day in the language's pattern of that key."""
     return str(format_date(day, patterns_of(locale)[key], locale=locale_of(locale)))
 
@@ -258,6 +258,6 @@ def _phrase(locale: str, key: str) -> str:
     return language(locale).phrases.get(key) or SIGNS[key]
 
 
-def raised(words: str) -> str:
+def with_capital(words: str) -> str:
     """Raise the first letter and leave the rest; a script without capitals stays as it is."""
     return words[:1].title() + words[1:]

@@ -33,7 +33,7 @@ FORMATS: dict[str, dict[str, int]] = {
 }
 
 
-def encode(original: bytes) -> list[Made]:
+def encode_variants(original: bytes) -> list[Made]:
     """Return (format, width, height, bytes) of every variant; pixels, never enlarged."""
     with Image.open(io.BytesIO(original)) as opened:
         upright = ImageOps.exif_transpose(opened) or opened
@@ -49,7 +49,7 @@ def encode(original: bytes) -> list[Made]:
     return made
 
 
-def expose(shown: Iterable[Picture | Attachment]) -> int:
+def expose_files(shown: Iterable[Picture | Attachment]) -> int:
     """Make the public files that these things lack; return how many were made.
 
     What is held gets none. The file's name holds a hash of its bytes: what is replaced has new
@@ -63,7 +63,7 @@ def _expose_picture(picture: Picture) -> int:
     if picture.variants.exists() or _is_held(picture):
         return 0
     original = _bytes_of(picture)
-    made = prepared(original) or encode(original)
+    made = prepared_variants(original) or encode_variants(original)
     stem = slugs.slug(picture.title, limit=40) or "picture"
     rows = []
     for kind, width, height, body in made:
@@ -108,7 +108,7 @@ def _put(name: str, body: bytes) -> None:
         storages["public"].save(name, io.BytesIO(body))
 
 
-def prepare(originals: Iterable[Path]) -> int:
+def prepare_variants(originals: Iterable[Path]) -> int:
     """Make the variants of these pictures beforehand, where no reader can get at them.
 
     For what is to be published at a time: encoding takes most of a publication, and holds the
@@ -124,13 +124,13 @@ def prepare(originals: Iterable[Path]) -> int:
             continue
         folder = root / _key(original)
         if not folder.exists():
-            _lay_ready(folder, encode(original))
+            _lay_ready(folder, encode_variants(original))
             count += 1
     _forget_old(root)
     return count
 
 
-def prepared(original: bytes) -> list[Made]:
+def prepared_variants(original: bytes) -> list[Made]:
     """Return the variants of a picture that were made beforehand; empty where none were.
 
     They are forgotten with the transaction that takes them.
@@ -174,18 +174,18 @@ def _forget_old(root: Path) -> None:
 
 
 @transaction.atomic
-def renew(thing: Picture | Attachment) -> None:
+def renew_files(thing: Picture | Attachment) -> None:
     """Make the public files of a thing anew from its present file, if it has any.
 
     Old files stay where they are: who presses the sheets knows when none names them any more.
     """
     if _public_files(thing).exists():
         _public_files(thing).delete()
-        expose([thing])
+        expose_files([thing])
 
 
 @transaction.atomic
-def conceal(thing: Picture | Attachment) -> None:
+def conceal_files(thing: Picture | Attachment) -> None:
     """Take a thing's public files from the records: nothing that readers see shows it."""
     if _public_files(thing).exists():
         _public_files(thing).delete()
@@ -200,7 +200,7 @@ def _public_files(thing: Picture | Attachment) -> QuerySet:
     return PublicCopy.objects.filter(attachment=thing)
 
 
-def forget(name: str) -> bool:
+def delete_public_file(name: str) -> bool:
     """Delete a public file that no record names; return whether it was there."""
     storage = storages["public"]
     named = any(model.objects.filter(name=name).exists() for model in (Variant, PublicCopy))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wagtail.documents.models import DocumentQuerySet
 from wagtail.images.models import ImageQuerySet
 
-from dateline.staff.querysets import held
+from dateline.staff.querysets import held_uids
 
 
 class PictureQuerySet(ImageQuerySet):
@@ -13,7 +13,7 @@ class PictureQuerySet(ImageQuerySet):
 
     def public(self) -> PictureQuerySet:
         """Return the pictures that readers may see: those under no hold in force."""
-        return self.exclude(uid__in=held("picture"))
+        return self.exclude(uid__in=held_uids("picture"))
 
 
 class AttachmentQuerySet(DocumentQuerySet):
@@ -21,4 +21,4 @@ class AttachmentQuerySet(DocumentQuerySet):
 
     def public(self) -> AttachmentQuerySet:
         """Return the attachments that readers may get: those under no hold in force."""
-        return self.exclude(uid__in=held("attachment"))
+        return self.exclude(uid__in=held_uids("attachment"))

@@ -15,4 +15,4 @@ from .signals import attachment_replaced, picture_replaced
 @receiver(attachment_replaced, sender=Attachment)
 def make_anew(sender: Any, instance: Picture | Attachment, **_kept: Any) -> None:
     """Make the public files of a thing anew, if it has any, inside the same transaction."""
-    actions.renew(instance)
+    actions.renew_files(instance)

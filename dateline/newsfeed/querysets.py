@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from dateline.staff.querysets import held
+from dateline.staff.querysets import held_uids
 
 if TYPE_CHECKING:
     from .models import Bulletin, Strip  # noqa: F401
@@ -29,8 +29,8 @@ class BulletinQuerySet(models.QuerySet["Bulletin"]):
         return (
             self.filter(live=True)
             .filter(models.Q(article=None) | shown)
-            .exclude(article__uid__in=held("article"))
-            .exclude(uid__in=held("bulletin"))
+            .exclude(article__uid__in=held_uids("article"))
+            .exclude(uid__in=held_uids("bulletin"))
         )
 
     def latest_first(self) -> BulletinQuerySet:
@@ -43,4 +43,4 @@ class StripQuerySet(models.QuerySet["Strip"]):
 
     def public(self) -> StripQuerySet:
         """Return the strips whose article, where they have one, is not held."""
-        return self.exclude(article__uid__in=held("article"))
+        return self.exclude(article__uid__in=held_uids("article"))

@@ -51,7 +51,7 @@ def status_of(record: Any) -> str:
     return gettext("scheduled") if record._scheduled else gettext("draft")
 
 
-def by(record: Any) -> str:
+def by_whom(record: Any) -> str:
     """Return who made the latest version."""
     return f"{record._by_first or ''} {record._by_last or ''}".strip() or record._by_name or ""
 
@@ -76,10 +76,10 @@ class StatusColumn(StatusTagColumn):
 
 def by_column() -> Column:
     """Return the column of who made the latest version."""
-    return Column("by", label=gettext_lazy("By"), accessor=by)
+    return Column("by", label=gettext_lazy("By"), accessor=by_whom)
 
 
-def updated() -> Column:
+def updated_column() -> Column:
     """Return the column of when the latest version was made."""
     return UpdatedAtColumn()
 

@@ -21,7 +21,7 @@ from dateline.stories.models import Article, ScheduledVersion, Story
 from .columns import LABELS, with_versions
 from .forms.bulletins import BreakingForm
 from .views.breaking import may_file
-from .views.pressroom import MAY_LOOK, seconds
+from .views.pressroom import MAY_LOOK, age_words
 
 ROWS = 8
 
@@ -116,6 +116,6 @@ def press_line() -> dict[str, Any]:
         "store_down": store_outage.current().get("why", ""),
         "live": census.latest()[0].states.get("live", 0),
         "waiting": sum(row["jobs"] for row in queue),
-        "oldest": seconds(max((row["oldest_seconds"] for row in queue), default=0)),
+        "oldest": age_words(max((row["oldest_seconds"] for row in queue), default=0)),
         "parked": len(status.parked()),
     }

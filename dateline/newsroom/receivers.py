@@ -22,7 +22,7 @@ def record_stands(sender: Any, instance: Published, **_kept: Any) -> None:
 @receiver([signals.record_unpublished, signals.article_withdrawn])
 def record_goes(sender: Any, instance: Published, **_kept: Any) -> None:
     """Take the timers of a record back that is live no more."""
-    timers.forget(instance)
+    timers.take_timers_back(instance)
 
 
 @receiver(signals.version_scheduled)
@@ -52,7 +52,7 @@ def hold_goes(sender: Any, instance: Hold, **_kept: Any) -> None:
 
 def record_deleted(sender: Any, instance: Published, **_kept: Any) -> None:
     """Take the timers of a deleted record back."""
-    timers.forget(instance)
+    timers.take_timers_back(instance)
 
 
 for _model in apps.get_models():

@@ -26,11 +26,11 @@ def report_takedowns(request: HttpRequest) -> Iterator[None]:
     if done.removed or done.pressed:
         messages.info(request, sentence(done))
     if done.purged:
-        messages.info(request, forgotten(done))
+        messages.info(request, purged_addresses(done))
     if done.waiting:
         messages.error(request, warning(done))
     if done.kept:
-        messages.error(request, remembered(done))
+        messages.error(request, unpurged_addresses(done))
 
 
 def sentence(done: Takedown) -> SafeString:
@@ -58,7 +58,7 @@ def warning(done: Takedown) -> SafeString:
     return _folded(said % len(done.waiting), done.waiting)
 
 
-def forgotten(done: Takedown) -> SafeString:
+def purged_addresses(done: Takedown) -> SafeString:
     """Return how many addresses the caches before the site have forgotten."""
     said = ngettext(
         "Caches before the site have forgotten %d address.",
@@ -68,7 +68,7 @@ def forgotten(done: Takedown) -> SafeString:
     return _folded(said % len(done.purged), done.purged)
 
 
-def remembered(done: Takedown) -> SafeString:
+def unpurged_addresses(done: Takedown) -> SafeString:
     """Return which addresses caches before the site may still hold."""
     said = ngettext(
         "Caches before the site may still hold %d address; it is tried again.",

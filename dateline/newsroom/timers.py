@@ -81,7 +81,7 @@ def set_expiry(record: Published) -> None:
         press_timers.cancel(EXPIRE, ref_of(record))
 
 
-def forget(record: Published) -> None:
+def take_timers_back(record: Published) -> None:
     """Take every timer of a record back."""
     cancel_publication(record)
     press_timers.cancel(EXPIRE, ref_of(record))
@@ -124,7 +124,7 @@ def on_prepare(ref: str, at: datetime) -> None:
     label, _colon, pk = ref.partition(":")
     files = [Path(one.file.path) for one in pictures_soon(apps.get_model(label), int(pk))]
     if files:
-        making = threading.Thread(target=media.prepare, args=[files], daemon=True)
+        making = threading.Thread(target=media.prepare_variants, args=[files], daemon=True)
         transaction.on_commit(making.start)
 
 

@@ -68,7 +68,7 @@ def only_ours(request: HttpRequest, items: list[MenuItem]) -> None:
     items[:] = [item for item in items if item.name not in NOT_OURS]
 
 
-def searched(model: type[Any], label: Any, icon: str, order: int) -> SearchArea:
+def search_area(model: type[Any], label: Any, icon: str, order: int) -> SearchArea:
     """Return a place to search in: the listing of one kind of record."""
     name = model._meta.model_name
     address = reverse(model.snippet_viewset.get_url_name("list"))
@@ -78,13 +78,13 @@ def searched(model: type[Any], label: Any, icon: str, order: int) -> SearchArea:
 @hooks.register("register_admin_search_area")
 def in_articles() -> SearchArea:
     """Search articles first."""
-    return searched(Article, _("Articles"), "doc-full", 10)
+    return search_area(Article, _("Articles"), "doc-full", 10)
 
 
 @hooks.register("register_admin_search_area")
 def in_agents() -> SearchArea:
     """Search people and bodies."""
-    return searched(Agent, _("Agents"), "user", 20)
+    return search_area(Agent, _("Agents"), "user", 20)
 
 
 @hooks.register("construct_search")
@@ -119,14 +119,14 @@ hooks.register("register_bulk_action", BulkUnpublish, order=200)
 
 
 @hooks.register("insert_global_admin_css")
-def look() -> str:
+def add_stylesheet() -> str:
     """Give the admin our own look."""
     sheets = ((static(f"newsroom/{name}.css"),) for name in ("newsroom", "newsdesk", "pressroom"))
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 
 
 @hooks.register("insert_global_admin_js")
-def counting() -> str:
+def add_counter_script() -> str:
     """Count characters beside the boxes that ask for it."""
     return format_html('<script type="module" src="{}"></script>', static("newsroom/counting.js"))
 

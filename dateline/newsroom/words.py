@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from dateline.lib.languages import own_name
-from dateline.lib.multilingual import TextsByLanguage, chosen
+from dateline.lib.multilingual import TextsByLanguage, text_in
 from dateline.staff.forms import languages
 
 
 def in_words(kept: TextsByLanguage) -> str:
     """Return a text in the language of the screen, else the original."""
-    return chosen(kept, (get_language() or "en").partition("-")[0]).text
+    return text_in(kept, (get_language() or "en").partition("-")[0]).text
 
 
 class LanguageSelect(forms.Select):

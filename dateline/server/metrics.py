@@ -15,7 +15,7 @@ FORWARDED = ("X-Forwarded-For", "Forwarded", "X-Real-Ip", "X-Forwarded-Host")
 
 
 @require_safe
-def told(request: HttpRequest) -> HttpResponse:
+def metrics_page(request: HttpRequest) -> HttpResponse:
     """Answer with the figures, or 403."""
     if not may(request):
         return HttpResponse("Not for you.\n", status=403, content_type="text/plain")

@@ -13,15 +13,15 @@ SENTENCE = '<!doctype html><html><meta charset="utf-8"><title>{0}</title><p>{0}<
 
 def wire() -> None:
     """Register who renders previews."""
-    previews.register(shown)
+    previews.register(preview_or_reason)
 
 
-def shown(instance: Any, mode: str = "") -> bytes:
+def preview_or_reason(instance: Any, mode: str = "") -> bytes:
     """Return the page a record would have, or a page that says why it has none."""
-    from dateline.front.previews import NoPage, render
+    from dateline.front.previews import NoPage, render_preview
     from dateline.press.errors import PressError
 
     try:
-        return render(instance, mode)
+        return render_preview(instance, mode)
     except (NoPage, PressError) as why:
         return SENTENCE.format(escape(str(why))).encode()

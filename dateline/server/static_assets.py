@@ -13,12 +13,12 @@ def answer(request: Request, serving: Serving) -> Answer | None:
     They come from the site's folder, else from the package, whose file may be another by now.
     Where nobody has them any more, today's file of that name stands in, for a short time.
     """
-    kept = generations.kept(serving.static, request.path)
+    kept = generations.design_file(serving.static, request.path)
     if kept:
         sent = answers.file(str(kept[0]), kept[1], request, serving)
         if sent:
             return sent
-    body = assets.read(request.path)
+    body = assets.read_asset(request.path)
     if body is not None:
         return answers.content(body, media_type(request.path), request, serving)
     other = assets.other_generation(request.path)

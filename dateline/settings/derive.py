@@ -7,7 +7,7 @@ from dateline.settings.apps import INSTALLED_APPS, MIDDLEWARE
 from dateline.settings.database import database
 from dateline.settings.languages import own_name
 from dateline.settings.logs import logging_of
-from dateline.settings.package import extended
+from dateline.settings.package import with_package
 from dateline.settings.package_folder import PACKAGE
 from dateline.settings.reading import WILD
 from dateline.settings.site import EditionConfig, SiteConfig
@@ -26,7 +26,7 @@ def derive(site: SiteConfig) -> dict[str, object]:
         **_wagtail(site),
         **_press(site),
     }
-    return extended(site, ours)
+    return with_package(site, ours)
 
 
 def _base(site: SiteConfig) -> dict[str, object]:
@@ -207,7 +207,7 @@ def _press(site: SiteConfig) -> dict[str, object]:
         "PRESS_DESIGN": {
             "folder": str(site.static_dir),
             "keys": "static/",
-            "keep": "dateline.front.generations.keep",
+            "keep": "dateline.front.generations.put_design_files",
         },
         "PRESS_PURGER": "dateline.server.caches.purger" if site.cdn.kind else "",
         "PRESS_GZIP_LEVEL": site.press.gzip_level,

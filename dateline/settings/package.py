@@ -49,7 +49,7 @@ def named_well(name: str, where: str) -> str:
     return name
 
 
-def locate(site: "SiteConfig") -> Path | None:
+def package_folder(site: "SiteConfig") -> Path | None:
     """Return the folder of the site's own package; None for a site without one.
 
     A package in the site's folder can be imported from then on. Raises SettingsError where it
@@ -75,9 +75,9 @@ def locate(site: "SiteConfig") -> Path | None:
     return found
 
 
-def extended(site: "SiteConfig", ours: dict[str, object]) -> dict[str, object]:
+def with_package(site: "SiteConfig", ours: dict[str, object]) -> dict[str, object]:
     """Return Django's settings with the site's own package among them, first in every search."""
-    folder = locate(site)
+    folder = package_folder(site)
     if folder is None:
         return {**ours, "SITE_PACKAGE": None}
     found = {
@@ -111,11 +111,11 @@ def _settings_of(site: "SiteConfig", folder: Path) -> dict[str, object]:
     try:
         module = import_module(f"{site.package}.settings")
     except Exception as why:
-        raise SettingsError(trouble(why, folder, site.file) or f"{folder}: {why}") from why
+        raise SettingsError(package_fault(why, folder, site.file) or f"{folder}: {why}") from why
     return {name: value for name, value in vars(module).items() if name.isupper()}
 
 
-def trouble(why: BaseException, folder: Path, file: Path) -> str:
+def package_fault(why: BaseException, folder: Path, file: Path) -> str:
     """Return a sentence that names the package's file and line where an error came from.
 
     "" where no line of the package had a part in it. file: the site's dateline.toml.

@@ -197,7 +197,7 @@ def load_site(folder: Path | str | None) -> SiteConfig:
 
     if folder is None:
         passing = {"DATELINE_SITE_SECRET_KEY": token_urlsafe(50), **os.environ}
-        return read_site(nowhere(), environment=passing, file=None)
+        return read_site(no_site_folder(), environment=passing, file=None)
     place = Path(folder).resolve()
     file = place / FILE
     if not file.is_file():
@@ -205,6 +205,6 @@ def load_site(folder: Path | str | None) -> SiteConfig:
     return read_site(place, environment=os.environ, file=file)
 
 
-def nowhere() -> Path:
+def no_site_folder() -> Path:
     """Return the folder of the site that is none: a temporary path, not made."""
     return Path(tempfile.gettempdir()) / f"dateline-{os.getpid()}"

@@ -18,4 +18,4 @@ class StaffConfig(AppConfig):
         from . import deletions
 
         languages.write_as({one.language: one.locale for one in settings.SITE.editions})
-        deletions.watch()
+        deletions.log_deletions()

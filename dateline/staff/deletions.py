@@ -31,7 +31,7 @@ LOGGED = (
 """What readers see under a name or at a place of its own."""
 
 
-def watch() -> None:
+def log_deletions() -> None:
     """Log every deletion of the models above from now on."""
     for label in LOGGED:
         pre_delete.connect(_record, sender=apps.get_model(label), dispatch_uid=f"logged {label}")

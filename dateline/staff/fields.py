@@ -51,7 +51,7 @@ class WordsField(models.JSONField):
 
         value = super().pre_save(model_instance, add)
         if isinstance(value, dict):
-            value = multilingual.marked(multilingual.typeset(value), languages())
+            value = multilingual.with_original_marked(multilingual.typeset(value), languages())
             setattr(model_instance, self.attname, value)
         return value
 

@@ -97,10 +97,12 @@ class WordsFormField(forms.MultiValueField):
                 code="original",
                 params={"language": own_name(mark)},
             )
-        return multilingual.marked({**given, multilingual.ORIGINAL: mark}, self.languages)
+        return multilingual.with_original_marked(
+            {**given, multilingual.ORIGINAL: mark}, self.languages
+        )
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        before = multilingual.marked(initial or {}, self.languages)
+        before = multilingual.with_original_marked(initial or {}, self.languages)
         try:
             return before != self.compress(list(data or []))
         except ValidationError:

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.models import QuerySet
 
 
-def held(kind: str = "") -> QuerySet[Any]:
+def held_uids(kind: str = "") -> QuerySet[Any]:
     """Return a subquery of the uids of one kind, or of all, that are under a hold in force.
 
     kind: the model's name, as in Hold.target_kind. Few rows are in force, so that

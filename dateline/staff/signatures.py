@@ -25,7 +25,7 @@ _signature: ContextVar[Signature | None] = ContextVar("signature", default=None)
 
 
 @contextmanager
-def signed(*, by: User | None, at: datetime) -> Iterator[None]:
+def sign_acts(*, by: User | None, at: datetime) -> Iterator[None]:
     """Have what is logged inside without a name logged as this person's doing at this time."""
     token = _signature.set(Signature(by, at))
     try:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from dateline.lib.text import typography
 from dateline.staff.actions import log
 from dateline.staff.models import User
-from dateline.staff.signatures import signed
+from dateline.staff.signatures import sign_acts
 
 from . import signals
 from .models import (
@@ -146,7 +146,7 @@ def withdraw(article: Article, *, by: User | None, at: datetime, note: str) -> N
 @transaction.atomic
 def delete(record: Model, *, by: User | None, at: datetime) -> None:
     """Delete a record; the log keeps who, when and what it was called."""
-    with signed(by=by, at=at):
+    with sign_acts(by=by, at=at):
         record.delete()
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import models, transaction
 
-from dateline.staff.querysets import held
+from dateline.staff.querysets import held_uids
 from dateline.stories.signals import redirects_changed
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def public(self) -> ArticleQuerySet:
         """Return what readers may see: live, published, not withdrawn, under no hold in force."""
         shown = self.filter(live=True, withdrawn_at=None, published_at__isnull=False)
-        return shown.exclude(uid__in=held("article"))
+        return shown.exclude(uid__in=held_uids("article"))
 
     def of(self, edition: Edition) -> ArticleQuerySet:
         """Return the articles of one edition."""
@@ -58,7 +58,7 @@ class StoryQuerySet(models.QuerySet["Story"]):
 
     def public(self) -> StoryQuerySet:
         """Return stories that have a page and are under no hold in force."""
-        return self.filter(public=True).exclude(uid__in=held("story"))
+        return self.filter(public=True).exclude(uid__in=held_uids("story"))
 
 
 class StandingPageQuerySet(models.QuerySet["StandingPage"]):

@@ -23,7 +23,7 @@ def notice():
     """Register the kind, as a package does when it is loaded; take it out at the end."""
     _forget()
     yield blocks.register("tests.blocks.notice")
-    blocks.forget("notice")
+    blocks.unregister("notice")
     _forget()
 
 
@@ -43,10 +43,10 @@ def test_it_is_seen_in_a_preview_and_typeset_when_saved(notice, room):  # noqa: 
 
     article.save()
 
-    assert "The “Ark” <small>Ann’s desk</small>" in previews.render(article).decode()
+    assert "The “Ark” <small>Ann’s desk</small>" in previews.render_preview(article).decode()
 
 
 def test_without_the_kind_the_body_is_shown_without_the_block(room):  # noqa: F811
     stored = [{"type": "notice", "value": {"text": "Gone", "giver": "Nobody"}}]
 
-    assert blocks.parsed(stored) == ()
+    assert blocks.parse_body(stored) == ()

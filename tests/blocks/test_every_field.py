@@ -47,7 +47,9 @@ class Everything:
 
 
 def shown(kind, value):
-    return blocks.shown(blocks.parsed([{"type": kind.name, "value": value}]), Everything())
+    return blocks.records_shown(
+        blocks.parse_body([{"type": kind.name, "value": value}]), Everything()
+    )
 
 
 def another(block, value):

@@ -57,7 +57,7 @@ def test_a_preview_shows_what_is_not_saved_yet(kind, stored, room):  # noqa: F81
     article = room.town.article("column")
     article.body = [stored]
 
-    assert unseen(texts_of(stored), previews.render(article).decode()) == []
+    assert unseen(texts_of(stored), previews.render_preview(article).decode()) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -74,7 +74,7 @@ def test_the_form_takes_a_kind_and_gives_back_what_is_stored(kind, stored, room,
     assert answer.status_code == 302, answer.context["form"].errors
     draft = room.town.article("column").get_latest_revision_as_object()
     saved = draft.body.get_prep_value()
-    assert blocks.parsed(saved) == blocks.parsed([stored])
+    assert blocks.parse_body(saved) == blocks.parse_body([stored])
     assert [one["type"] for one in saved] == [kind.name]
 
 

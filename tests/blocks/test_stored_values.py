@@ -39,7 +39,7 @@ class Known:
 def shown(*stored):
     """Return the records of stored blocks: kind and value."""
     body = [{"type": kind, "value": value} for kind, value in stored]
-    return blocks.shown(blocks.parsed(body), Known())
+    return blocks.records_shown(blocks.parse_body(body), Known())
 
 
 def a_quote(**more):

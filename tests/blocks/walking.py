@@ -39,7 +39,7 @@ def sample_of(kind: Kind, place: SamplePlace) -> dict[str, Any]:
 
 def texts_of(stored: dict[str, Any]) -> set[str]:
     """Return what readers must see of a stored block: its words, and the names of its records."""
-    named = blocks.named(blocks.parsed([stored]))
+    named = blocks.records_named(blocks.parse_body([stored]))
     return {*_words(stored["value"]), *_names(named)}
 
 

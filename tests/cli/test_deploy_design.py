@@ -9,10 +9,10 @@ from tests.cli.test_deploy import both, get, up  # noqa: F401
 
 def keep_designs(site):
     """Keep this version's design and an icon of the one before; return the addresses of both."""
-    generations.keep(site / "var" / "static")
+    generations.put_design_files(site / "var" / "static")
     before = f"icon.{assets.fingerprint(designs.OTHER_ICON)}.svg"
     (site / "var" / "static" / before).write_bytes(designs.OTHER_ICON)
-    return assets.asset(designs.ICON), f"/static/{before}"
+    return assets.asset_address(designs.ICON), f"/static/{before}"
 
 
 def test_pages_of_both_designs_get_their_own_files_while_all_else_is_down(both):
@@ -54,7 +54,7 @@ def test_what_nobody_has_kept_is_todays_for_a_short_time_there_too(both, name):
     ],
 )
 def test_no_other_file_is_served_below_the_design(both, path):
-    generations.keep(both[1] / "var" / "static")
+    generations.put_design_files(both[1] / "var" / "static")
     (both[1] / "var" / "private").mkdir(exist_ok=True)
     (both[1] / "var" / "private" / "secret.0123abcd.svg").write_text("secret")
 

@@ -13,6 +13,6 @@ def test_texts_without_a_translation_are_noted_by_field_and_language():
     Agent.objects.create(name="Bo", description={"en": "A diver", "uk": "Водолаз"})
     Agent.objects.create(name="Cy")
 
-    (finding,) = translations.look(settings.SITE)
+    (finding,) = translations.find_faults(settings.SITE)
 
     assert finding == ("note", "agents.Agent.description", "1 texts stand untranslated in uk")

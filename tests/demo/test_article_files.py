@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dateline.demo.article_files import BadArticleFile, read
+from dateline.demo.article_files import BadArticleFile, read_article_file
 from dateline.demo.bodies import BodyBuilder
 from dateline.demo.calendar import Calendar
 
@@ -39,7 +39,7 @@ def a_setter(language="en"):
 
 
 def test_a_piece_has_its_head_and_its_blocks():
-    (piece,) = read(SAMPLE, "en")
+    (piece,) = read_article_file(SAMPLE, "en")
 
     assert piece.listed("tags") == ["sea", "work"]
     kinds = ["paragraph", "paragraph", "heading", "quote", "fact", "table", "also"]
@@ -48,7 +48,7 @@ def test_a_piece_has_its_head_and_its_blocks():
 
 
 def test_blocks_are_set_with_links_dates_and_the_marks_of_the_language():
-    (piece,) = read(SAMPLE, "en")
+    (piece,) = read_article_file(SAMPLE, "en")
 
     first, second, _heading, quote, fact, table = a_setter().body(piece.blocks, piece.key)
 
@@ -72,4 +72,4 @@ def test_markup_in_a_text_stays_words():
 @pytest.mark.parametrize("text", ["=== a\nheadline: x\n", "=== a\nat: x\n---\n!dance polka"])
 def test_what_nobody_reads_is_refused_by_name(text):
     with pytest.raises(BadArticleFile, match="^a: "):
-        read(text, "en")
+        read_article_file(text, "en")

@@ -7,14 +7,14 @@ from importlib.resources import files
 import pytest
 
 from dateline.demo import article_files
-from dateline.demo.actions import STORIES, content
+from dateline.demo.actions import STORIES, read_content
 from dateline.demo.drawing.gallery import DRAWN
 
-PIECES = article_files.pieces()
-AGENTS = content("agents.toml")["agent"]
-ROOM = content("newsroom.toml")
-PICTURES = content("pictures.toml")["picture"]
-TOLD = [content(f"stories/{name}.toml") for name in STORIES]
+PIECES = article_files.read_articles()
+AGENTS = read_content("agents.toml")["agent"]
+ROOM = read_content("newsroom.toml")
+PICTURES = read_content("pictures.toml")["picture"]
+TOLD = [read_content(f"stories/{name}.toml") for name in STORIES]
 MIXED = re.compile(r"[а-яіїєґ][a-z]|[a-z][а-яіїєґ]", re.IGNORECASE)
 PEOPLE = {one["key"] for one in AGENTS}
 

@@ -5,11 +5,11 @@ import io
 import pytest
 from PIL import Image
 
-from dateline.demo.actions import content
+from dateline.demo.actions import read_content
 from dateline.demo.drawing.gallery import DRAWN, draw
 from dateline.demo.drawing.paper import runs
 
-PICTURES = content("pictures.toml")["picture"]
+PICTURES = read_content("pictures.toml")["picture"]
 
 
 @pytest.mark.parametrize("name", sorted(DRAWN))

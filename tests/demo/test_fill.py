@@ -8,7 +8,7 @@ from django.db import transaction
 from dateline import blocks
 from dateline.chronology import rules
 from dateline.chronology.models import Entry, Statement, VersionSet
-from dateline.demo.actions import NoEdition, fill
+from dateline.demo.actions import NoEdition, fill_demo
 from dateline.media.models import Attachment, Picture, Variant
 from dateline.newsfeed.models import Bulletin
 from dateline.staff.models import Desk, User
@@ -27,7 +27,7 @@ def report(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         cast.editions()
         with watching() as watch:
-            done = fill(at=AT)
+            done = fill_demo(at=AT)
         assert watch.untouched == [], "the filling wrote what it did not touch"
         yield done
         transaction.set_rollback(True)
@@ -44,7 +44,7 @@ def test_the_site_is_filled_with_all_that_is_written(report):
 def test_a_second_filling_does_nothing(report):
     before = Article.objects.count(), User.objects.count()
 
-    again = fill(at=AT)
+    again = fill_demo(at=AT)
 
     assert not again.filled
     assert again.logins == ()
@@ -166,7 +166,7 @@ def test_the_home_pages_zones_are_filled_by_hand(report):
 @pytest.mark.django_db
 def test_a_site_without_an_english_edition_is_refused_and_stays_empty():
     with pytest.raises(NoEdition):
-        fill(at=AT)
+        fill_demo(at=AT)
 
     assert not Desk.objects.exists()
 

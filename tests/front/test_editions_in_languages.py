@@ -191,7 +191,7 @@ def test_a_variant_in_another_script_takes_nothing(locale: str, folder: Path) ->
     ],
 )
 def test_an_edition_without_words_is_refused_with_the_first_ten(locale: str, refused: str) -> None:
-    said = words.refusal(locale)
+    said = words.missing_words_refusal(locale)
 
     assert bool(said) == bool(refused)
     assert re.search(refused, said)

@@ -86,7 +86,7 @@ def test_everything_on_a_page_comes_from_the_site_itself(kind, language):
 
     assert fonts
     assert all(address.startswith("/") for address in [*fetched, *fonts])
-    assert all(assets.find(address) for address in fonts)
+    assert all(assets.find_asset(address) for address in fonts)
 
 
 @every_page

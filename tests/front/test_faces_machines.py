@@ -59,13 +59,13 @@ def test_addresses_in_html_become_whole_and_others_stay():
 
 
 def test_a_static_file_is_found_under_its_fingerprint_and_no_other_name():
-    address = assets.asset("fonts/stix-two-text-latin-wght-normal.woff2")
-    path, media_type = assets.find(address)
+    address = assets.asset_address("fonts/stix-two-text-latin-wght-normal.woff2")
+    path, media_type = assets.find_asset(address)
 
     assert address.startswith("/static/fonts/stix-two-text-latin-wght-normal.")
     assert (path.suffix, media_type) == (".woff2", "font/woff2")
-    assert assets.find("/static/fonts/stix-two-text-latin-wght-normal.woff2") is None
-    assert assets.find("/static/../render.py") is None
+    assert assets.find_asset("/static/fonts/stix-two-text-latin-wght-normal.woff2") is None
+    assert assets.find_asset("/static/../render.py") is None
 
 
 def test_a_style_sheet_loses_what_browsers_need_not_read():

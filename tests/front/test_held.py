@@ -195,7 +195,7 @@ ASKS_FOR_HOLDS = {
     "dateline/newsroom/viewsets/record.py": "lists holds at the desk",
 }
 BY_HAND = re.compile(
-    r"\bHold\.objects\b(?!\.refuse)|\.in_force\(|uid__in=held\(|\.values\(.target_uid.\)"
+    r"\bHold\.objects\b(?!\.refuse)|\.in_force\(|uid__in=held_uids\(|\.values\(.target_uid.\)"
 )
 
 

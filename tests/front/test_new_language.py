@@ -69,7 +69,7 @@ def kelmari(tmp_path: Path, settings: Any) -> Iterator[None]:
     settings.SITE_PACKAGE = package
     apps.get_app_config("extend").ready()
     yield
-    folders.use(None)
+    folders.use_package(None)
     languages.remove_package("kelmar_newsroom.languages")
     sys.path.remove(str(tmp_path))
     catalogues.translations.cache_clear()
@@ -79,7 +79,7 @@ def kelmari(tmp_path: Path, settings: Any) -> Iterator[None]:
 def test_a_language_of_one_module_and_one_catalogue_can_be_published() -> None:
     gettext = catalogues.translations("qkm").gettext
 
-    assert words.refusal("qkm") == ""
+    assert words.missing_words_refusal("qkm") == ""
     assert gettext("Latest news") == "Latest news [qkm]"
     assert word("label", "live", gettext) == "Live [qkm]"
     assert zone_words("Europe/Kyiv", "qkm", gettext) == "kelta Kyiv"
@@ -106,4 +106,4 @@ def test_the_importer_finds_its_pack() -> None:
 def test_it_is_gone_with_its_package() -> None:
     assert modules.packages() == (modules.HOUSE,)
     assert "Kelmari" not in languages.own_name("qkm")
-    assert words.refusal("qkm")
+    assert words.missing_words_refusal("qkm")

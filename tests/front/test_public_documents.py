@@ -169,7 +169,7 @@ def test_a_preview_names_the_document_and_leads_nowhere(room):  # noqa: F811
     article = room.town.article("ferries")
     article.body = [{"type": "document", "value": document.pk}]
 
-    page = previews.render(article).decode()
+    page = previews.render_preview(article).decode()
 
     assert "<b>PDF</b> <span>The budget</span>" in page
     assert not PublicCopy.objects.exists()

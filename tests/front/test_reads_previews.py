@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def shown(instance: object, mode: str = "") -> str:
     """Return a preview as text."""
-    return previews.render(instance, mode).decode()
+    return previews.render_preview(instance, mode).decode()
 
 
 def test_the_unsaved_words_of_an_article_are_shown(room: Pressroom) -> None:  # noqa: F811
@@ -97,4 +97,4 @@ def test_what_no_edition_can_show_says_what_is_missing(room: Pressroom) -> None:
     agent.names = [AgentName(language="es", name="Nadie", slug="nadie")]
 
     with pytest.raises(previews.NoPage, match="give it one in an edition"):
-        previews.render(agent)
+        previews.render_preview(agent)

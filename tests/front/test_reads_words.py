@@ -84,7 +84,7 @@ def test_a_statement_belongs_to_those_who_speak_and_an_outlet_carries_it() -> No
     ],
 )
 def test_a_statement_ends_with_a_mark(text: str, shown: str) -> None:
-    assert statements.ended(text) == shown
+    assert statements.with_end_mark(text) == shown
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_an_entry_has_its_own_words_only_where_they_say_more(text: str, more: bo
 
 
 def test_a_source_is_set_bold_once_and_the_text_is_escaped() -> None:
-    html = statements.bold("Ann Dock & Ann Docker: <b> Ann Dock", ["Ann Dock"])
+    html = statements.with_bold_mentions("Ann Dock & Ann Docker: <b> Ann Dock", ["Ann Dock"])
 
     assert html == "<b>Ann Dock</b> &amp; Ann Docker: &lt;b&gt; Ann Dock"
 

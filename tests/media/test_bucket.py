@@ -44,7 +44,7 @@ def a_picture():
 
 
 def test_variants_go_into_the_bucket_and_the_original_does_not(bucket):
-    actions.expose([a_picture()])
+    actions.expose_files([a_picture()])
 
     keys = {row["Key"] for row in bucket.list_objects_v2(Bucket="pier")["Contents"]}
     assert keys == {f"media/{name}" for name in Variant.objects.values_list("name", flat=True)}
@@ -54,7 +54,7 @@ def test_variants_go_into_the_bucket_and_the_original_does_not(bucket):
 
 
 def test_a_variant_has_the_same_address_wherever_it_lies(bucket, client):
-    actions.expose([a_picture()])
+    actions.expose_files([a_picture()])
     variant = Variant.objects.first()
 
     address = actions.address(variant)

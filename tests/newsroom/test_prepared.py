@@ -78,7 +78,9 @@ def test_a_minute_before_nothing_is_public_and_all_is_ready(
     fire(SOON - MINUTE, django_capture_on_commit_callbacks)
 
     original = Path(scheduled.lead_picture.file.path).read_bytes()
-    assert [file.read_bytes() for file in ready()] == [one[3] for one in media.encode(original)]
+    assert [file.read_bytes() for file in ready()] == [
+        one[3] for one in media.encode_variants(original)
+    ]
     assert {stat.S_IMODE(file.stat().st_mode) for file in ready()} == {0o600}
     assert {stat.S_IMODE(file.parent.stat().st_mode) for file in ready()} == {0o700}
     assert public(rooms) == []
@@ -127,7 +129,7 @@ def test_an_embargos_pictures_are_made_ready_too(
     told = {"kind": "embargo", "reason": "Until noon", "until": SOON}
     hold = actions.hold(article, by=desk.user, at=NOON, **told)
     timers.set_lift(hold, SOON)
-    media.conceal(article.lead_picture)  # as the press does once nothing shows it
+    media.conceal_files(article.lead_picture)  # as the press does once nothing shows it
 
     fire(SOON - MINUTE, django_capture_on_commit_callbacks)
 
@@ -137,10 +139,10 @@ def test_an_embargos_pictures_are_made_ready_too(
 
 def test_what_never_came_is_forgotten_after_a_day(rooms, scheduled):
     files = [Path(scheduled.lead_picture.file.path)]
-    assert [media.prepare(files), media.prepare(files)] == [1, 0]
+    assert [media.prepare_variants(files), media.prepare_variants(files)] == [1, 0]
     old = time.time() - media.DAY - 1
     os.utime(ready()[0].parent, (old, old))
 
-    media.prepare([rooms / "none.png"])
+    media.prepare_variants([rooms / "none.png"])
 
     assert ready() == []

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from dateline.newsroom.views.pressroom import seconds
+from dateline.newsroom.views.pressroom import age_words
 from dateline.press.caches import purges
 from dateline.press.errors import StoreDown
 from dateline.press.filing.store_outage import Outage
@@ -127,4 +127,4 @@ def test_the_desk_is_told_why_no_page_can_be_stored_and_for_how_long_that_is_so(
     ("count", "said"), [(3.2, "3 s"), (61, "1 min"), (7300, "2 h"), (90_000, "1 d")]
 )
 def test_ages_are_told_in_words(count, said):
-    assert seconds(count) == said
+    assert age_words(count) == said

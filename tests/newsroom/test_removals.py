@@ -20,7 +20,7 @@ from dateline.newsroom.viewsets.groups import SNIPPETS
 from dateline.press.models import Timer
 from dateline.staff import deletions
 from dateline.staff.models import Act
-from dateline.staff.signatures import signed
+from dateline.staff.signatures import sign_acts
 from dateline.stories import actions
 from dateline.stories.models import Article, Redirect, ScheduledVersion, Story, Tag, Zone
 from dateline.stories.models.corrections import CorrectionText
@@ -131,7 +131,7 @@ def test_a_record_is_deleted_with_one_act(label, way):
     record = one_of(label)
     called, since = str(record), last_act()
 
-    with signed(by=cast.ed(), at=cast.NOON):
+    with sign_acts(by=cast.ed(), at=cast.NOON):
         way(record)
 
     act = Act.objects.get(pk__gt=since)

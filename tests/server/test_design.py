@@ -22,8 +22,8 @@ def readers(tmp_path):
 @pytest.fixture
 def upgraded(tmp_path):
     """Keep one design in the site's folder, then change to another; yields the first's icon."""
-    icon = assets.asset(designs.ICON)
-    generations.keep(tmp_path / "var" / "static")
+    icon = assets.asset_address(designs.ICON)
+    generations.put_design_files(tmp_path / "var" / "static")
     with designs.changing() as use:
         use(designs.another(tmp_path / "other"))
         yield icon
@@ -35,7 +35,7 @@ def sent(answer):
 
 
 def test_pages_of_both_designs_get_their_own_files_for_ever(readers, upgraded):
-    later = assets.asset(designs.ICON)
+    later = assets.asset_address(designs.ICON)
 
     answer, now = ask(readers, upgraded), ask(readers, later)
 
@@ -52,17 +52,17 @@ def test_pages_of_both_designs_get_their_own_files_for_ever(readers, upgraded):
 @pytest.mark.parametrize("kept", [True, False])
 def test_a_file_of_the_design_has_a_validator(readers, tmp_path, *, kept):
     if kept:
-        generations.keep(tmp_path / "var" / "static")
-    mark = header(ask(readers, assets.asset(designs.FONT)), "etag")
+        generations.put_design_files(tmp_path / "var" / "static")
+    mark = header(ask(readers, assets.asset_address(designs.FONT)), "etag")
 
-    again = ask(readers, assets.asset(designs.FONT), if_none_match=mark)
+    again = ask(readers, assets.asset_address(designs.FONT), if_none_match=mark)
 
     assert (again.status, again.body, again.file) == (304, b"", "")
     assert header(again, "cache-control") == FOR_EVER
 
 
 def test_what_nobody_has_kept_is_todays_for_a_short_time(readers):
-    now = assets.asset(designs.FONT)
+    now = assets.asset_address(designs.FONT)
     before = f"{now.rpartition('.')[0].rpartition('.')[0]}.0123abcd.woff2"
 
     answer, current = ask(readers, before), ask(readers, now)
@@ -77,7 +77,7 @@ def test_a_package_replaced_beneath_a_server_is_not_sent_under_the_old_name(read
     package = designs.another(tmp_path / "package")
     with designs.changing() as use:
         use(package)
-        address = assets.asset(designs.ICON)
+        address = assets.asset_address(designs.ICON)
         before = ask(readers, address)
         (package / designs.ICON).write_bytes(b"<svg/>")
 
@@ -88,7 +88,7 @@ def test_a_package_replaced_beneath_a_server_is_not_sent_under_the_old_name(read
 
 
 def test_a_machine_that_serves_readers_alone_keeps_its_design_through_an_upgrade(tmp_path):
-    site, icon = tmp_path / "site", assets.asset(designs.ICON)
+    site, icon = tmp_path / "site", assets.asset_address(designs.ICON)
     site.mkdir()
     (site / "dateline.toml").write_text('[[edition]]\ncode = "en"\nlocale = "en-GB"\n')
     a_store(site)

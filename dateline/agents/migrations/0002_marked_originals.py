@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import migrations
 
-from dateline.lib.multilingual import marked
+from dateline.lib.multilingual import with_original_marked
 
 
 def mark_originals(apps: Any, schema: Any) -> None:
@@ -14,7 +14,7 @@ def mark_originals(apps: Any, schema: Any) -> None:
     for name, field in (("Agent", "description"), ("AgentRole", "title")):
         model = apps.get_model("agents", name)
         for pk, texts in list(model.objects.exclude(**{field: {}}).values_list("pk", field)):
-            model.objects.filter(pk=pk).update(**{field: marked(texts, order)})
+            model.objects.filter(pk=pk).update(**{field: with_original_marked(texts, order)})
 
 
 class Migration(migrations.Migration):

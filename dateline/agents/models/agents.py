@@ -83,7 +83,7 @@ class Agent(ClusterableModel):
         latest = max(held, key=lambda role: role.start or dt.date.min, default=None)
         if latest is None:
             return ""
-        return multilingual.chosen(latest.title, language).text
+        return multilingual.text_in(latest.title, language).text
 
 
 class AgentName(NameRow):
@@ -127,7 +127,7 @@ class AgentRole(models.Model):
         ordering = ["start", "pk"]
 
     def __str__(self) -> str:
-        return multilingual.chosen(self.title, "").text
+        return multilingual.text_in(self.title, "").text
 
     def clean(self) -> None:
         if self.start and self.end and self.end < self.start:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import dateline.staff.fields
-from dateline.lib.multilingual import ORIGINAL, marked
+from dateline.lib.multilingual import ORIGINAL, with_original_marked
 
 AT_ONCE = 500
 STATEMENT, PART = ("text", "hedge"), ("named_as", "unnamed_as")
@@ -77,7 +77,7 @@ def _marked(row: Any, names: tuple[str, ...], language: str) -> Any:
 
 def _mark(texts: Any, language: str) -> dict[str, str]:
     order = [language, *(edition.language for edition in settings.SITE.editions)]
-    return marked(texts or {}, order)
+    return with_original_marked(texts or {}, order)
 
 
 def _kept(text: Any, language: str) -> dict[str, str]:

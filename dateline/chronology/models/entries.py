@@ -108,7 +108,7 @@ class Entry(Published, ClusterableModel):
 
     def words_in(self, language: str) -> str:
         """Return the text in that language, else the original, else of its statements."""
-        own = multilingual.chosen(self.text, language).text
+        own = multilingual.text_in(self.text, language).text
         return own or " ".join(one.words_in(language) for one in self.statements.all())
 
     def may_go_live(self) -> None:

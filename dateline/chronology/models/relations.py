@@ -79,7 +79,7 @@ class VersionSet(ClusterableModel):
         verbose_name_plural = _("versions side by side")
 
     def __str__(self) -> str:
-        return multilingual.chosen(self.question, "").text
+        return multilingual.text_in(self.question, "").text
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         with transaction.atomic():

@@ -73,7 +73,7 @@ class Statement(ClusterableModel):
         ]
 
     def __str__(self) -> str:
-        return multilingual.chosen(self.text, "").text[:80]
+        return multilingual.text_in(self.text, "").text[:80]
 
     @classmethod
     def from_serializable_data(
@@ -104,7 +104,7 @@ class Statement(ClusterableModel):
 
     def words_in(self, language: str) -> str:
         """Return the text in that language, else the original."""
-        return multilingual.chosen(self.text, language).text
+        return multilingual.text_in(self.text, language).text
 
 
 class Attribution(models.Model):
@@ -166,7 +166,7 @@ class Attribution(models.Model):
     def __str__(self) -> str:
         if self.agent:
             return str(self.agent)
-        return multilingual.chosen(self.unnamed_as, "").text
+        return multilingual.text_in(self.unnamed_as, "").text
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.document and self.start is not None and self.end is not None:

@@ -7,11 +7,11 @@ from dateline.extend import Finding
 from dateline.settings.site import SiteConfig
 
 CHECKS: tuple[tuple[str, Callable[[SiteConfig], Iterator[Finding]]], ...] = (
-    ("settings", settings.look),
-    ("words", words.look),
-    ("translations", translations.look),
-    ("content", content.look),
-    ("pages", pages.look),
-    ("disk", disk.look),
+    ("settings", settings.find_faults),
+    ("words", words.find_faults),
+    ("translations", translations.find_faults),
+    ("content", content.find_faults),
+    ("pages", pages.find_faults),
+    ("disk", disk.find_faults),
 )
 """What is looked at in a site whose package is whole, by the name that a finding bears."""

@@ -8,7 +8,7 @@ from dateline.settings.site import SiteConfig
 ASKED_FOR = ("imprint", "contact")
 
 
-def look(site: SiteConfig) -> Iterator[Finding]:
+def find_faults(site: SiteConfig) -> Iterator[Finding]:
     """Find imprint and contact pages that are empty or unpublished, by edition."""
     from dateline.stories.models import StandingPage
 

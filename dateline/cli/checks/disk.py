@@ -10,7 +10,7 @@ LEAST_BYTES = 1024**3
 LEAST_SHARE = 0.05
 
 
-def look(site: SiteConfig) -> Iterator[Finding]:
+def find_faults(site: SiteConfig) -> Iterator[Finding]:
     """Find a disk that is nearly full."""
     seen = os.statvfs(site.var_dir)
     free = seen.f_bavail * seen.f_frsize

@@ -6,22 +6,22 @@ from pathlib import Path
 
 from dateline.cli.refusal import Refusal
 from dateline.extend import Finding
-from dateline.settings.package import locate
+from dateline.settings.package import package_folder
 from dateline.settings.site import SiteConfig
 
 
-def look(site: SiteConfig) -> Iterator[Finding]:
+def find_faults(site: SiteConfig) -> Iterator[Finding]:
     """Find templates of the package that cannot be read, and ones it names that are not there."""
-    folder = locate(site)
+    folder = package_folder(site)
     if folder is None:
         return
     yield from _templates(folder)
     yield from _named(folder)
 
 
-def refuse(site: SiteConfig) -> None:
+def refuse_broken_package(site: SiteConfig) -> None:
     """Raise Refusal, naming the first fault, where the package has any."""
-    for found in look(site):
+    for found in find_faults(site):
         raise Refusal(f"{found.where}: {found.said}. What is pressed stays as it is")
 
 

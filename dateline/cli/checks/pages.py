@@ -19,7 +19,7 @@ DYNAMIC = re.compile(r"^/(newsroom|a)/|/latest/stream$")
 MOST = 50
 
 
-def look(site: SiteConfig) -> Iterator[Finding]:
+def find_faults(site: SiteConfig) -> Iterator[Finding]:
     """Find dead links, leaks and files that are no sheets, page by page."""
     from dateline.front.words import leaks
 
@@ -41,13 +41,13 @@ def look(site: SiteConfig) -> Iterator[Finding]:
             for leak in leaks(page)[:3]:
                 yield Finding("wrong", name, f"prints what was not written for readers: {leak!r}")
             for link in links(page):
-                if not known.setdefault(link, leads(site, link)):
+                if not known.setdefault(link, something_lies_at(site, link)):
                     dead.setdefault(link, []).append(name)
             advance(1)
-    yield from _told(dead)
+    yield from _dead_link_findings(dead)
 
 
-def _told(dead: dict[str, list[str]]) -> Iterator[Finding]:
+def _dead_link_findings(dead: dict[str, list[str]]) -> Iterator[Finding]:
     """Tell of each dead address once, with a page that names it."""
     for link, pages in sorted(dead.items())[:MOST]:
         more = f"; so do {len(pages) - 1} more" if len(pages) > 1 else ""
@@ -65,12 +65,12 @@ def links(page: str) -> set[str]:
     return {link for link in here if link.startswith("/") and not link.startswith("//")}
 
 
-def leads(site: SiteConfig, link: str) -> bool:
+def something_lies_at(site: SiteConfig, link: str) -> bool:
     """Tell whether something lies at an address: a sheet, a redirect or a file."""
     if DYNAMIC.search(link):
         return True
     if link.startswith("/static/"):
-        return bool(assets.find(link) or generations.kept(site.static_dir, link))
+        return bool(assets.find_asset(link) or generations.design_file(site.static_dir, link))
     if link.startswith("/media/"):
         file = site.media_dir / link.removeprefix("/media/")
         return bool(site.media_elsewhere) or file.is_file()

@@ -12,7 +12,7 @@ from dateline.settings.site import SiteConfig
 NEAR = {"localhost", "127.0.0.1", "::1"}
 
 
-def look(site: SiteConfig) -> Iterator[Finding]:
+def find_faults(site: SiteConfig) -> Iterator[Finding]:
     """Find what is wrong with settings, keys and what Django says of them."""
     yield from _address(site)
     yield from _noindex(site)

@@ -6,7 +6,7 @@ from dateline.extend import Finding
 from dateline.settings.site import SiteConfig
 
 
-def look(site: SiteConfig) -> Iterator[Finding]:
+def find_faults(site: SiteConfig) -> Iterator[Finding]:
     """Find texts without a translation: how many, by field and language."""
     from django.apps import apps
 

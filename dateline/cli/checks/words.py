@@ -8,7 +8,7 @@ from dateline.settings.site import SiteConfig
 SHOWN = 3
 
 
-def look(site: SiteConfig) -> Iterator[Finding]:
+def find_faults(site: SiteConfig) -> Iterator[Finding]:
     """Find messages without a translation, by language."""
     from dateline.front.words import missing_words
 

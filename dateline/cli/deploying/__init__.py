@@ -40,7 +40,7 @@ class DeployOptions:
     purgers: tuple[str, ...] = ("127.0.0.1", "::1")
 
 
-def written(name: str, site: SiteConfig, wish: DeployOptions) -> str:
+def configuration_file(name: str, site: SiteConfig, wish: DeployOptions) -> str:
     """Return one configuration file of a site."""
     engine = Environment(
         loader=FileSystemLoader(HERE),
@@ -79,7 +79,7 @@ def _facts(site: SiteConfig, wish: DeployOptions) -> dict[str, Any]:
         "static": assets.FOLDER,
         "editions": "|".join(edition.code for edition in site.editions),
         "near": "127.0.0.1" if site.host in {"0.0.0.0", "::"} else site.host,  # noqa: S104
-        "program": program(),
+        "program": systemd_command(),
         "in_bucket": site.press.store == "s3",
         "bucket": _bucket(site.bucket),
     }
@@ -116,7 +116,7 @@ def _resolver() -> str:
     return next((f"[{one}]" if ":" in one else one for one in servers), "127.0.0.53")
 
 
-def program() -> str:
+def systemd_command() -> str:
     """Return the command that systemd is to start."""
     found = Path(sys.executable).parent / "dateline"
     return (

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dateline.front import addresses
-from dateline.front.plates.frame import chrome, frame, fronted, numbers
+from dateline.front.plates.frame import argument_ids, chrome, frame, with_front_links
 from dateline.front.plates.newsfeed import month_link
 from dateline.front.reads.bulletins import BulletinRow
 from dateline.front.records import (
@@ -33,7 +33,7 @@ class ArchiveDayPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put a day together; None without lines."""
-        edition_id, ordinal = numbers(arg)
+        edition_id, ordinal = argument_ids(arg)
         day = date.fromordinal(ordinal)
         edition = frame(read, edition_id)
         key = f"feedday:{edition_id}:{day.isoformat()}"
@@ -49,7 +49,7 @@ class ArchiveDayPlate:
             later=_day(edition, after),
         )
         address = addresses.archive_day(edition.code, day)
-        around = chrome(fronted(read, edition_id, edition), address)
+        around = chrome(with_front_links(read, edition_id, edition), address)
         return Page("archive_day.html", chrome=around, archive=view)
 
 
@@ -65,7 +65,7 @@ class ArchiveMonthPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put a month together; None without lines."""
-        edition_id, ordinal = numbers(arg)
+        edition_id, ordinal = argument_ids(arg)
         first = date.fromordinal(ordinal)
         edition = frame(read, edition_id)
         counts = read.tally(f"feedmonth:{edition_id}:{first.isoformat()[:7]}")
@@ -85,7 +85,7 @@ class ArchiveMonthPlate:
             later=_month(edition, after),
         )
         address = addresses.archive_month(edition.code, first.year, first.month)
-        around = chrome(fronted(read, edition_id, edition), address)
+        around = chrome(with_front_links(read, edition_id, edition), address)
         return Page("archive_month.html", chrome=around, archive=view)
 
 
@@ -100,7 +100,7 @@ class ArchiveYearPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put a year together; None without lines."""
-        edition_id, year = numbers(arg)
+        edition_id, year = argument_ids(arg)
         first = date(year, 1, 1)
         edition = frame(read, edition_id)
         counts = read.tally(f"feedyear:{edition_id}:{year:04d}")
@@ -121,7 +121,7 @@ class ArchiveYearPlate:
             later=_year(edition, after),
         )
         address = addresses.archive_year(edition.code, year)
-        around = chrome(fronted(read, edition_id, edition), address)
+        around = chrome(with_front_links(read, edition_id, edition), address)
         return Page("archive_year.html", chrome=around, archive=view)
 
 

@@ -7,7 +7,15 @@ from typing import Any, NamedTuple
 
 from dateline.blocks.picture import PictureBlock
 from dateline.front.plates import bodies, names
-from dateline.front.plates.frame import chrome, frame, gone_page, known, numbers, rail, versions
+from dateline.front.plates.frame import (
+    argument_ids,
+    chrome,
+    frame,
+    gone_page,
+    rail,
+    read_known,
+    versions,
+)
 from dateline.front.reads.articles import ArticleRow
 from dateline.front.records import (
     AGE_STEPS,
@@ -42,7 +50,7 @@ class ArticlePlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the article together; None while readers may not see it."""
-        edition_id, article_id = numbers(arg)
+        edition_id, article_id = argument_ids(arg)
         edition = frame(read, edition_id)
         head = read.get("article", article_id, "head")
         if edition is None or head is None:
@@ -61,7 +69,7 @@ class ArticlePlate:
 
     def gone(self, read: Reader, arg: str) -> Page | None:
         """Say that the article was withdrawn, when and why."""
-        edition_id, article_id = numbers(arg)
+        edition_id, article_id = argument_ids(arg)
         edition = frame(read, edition_id)
         note = read.get("withdrawal", article_id, "note")
         if edition is None:
@@ -74,7 +82,9 @@ def article_view(read: Reader, edition: Edition, head: ArticleRow) -> ArticleVie
     body = read.get("article", head.id, "body")
     story_id = next((pk for pk, primary in head.around.stories if primary), None)
     place = bodies.BodyPlace(read, edition, head.day)
-    text, backgrounds = bodies.parted(bodies.body(place, body.blocks if body else ()))
+    text, backgrounds = bodies.without_last_chronologies(
+        bodies.body(place, body.blocks if body else ())
+    )
     corrections = _corrections(read, head)
     return ArticleView(
         id=head.id,
@@ -189,7 +199,7 @@ def _bylines(read: Reader, edition: Edition, head: ArticleRow) -> tuple[Byline, 
 
 def _corrections(read: Reader, head: ArticleRow) -> tuple[Correction, ...]:
     """Return the corrections of an article, oldest first."""
-    notes = known(
+    notes = read_known(
         read, "correction", head.around.corrections, "note", head.edition.language
     ).values()
     return tuple(correction(note) for note in notes)
@@ -221,7 +231,7 @@ def _behind(read: Reader, head: ArticleRow, sisters: tuple[Alternate, ...]) -> B
     if head.behind_since is None:
         return None
     ids = [pk for pk in head.around.versions if pk != head.id]
-    others = known(read, "article", ids, "map")
+    others = read_known(read, "article", ids, "map")
     newest = max(others.values(), key=_changed, default=None)
     if newest is None or newest.changed is None:
         return None

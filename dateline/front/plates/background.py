@@ -22,7 +22,7 @@ def background(
     if link is None:
         return None
     shown = _chosen(read, block)
-    told = entries.told(read, edition, block.story_id, link.address, shown)
+    told = entries.read_entries(read, edition, block.story_id, link.address, shown)
     days = chronology.days(told, told.entries)
     if not days:
         return None

@@ -10,7 +10,7 @@ from dateline.blocks import markup
 from dateline.blocks.background import Background, BackgroundRef
 from dateline.blocks.document import Document
 from dateline.front.plates import background, names
-from dateline.front.plates.frame import known
+from dateline.front.plates.frame import read_known
 from dateline.front.records import Card, Edition, Picture
 from dateline.press import Reader
 
@@ -42,11 +42,11 @@ class BodyLookup:
     def __init__(self, place: BodyPlace, named: blocks.Named) -> None:
         read, self.language, self.is_feed = place.read, place.edition.language, place.is_feed
         self._place = place
-        self._documents = known(read, "attachment", named.documents, "shown", self.language)
+        self._documents = read_known(read, "attachment", named.documents, "shown", self.language)
         issuers = [one.issuer_id for one in self._documents.values() if one.issuer_id]
         agents = dict.fromkeys([*named.agents, *issuers])
-        self._agents = known(read, "agent", agents, "name", self.language)
-        self._pictures = known(read, "picture", named.pictures, "shown", self.language)
+        self._agents = read_known(read, "agent", agents, "name", self.language)
+        self._pictures = read_known(read, "picture", named.pictures, "shown", self.language)
         self._lines = names.cards_by_id(read, named.articles)
         self._addresses = addresses(
             place, {link for text in named.texts for link in markup.own_links(text)}
@@ -119,10 +119,12 @@ class BodyLookup:
 def body(place: BodyPlace, parts: Iterable[Any]) -> tuple[Any, ...]:
     """Return the blocks of a body as templates show them; what is not there leaves no trace."""
     found = list(parts)
-    return blocks.shown(found, BodyLookup(place, blocks.named(found)))
+    return blocks.records_shown(found, BodyLookup(place, blocks.records_named(found)))
 
 
-def parted(shown: tuple[Any, ...]) -> tuple[tuple[Any, ...], tuple[Background, ...]]:
+def without_last_chronologies(
+    shown: tuple[Any, ...],
+) -> tuple[tuple[Any, ...], tuple[Background, ...]]:
     """Part a body from the chronologies at its end, which stand below the corrections."""
     end = len(shown)
     while end and isinstance(shown[end - 1], Background):
@@ -134,7 +136,7 @@ def addresses(place: BodyPlace, wanted: set[tuple[str, int]]) -> dict[tuple[str,
     """Return the addresses of our own records that texts link to."""
     read, edition = place.read, place.edition
     ids = {kind: sorted(pk for of, pk in wanted if of == kind) for kind in markup.KINDS}
-    articles = known(read, "article", ids["article"], "place")
+    articles = read_known(read, "article", ids["article"], "place")
     agents = names.agents(read, edition, ids["agent"])
     stories = {pk: names.story(read, edition, pk) for pk in ids["story"]}
     found = {("article", pk): where.address for pk, where in articles.items()}

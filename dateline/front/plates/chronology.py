@@ -67,10 +67,12 @@ def view(told: StoryEntries, entry_id: int) -> EntryView:
 
 def _sentence(told: StoryEntries, entry: Any, lines: Sequence[StatementView]) -> str:
     """Return an entry's own words with its sources in bold, "" where its lines say as much."""
-    said = [words for one in lines for words in statement_lines.spoken(one)]
+    said = [words for one in lines for words in statement_lines.spoken_words(one)]
     if not entry.text or (lines and not statements.says_more(entry.text, said)):
         return ""
-    return statements.bold(entry.text, statements.called(entry.statements, told.names))
+    return statements.with_bold_mentions(
+        entry.text, statements.calling_words(entry.statements, told.names)
+    )
 
 
 def strip(found: Sequence[ChronologyDay], page: str) -> tuple[StripDay, ...]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from dateline.front import addresses
-from dateline.front.plates.frame import known
+from dateline.front.plates.frame import read_known
 from dateline.front.records import Edition
 from dateline.lib import when
 from dateline.press import Reader
@@ -55,14 +55,14 @@ class StoryEntries(NamedTuple):
         return not self.read.until(when.day_start(last + DAY, self.edition.zone))
 
 
-def told(
+def read_entries(
     read: Reader, edition: Edition, story_id: int, page: str, shown: Sequence[int] | None = None
 ) -> StoryEntries:
     """Read a story's entries, or those of them that are shown."""
     order = read.window(f"entries:{story_id}", MOST_ENTRIES, oldest=True)
     wanted = order if shown is None else [one for one in order if one in set(shown)]
-    entries = known(read, "entry", wanted, "shown", edition.language)
-    beside = known(read, "entry", related(entries), "shown", edition.language)
+    entries = read_known(read, "entry", wanted, "shown", edition.language)
+    beside = read_known(read, "entry", related(entries), "shown", edition.language)
     names = _names(read, edition, [*entries.values(), *beside.values()])
     differ = differing(read, story_id, page)
     return StoryEntries(read, edition, page, order, entries, beside, names, differ)
@@ -70,8 +70,8 @@ def told(
 
 def read_ahead(read: Reader, edition: Edition, ids: Iterable[int]) -> None:
     """Read in one go what `told` reads of entries that are told one by one."""
-    entries = known(read, "entry", ids, "shown", edition.language)
-    beside = known(read, "entry", related(entries), "shown", edition.language)
+    entries = read_known(read, "entry", ids, "shown", edition.language)
+    beside = read_known(read, "entry", related(entries), "shown", edition.language)
     _names(read, edition, [*entries.values(), *beside.values()])
 
 
@@ -88,9 +88,9 @@ def related(entries: Mapping[int, Any]) -> list[int]:
 
 def _names(read: Reader, edition: Edition, entries: Sequence[Any]) -> dict[int, Any]:
     """Return the names of the sources of entries, and of those for whom they speak."""
-    names = known(read, "agent", speakers(entries), "speaking", edition.language)
+    names = read_known(read, "agent", speakers(entries), "speaking", edition.language)
     sides = sorted({one.side_id for one in names.values() if one.side_id} - names.keys())
-    return names | known(read, "agent", sides, "speaking", edition.language)
+    return names | read_known(read, "agent", sides, "speaking", edition.language)
 
 
 def speakers(entries: Iterable[Any]) -> list[int]:

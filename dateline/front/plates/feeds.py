@@ -6,7 +6,14 @@ from typing import Any
 from dateline.blocks.picture import PictureBlock
 from dateline.front import addresses, catalogues, formats
 from dateline.front.plates import article, names
-from dateline.front.plates.frame import GoneForGood, chrome, feed_link, frame, known, numbers
+from dateline.front.plates.frame import (
+    GoneForGood,
+    argument_ids,
+    chrome,
+    feed_link,
+    frame,
+    read_known,
+)
 from dateline.front.reads.bulletins import FiledBulletin
 from dateline.front.reads.editions import EditionRow
 from dateline.front.reads.sections import NamedRow
@@ -33,7 +40,7 @@ class EditionFeedPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the feed together."""
-        (edition_id,), suffix = parted(arg)
+        (edition_id,), suffix = feed_argument(arg)
         edition = frame(read, edition_id, "masthead")
         if edition is None:
             return None
@@ -55,7 +62,7 @@ class SectionFeedPlate(GoneForGood):
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the feed together."""
-        (edition_id, section_id), suffix = parted(arg)
+        (edition_id, section_id), suffix = feed_argument(arg)
         edition = frame(read, edition_id, "masthead")
         named = read.get("section", section_id, "front", edition.language) if edition else None
         if edition is None or named is None:
@@ -75,7 +82,7 @@ class NewsfeedFeedPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the feed together."""
-        (edition_id,) = numbers(arg)
+        (edition_id,) = argument_ids(arg)
         edition = frame(read, edition_id, "masthead")
         if edition is None:
             return None
@@ -94,7 +101,7 @@ class FeedListPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the list together."""
-        (edition_id,) = numbers(arg)
+        (edition_id,) = argument_ids(arg)
         edition = frame(read, edition_id)
         if edition is None:
             return None
@@ -152,7 +159,7 @@ def _sheets(page: str, arg: str) -> Iterable[Sheet]:
         yield Sheet(addresses.feed(page, suffix), f"{arg}:{suffix}")
 
 
-def parted(arg: str) -> tuple[tuple[int, ...], str]:
+def feed_argument(arg: str) -> tuple[tuple[int, ...], str]:
     """Return the ids in a feed's argument and its format: "2:15:json" -> (2, 15), "json"."""
     *ids, last = arg.split(":")
     ids, suffix = ([*ids, last], RSS) if last.isdigit() else (ids, last)
@@ -161,8 +168,8 @@ def parted(arg: str) -> tuple[tuple[int, ...], str]:
 
 def items(read: Reader, edition: Edition, ids: Sequence[int]) -> tuple[FeedItem, ...]:
     """Return articles as items of a feed."""
-    heads = known(read, "article", ids, "fed")
-    known(read, "article", ids, "body")
+    heads = read_known(read, "article", ids, "fed")
+    read_known(read, "article", ids, "body")
     return tuple(_item(read, edition, head) for head in heads.values())
 
 

@@ -13,7 +13,7 @@ from dateline.press.rendering.reader import SlotMark
 MOST_EDITIONS = 100
 
 
-def numbers(arg: str) -> tuple[int, ...]:
+def argument_ids(arg: str) -> tuple[int, ...]:
     """Return the ids in a sheet's argument: "2:15" -> (2, 15)."""
     return tuple(int(one) for one in arg.split(":"))
 
@@ -46,7 +46,7 @@ def chrome(edition: Edition, address: str, **more: Any) -> Chrome:
     return Chrome(edition=edition, address=address, **more)
 
 
-def fronted(read: Reader, edition_id: int, edition: Edition) -> Edition:
+def with_front_links(read: Reader, edition_id: int, edition: Edition) -> Edition:
     """Add to the frame what only fronts show: the way to the newest year of the archive."""
     newest, _later = read.beside(f"feeddays:{edition_id}", 2**40)
     if newest is None:
@@ -74,7 +74,7 @@ def alternates(read: Reader, places: Mapping[int, str]) -> tuple[Alternate, ...]
     """Return the versions of a page by edition; none when it stands in one edition alone."""
     if len(places) < 2:
         return ()
-    found = known(read, "edition", places, "sister")
+    found = read_known(read, "edition", places, "sister")
     return tuple(
         Alternate(
             sister.locale,
@@ -92,11 +92,11 @@ def versions(read: Reader, ids: Sequence[int]) -> tuple[Alternate, ...]:
     """Return the language versions of an article; none where it is the only one."""
     if len(ids) < 2:
         return ()
-    places = known(read, "article", ids, "place").values()
+    places = read_known(read, "article", ids, "place").values()
     return alternates(read, {where.edition_id: where.address for where in places})
 
 
-def known(
+def read_known(
     read: Reader, kind: str, ids: Iterable[int], facet: str, lang: str | None = None
 ) -> dict[int, Any]:
     """Return the records of those ids that are there, in their order, read in one go."""

@@ -7,15 +7,15 @@ from dateline.front.plates import names
 from dateline.front.plates.frame import (
     GoneForGood,
     alternates,
+    argument_ids,
     chrome,
     editions,
     feed_link,
     frame,
-    fronted,
-    known,
-    numbers,
     rail,
+    read_known,
     strip,
+    with_front_links,
 )
 from dateline.front.reads.sections import NamedRow
 from dateline.front.records import Alternate, Edition, FeedDay, SectionView, TagView
@@ -40,7 +40,7 @@ class SectionPlate(GoneForGood):
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the front together: the newest large, the rest by day."""
-        edition_id, section_id = numbers(arg)
+        edition_id, section_id = argument_ids(arg)
         edition = frame(read, edition_id)
         named = read.get("section", section_id, "front", edition.language) if edition else None
         if edition is None or named is None:
@@ -60,7 +60,7 @@ class SectionPlate(GoneForGood):
             more=_older(read, edition, ids),
         )
         around = chrome(
-            fronted(read, edition_id, edition),
+            with_front_links(read, edition_id, edition),
             address,
             current=address,
             alternates=named_alike(read, "section", section_id),
@@ -84,7 +84,7 @@ class TagPlate(GoneForGood):
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the tag's articles together by day."""
-        edition_id, tag_id = numbers(arg)
+        edition_id, tag_id = argument_ids(arg)
         edition = frame(read, edition_id)
         named = read.get("tag", tag_id, "front", edition.language) if edition else None
         if edition is None or named is None:
@@ -121,7 +121,7 @@ def _older(read: Reader, edition: Edition, ids: Sequence[int]) -> str:
 def named_alike(read: Reader, kind: str, item_id: int) -> tuple[Alternate, ...]:
     """Point to the same section in the other editions that name it."""
     places = {}
-    for pk, sister in known(read, "edition", editions(read), "sister").items():
+    for pk, sister in read_known(read, "edition", editions(read), "sister").items():
         name = read.get(kind, item_id, "name", sister.language)
         if name:
             places[pk] = addresses.section(sister.code, name.slug)
@@ -131,7 +131,7 @@ def named_alike(read: Reader, kind: str, item_id: int) -> tuple[Alternate, ...]:
 def tags_alike(read: Reader, tag_id: int) -> tuple[Alternate, ...]:
     """Point to the same tag in the other editions that name it."""
     places = {}
-    for pk, sister in known(read, "edition", editions(read), "sister").items():
+    for pk, sister in read_known(read, "edition", editions(read), "sister").items():
         name = read.get("tag", tag_id, "name", sister.language)
         if name:
             places[pk] = addresses.tag(sister.code, name.slug)

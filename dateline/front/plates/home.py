@@ -8,14 +8,14 @@ from dateline.front import addresses
 from dateline.front.plates import chronology, entries, names
 from dateline.front.plates.frame import (
     alternates,
+    argument_ids,
     chrome,
     editions,
     feed_link,
     frame,
-    fronted,
-    known,
-    numbers,
+    read_known,
     strip,
+    with_front_links,
 )
 from dateline.front.plates.newsfeed import has_label
 from dateline.front.reads.editions import EditionRow
@@ -38,12 +38,12 @@ class HomePlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the home page together."""
-        (edition_id,) = numbers(arg)
+        (edition_id,) = argument_ids(arg)
         edition = frame(read, edition_id)
         if edition is None:
             return None
         around = chrome(
-            fronted(read, edition_id, edition),
+            with_front_links(read, edition_id, edition),
             edition.home,
             alternates=alternates(read, homes(read)),
             feeds=(feed_link(edition.brand, edition.home),),
@@ -55,7 +55,7 @@ class HomePlate:
 
 def homes(read: Reader) -> dict[int, str]:
     """Return the home page of every edition."""
-    found = known(read, "edition", editions(read), "sister")
+    found = read_known(read, "edition", editions(read), "sister")
     return {pk: addresses.home(sister.code) for pk, sister in found.items()}
 
 
@@ -151,7 +151,7 @@ def running(read: Reader, edition: Edition, story_id: int) -> RunningStory | Non
     if link is None:
         return None
     shown = read.window(f"entries:{story_id}", LAST)
-    told = entries.told(read, edition, story_id, link.address, shown)
+    told = entries.read_entries(read, edition, story_id, link.address, shown)
     return RunningStory(
         title=link.text,
         address=link.address,

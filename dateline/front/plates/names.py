@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from dateline.front import addresses
-from dateline.front.plates.frame import known
+from dateline.front.plates.frame import read_known
 from dateline.front.records import Card, Edition, FeedDay, FeedRow, Link, StoryLine
 from dateline.lib import urls, when
 from dateline.press import Reader
@@ -20,7 +20,7 @@ def section(read: Reader, edition: Edition, section_id: int | None) -> Link | No
 
 def sections(read: Reader, edition: Edition, ids: Iterable[int]) -> dict[int, Link]:
     """Return sections' links by id."""
-    found = known(read, "section", ids, "name", edition.language)
+    found = read_known(read, "section", ids, "name", edition.language)
     return {
         pk: Link(name.name, addresses.section(edition.code, name.slug))
         for pk, name in found.items()
@@ -29,13 +29,13 @@ def sections(read: Reader, edition: Edition, ids: Iterable[int]) -> dict[int, Li
 
 def tags(read: Reader, edition: Edition, ids: Iterable[int]) -> tuple[Link, ...]:
     """Return tags' links; those without a name in the edition's language are left out."""
-    found = known(read, "tag", ids, "name", edition.language)
+    found = read_known(read, "tag", ids, "name", edition.language)
     return tuple(Link(name.name, addresses.tag(edition.code, name.slug)) for name in found.values())
 
 
 def agents(read: Reader, edition: Edition, ids: Iterable[int]) -> dict[int, Link]:
     """Return agents' links by id; without a page in the edition the name stands alone."""
-    found = known(read, "agent", ids, "name", edition.language)
+    found = read_known(read, "agent", ids, "name", edition.language)
     return {pk: agent_link(edition, name) for pk, name in found.items()}
 
 
@@ -71,7 +71,7 @@ def story(read: Reader, edition: Edition, story_id: int | None) -> Link | None:
 def story_lines(read: Reader, edition: Edition, ids: Iterable[int]) -> tuple[StoryLine, ...]:
     """Return running stories as lines with the number of entries and the last one's day."""
     lines = []
-    for pk, name in known(read, "story", ids, "name", edition.language).items():
+    for pk, name in read_known(read, "story", ids, "name", edition.language).items():
         days = read.tally(f"entrydays:{pk}")
         last = date.fromordinal(max(days)) if days else None
         address = addresses.story(edition.code, name.slug)
@@ -83,9 +83,9 @@ def cards(
     read: Reader, edition: Edition, ids: Iterable[int], *, mixed: bool = False
 ) -> dict[int, Card]:
     """Return cards by the article's id; mixed: with the names of their sections."""
-    found = known(read, "article", ids, "card")
+    found = read_known(read, "article", ids, "card")
     named = sections(read, edition, (card.section_id for card in found.values())) if mixed else {}
-    pictures = known(
+    pictures = read_known(
         read,
         "picture",
         (card.picture_id for card in found.values() if card.picture_id),
@@ -117,7 +117,7 @@ def cards_by_id(read: Reader, ids: Iterable[int]) -> dict[int, Card]:
     """Return cards of one line each by the article's id."""
     return {
         pk: Card(one.headline, one.address, one.published, one.label, one.opinion)
-        for pk, one in known(read, "article", ids, "line").items()
+        for pk, one in read_known(read, "article", ids, "line").items()
     }
 
 
@@ -132,7 +132,7 @@ def article_rows(read: Reader, ids: Iterable[int]) -> tuple[FeedRow, ...]:
             key=one.label in BOLD,
             opinion=one.opinion,
         )
-        for one in known(read, "article", ids, "line").values()
+        for one in read_known(read, "article", ids, "line").values()
     )
 
 

@@ -9,14 +9,14 @@ from dateline.front import addresses
 from dateline.front.plates import names
 from dateline.front.plates.frame import (
     alternates,
+    argument_ids,
     chrome,
     editions,
     feed_link,
     frame,
-    fronted,
-    known,
-    numbers,
+    read_known,
     strip,
+    with_front_links,
 )
 from dateline.front.reads.bulletins import BulletinRow, label_place
 from dateline.front.reads.editions import EditionRow
@@ -47,7 +47,7 @@ class NewsfeedPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the newest sheet together."""
-        (edition_id,) = numbers(arg)
+        (edition_id,) = argument_ids(arg)
         edition = frame(read, edition_id)
         if edition is None:
             return None
@@ -74,7 +74,7 @@ class NewsfeedDayPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put one day together, newest first; None without lines."""
-        edition_id, ordinal = numbers(arg)
+        edition_id, ordinal = argument_ids(arg)
         day = date.fromordinal(ordinal)
         edition = frame(read, edition_id)
         rows = read.window(f"feedday:{edition_id}:{day.isoformat()}", WHOLE_DAY, "row")
@@ -104,7 +104,7 @@ class NewsfeedLabelPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put one label's lines together; None without any."""
-        edition_id, place = numbers(arg)
+        edition_id, place = argument_ids(arg)
         label = LABELS[place]
         edition = frame(read, edition_id)
         rows = read.window(f"feedlabel:{edition_id}:{label}", NEWEST, "row")
@@ -128,7 +128,7 @@ def _page(
 ) -> Page:
     """Put the frame around a sheet of the newsfeed."""
     around = chrome(
-        fronted(read, edition_id, edition),
+        with_front_links(read, edition_id, edition),
         address,
         current=edition.latest,
         alternates=_alternates(read) if view.newest else (),
@@ -140,7 +140,7 @@ def _page(
 
 def _alternates(read: Reader) -> tuple[Alternate, ...]:
     """Point to the newsfeeds of all editions."""
-    found = known(read, "edition", editions(read), "sister")
+    found = read_known(read, "edition", editions(read), "sister")
     return alternates(read, {pk: addresses.latest(one.code) for pk, one in found.items()})
 
 

@@ -11,12 +11,12 @@ from dateline.front.plates import entries, names
 from dateline.front.plates.frame import (
     GoneForGood,
     alternates,
+    argument_ids,
     chrome,
     editions,
     frame,
-    known,
-    numbers,
     rail,
+    read_known,
 )
 from dateline.front.plates.story_source import said_rows
 from dateline.front.reads.agents import AgentRow
@@ -53,12 +53,12 @@ class AgentPlate(GoneForGood):
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put together what an agent said; None for one without a name here, or merged."""
-        edition_id, agent_id = numbers(arg)
+        edition_id, agent_id = argument_ids(arg)
         edition = frame(read, edition_id)
         page = read.get("agent", agent_id, "page", edition.language) if edition else None
         if edition is None or page is None or not page.slug or page.id != agent_id:
             return None
-        said = _said(read, edition, agent_id)
+        said = _statement_rows(read, edition, agent_id)
         view = PersonView(
             name=page.name,
             address=addresses.agent(edition.code, page.kind, page.slug),
@@ -80,9 +80,9 @@ class AgentPlate(GoneForGood):
 def _quoted(read: Reader, edition_id: int, page: Any) -> tuple[QuotedArticle, ...]:
     """Return the articles that quote an agent, the newest first, each with its quotes."""
     ids = read.window(f"quoted:{edition_id}:{page.id}", MOST_QUOTES)
-    found = known(read, "article", ids, "quotes")
+    found = read_known(read, "article", ids, "quotes")
     lines = dict(
-        zip(known(read, "article", ids, "line"), names.plain_cards(read, ids), strict=True)
+        zip(read_known(read, "article", ids, "line"), names.plain_cards(read, ids), strict=True)
     )
     articles = []
     for pk, quotes in found.items():
@@ -114,19 +114,19 @@ def _unlinked(html: str) -> str:
     return markup.OWN_LINK.sub(lambda found: str(found.group(3)), html)
 
 
-def _said(read: Reader, edition: Edition, agent_id: int) -> tuple[SaidRow, ...]:
+def _statement_rows(read: Reader, edition: Edition, agent_id: int) -> tuple[SaidRow, ...]:
     """Return the statements of an agent, newest entry first, each with its story."""
     ids = read.window(f"said:{agent_id}", MOST_SAID)
-    told = known(read, "entry", ids, "told")
+    told = read_known(read, "entry", ids, "stories")
     first = sorted({one.stories[0] for one in told.values() if one.stories})
-    known(read, "story", first, "name", edition.language)  # in one go what is read one by one
+    read_known(read, "story", first, "name", edition.language)  # in one go what is read one by one
     stories = {pk: _story_of(read, edition, one.stories) for pk, one in told.items()}
     entries.read_ahead(read, edition, [pk for pk, story in stories.items() if story])
     made: list[SaidRow] = []
     for pk, found in stories.items():
         if found:
             story_id, link = found
-            record = entries.told(read, edition, story_id, link.address, (pk,))
+            record = entries.read_entries(read, edition, story_id, link.address, (pk,))
             made.extend(said_rows(record, agent_id, link))
     return tuple(made)
 
@@ -154,7 +154,7 @@ def _articles(read: Reader, edition_id: int, agent_id: int) -> tuple[Any, ...]:
 def _alike(read: Reader, agent_id: int) -> tuple[Alternate, ...]:
     """Point to the agent in the other editions that name it."""
     places = {}
-    for pk, sister in known(read, "edition", editions(read), "sister").items():
+    for pk, sister in read_known(read, "edition", editions(read), "sister").items():
         name = read.get("agent", agent_id, "name", sister.language)
         if name and name.slug:
             places[pk] = addresses.agent(sister.code, name.kind, name.slug)
@@ -175,7 +175,7 @@ class ProgrammePlate(GoneForGood):
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put together a programme's hosts and episodes."""
-        edition_id, programme_id = numbers(arg)
+        edition_id, programme_id = argument_ids(arg)
         edition = frame(read, edition_id)
         page = read.get("programme", programme_id, "page", edition.language) if edition else None
         if edition is None or page is None or not page.slug:
@@ -205,12 +205,12 @@ def _episodes(
 ) -> tuple[Episode, ...]:
     """Return a programme's articles, newest first, with their guests."""
     ids = read.window(f"programme:{edition_id}:{programme_id}", MOST_EPISODES)
-    aired = known(read, "article", ids, "aired")
+    aired = read_known(read, "article", ids, "aired")
     guests = names.agents(
         read, edition, [one.speaker_id for one in aired.values() if one.speaker_id]
     )
     lines = dict(
-        zip(known(read, "article", ids, "line"), names.plain_cards(read, ids), strict=True)
+        zip(read_known(read, "article", ids, "line"), names.plain_cards(read, ids), strict=True)
     )
     return tuple(
         Episode(
@@ -226,7 +226,7 @@ def _episodes(
 def _programmes_alike(read: Reader, programme_id: int) -> tuple[Alternate, ...]:
     """Point to the programme in the other editions that name it."""
     places = {}
-    for pk, sister in known(read, "edition", editions(read), "sister").items():
+    for pk, sister in read_known(read, "edition", editions(read), "sister").items():
         name = read.get("programme", programme_id, "name", sister.language)
         if name and name.slug:
             places[pk] = addresses.programme(sister.code, name.slug)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dateline.front import addresses
-from dateline.front.plates.frame import editions, frame, known, numbers, versions
+from dateline.front.plates.frame import argument_ids, editions, frame, read_known, versions
 from dateline.front.reads.articles import ArticleRow
 from dateline.front.reads.editions import EditionRow
 from dateline.front.records import Edition, Sitemap, SitemapIndex, SitemapUrl
@@ -24,7 +24,7 @@ class SitemapIndexPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """List the sitemaps, newest day first; a new article of a known day changes nothing."""
-        (edition_id,) = numbers(arg)
+        (edition_id,) = argument_ids(arg)
         edition = frame(read, edition_id, "bare")
         if edition is None:
             return None
@@ -47,7 +47,7 @@ class SitemapPagesPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """List home, newsfeed, sections, stories and standing pages."""
-        (edition_id,) = numbers(arg)
+        (edition_id,) = argument_ids(arg)
         edition = frame(read, edition_id)
         if edition is None:
             return None
@@ -77,7 +77,7 @@ class SitemapDayPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """List a day's articles, oldest first; None without any."""
-        edition_id, ordinal = numbers(arg)
+        edition_id, ordinal = argument_ids(arg)
         edition = frame(read, edition_id, "bare")
         key = f"mapped:{edition_id}:{date.fromordinal(ordinal).isoformat()}"
         found = read.window(key, MOST_A_DAY, "map", oldest=True)
@@ -102,10 +102,10 @@ class RobotsPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Name the sitemaps of all editions."""
-        (edition_id,) = numbers(arg)
+        (edition_id,) = argument_ids(arg)
         edition = frame(read, edition_id, "bare")
         if edition is None:
             return None
-        found = known(read, "edition", editions(read), "sister").values()
+        found = read_known(read, "edition", editions(read), "sister").values()
         maps = tuple(edition.base + addresses.sitemap(one.code) for one in found)
         return Page("robots.txt", edition=edition, sitemaps=maps)

@@ -6,7 +6,7 @@ from typing import Any
 from dateline.front import addresses
 from dateline.front.plates import bodies, names
 from dateline.front.plates.article import correction
-from dateline.front.plates.frame import GoneForGood, chrome, frame, known, numbers
+from dateline.front.plates.frame import GoneForGood, argument_ids, chrome, frame, read_known
 from dateline.front.plates.latest import latest_rows
 from dateline.front.reads.editions import EditionRow
 from dateline.front.reads.standing import StandingRow
@@ -34,7 +34,7 @@ class StandingPlate(GoneForGood):
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the page together."""
-        edition_id, page_id = numbers(arg)
+        edition_id, page_id = argument_ids(arg)
         edition = frame(read, edition_id)
         row = read.get("standing", page_id, "page")
         if edition is None or row is None:
@@ -59,7 +59,7 @@ class CorrectionsPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the page together."""
-        (edition_id,) = numbers(arg)
+        (edition_id,) = argument_ids(arg)
         edition = frame(read, edition_id)
         if edition is None:
             return None
@@ -83,9 +83,9 @@ def _targets(read: Reader, edition: Edition, notes: Iterable[Any]) -> dict[tuple
         ids[note.target_kind].append(note.target_id)
     found = {
         ("article", pk): Link(one.headline, one.address)
-        for pk, one in known(read, "article", ids["article"], "line").items()
+        for pk, one in read_known(read, "article", ids["article"], "line").items()
     }
-    for pk, told in known(read, "entry", ids["entry"], "told").items():
+    for pk, told in read_known(read, "entry", ids["entry"], "stories").items():
         links = (names.story(read, edition, story_id) for story_id in told.stories)
         link = next((one for one in links if one), None)
         if link:
@@ -105,7 +105,7 @@ class MissingPlate:
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the page together: one sentence and the latest lines."""
-        (edition_id,) = numbers(arg)
+        (edition_id,) = argument_ids(arg)
         edition = frame(read, edition_id)
         if edition is None:
             return None

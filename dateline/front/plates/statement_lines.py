@@ -46,14 +46,14 @@ def status(told: StoryEntries, statement: Any) -> Status:
     if key != "denied":
         return Status(key, "", note)
     denials = _seen(told, statements.related(statement, RelationKind.DENIES, onwards=False))
-    by = [named(told, part) for _at, one in denials for part in statements.owners(one)]
+    by = [speaker_name(told, part) for _at, one in denials for part in statements.owners(one)]
     if not by:
         return Status(statements.base_key(statement, told.names))
     address = next((place for place, _one in denials if place), "")
     return Status(key, address, note, tuple(dict.fromkeys(by)))
 
 
-def named(told: StoryEntries, part: Any) -> StatementSource:
+def speaker_name(told: StoryEntries, part: Any) -> StatementSource:
     """Return who is behind a statement: the name alone."""
     agent = told.names.get(part.agent_id)
     name = statements.name_of(part, told.names)
@@ -65,7 +65,7 @@ def named(told: StoryEntries, part: Any) -> StatementSource:
 
 def source(told: StoryEntries, part: Any, day: date | None) -> StatementSource:
     """Return who makes a statement, with the role of that day, or with why nobody is named."""
-    found = named(told, part)
+    found = speaker_name(told, part)
     if found.unnamed:
         reason = part.unnamed_reason._replace(text=part.unnamed_reason.text.strip().rstrip("."))
         return replace(found, name=_raised(found.name), reason=reason)
@@ -125,7 +125,7 @@ def _raised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def spoken(view: StatementView) -> list[str]:
+def spoken_words(view: StatementView) -> list[str]:
     """Return the words of a line, for comparison with the text of its entry."""
     sources = [word for one in view.sources for word in (one.name, one.role.text)]
     return [view.html, view.hedge.text, *sources, *(link.text for link in view.via)]

@@ -58,7 +58,7 @@ def is_quoted(statement: Any) -> bool:
 
 def html(statement: Any) -> str:
     """Return the words with an end mark; a source's own stand between quotation marks."""
-    words = escape(ended(statement.text), quote=False)
+    words = escape(with_end_mark(statement.text), quote=False)
     marked = statement.text[:1] in OPENING
     return f"<q>{words}</q>" if is_quoted(statement) and not marked else words
 
@@ -123,7 +123,7 @@ def name_of(part: Any, names: Mapping[int, Any]) -> str:
     return str(part.unnamed_as.text)
 
 
-def called(found: Iterable[Any], names: Mapping[int, Any]) -> list[str]:
+def calling_words(found: Iterable[Any], names: Mapping[int, Any]) -> list[str]:
     """Return the words by which a text may call the sources of its statements, longest first."""
     words: set[str] = set()
     for statement in found:
@@ -133,7 +133,7 @@ def called(found: Iterable[Any], names: Mapping[int, Any]) -> list[str]:
     return sorted(words - {""}, key=lambda one: (-len(one), one))
 
 
-def bold(text: str, words: Sequence[str]) -> str:
+def with_bold_mentions(text: str, words: Sequence[str]) -> str:
     """Return a text as HTML with the first mention of each of the words in bold."""
     if not words:
         return escape(text, quote=False)
@@ -148,7 +148,7 @@ def bold(text: str, words: Sequence[str]) -> str:
     return "".join(written) + escape(text[at:], quote=False)
 
 
-def ended(text: str) -> str:
+def with_end_mark(text: str) -> str:
     """Return the words of a statement with a full stop where they have no mark of their own."""
     bare = text.rstrip().rstrip(CLOSING)
     return text if not bare or bare[-1] in ENDS or text.rstrip()[-1] in ENDS else f"{text}."

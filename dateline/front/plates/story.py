@@ -10,11 +10,11 @@ from dateline.front.plates import chronology, entries, names, statements
 from dateline.front.plates.frame import (
     GoneForGood,
     alternates,
+    argument_ids,
     chrome,
     editions,
     frame,
-    known,
-    numbers,
+    read_known,
 )
 from dateline.front.reads.stories import StoryRow
 from dateline.front.records import (
@@ -46,13 +46,13 @@ class StoryPlate(GoneForGood):
 
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put one of the story's pages together."""
-        edition_id, story_id, way = numbers(arg)
+        edition_id, story_id, way = argument_ids(arg)
         edition = frame(read, edition_id)
         page = read.get("story", story_id, "page", edition.language) if edition else None
         if edition is None or page is None:
             return None
         address = addresses.story(edition.code, page.slug)
-        told = entries.told(read, edition, story_id, address)
+        told = entries.read_entries(read, edition, story_id, address)
         days = chronology.days(told, told.entries)
         newest = way == NEWEST
         view = StoryView(
@@ -70,7 +70,7 @@ class StoryPlate(GoneForGood):
             turned=address if newest else addresses.story_newest(address),
             reviewed=names.local_day(page.reviewed_at, edition) if page.reviewed_at else None,
         )
-        around = chrome(edition, address, alternates=alike(read, story_id))
+        around = chrome(edition, address, alternates=story_in_other_editions(read, story_id))
         return Page("story.html", chrome=around, story=view)
 
 
@@ -134,10 +134,10 @@ def _quoted(told: entries.StoryEntries) -> dict[str, Any]:
     return {"quoted": quoted, "unnamed": unnamed, "unstated": unstated}
 
 
-def alike(read: Reader, story_id: int) -> tuple[Alternate, ...]:
+def story_in_other_editions(read: Reader, story_id: int) -> tuple[Alternate, ...]:
     """Point to the story in the other editions that name it."""
     places = {}
-    for pk, sister in known(read, "edition", editions(read), "sister").items():
+    for pk, sister in read_known(read, "edition", editions(read), "sister").items():
         name = read.get("story", story_id, "slug", sister.language)
         if name:
             places[pk] = addresses.story(sister.code, name.slug)

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from dateline.front import addresses
 from dateline.front.plates import entries, names, statement_lines, statements
-from dateline.front.plates.frame import chrome, frame, known, numbers
+from dateline.front.plates.frame import argument_ids, chrome, frame, read_known
 from dateline.front.reads.entry_orders import NOBODY
 from dateline.front.reads.stories import StoryRow
 from dateline.front.records import Link, SaidRow, StorySourceView
@@ -31,13 +31,13 @@ class StorySourcePlate:
     def press(self, read: Reader, arg: str) -> Page | None:
         """Put the statements of one source together; None where it has none here any more."""
         ids, _colon, path = arg.rpartition(":")
-        edition_id, story_id, agent_id = numbers(ids)
+        edition_id, story_id, agent_id = argument_ids(ids)
         edition = frame(read, edition_id)
         story = names.story(read, edition, story_id) if edition else None
         if edition is None or story is None:
             return None
         shown = read.window(f"storysaid:{story_id}:{agent_id}", entries.MOST_ENTRIES)
-        told = entries.told(read, edition, story_id, story.address, shown)
+        told = entries.read_entries(read, edition, story_id, story.address, shown)
         agent, rows = told.names.get(agent_id), said_rows(told, agent_id)
         if agent is None or not rows or path != addresses.story_source(story.address, agent.slug):
             return None
@@ -81,7 +81,7 @@ def _role_now(told: entries.StoryEntries, agent: Any) -> Wording:
 def _beside(told: entries.StoryEntries, story_id: int, agent_id: int) -> tuple[Link, ...]:
     """Return the other sources of the story that speak for the same side, or are it."""
     tallied = [pk for pk in told.read.tally(f"sources:{story_id}") if pk not in (NOBODY, agent_id)]
-    others = known(told.read, "agent", sorted(tallied), "speaking", told.edition.language)
+    others = read_known(told.read, "agent", sorted(tallied), "speaking", told.edition.language)
     side = told.names[agent_id].side_id or agent_id
     return tuple(
         Link(one.name, addresses.story_source(told.page, one.slug))

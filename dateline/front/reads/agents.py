@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from dateline.agents.models import Agent, AgentAlias, AgentName, AgentRole
 from dateline.front.reads.editions import EditionKey, keys
 from dateline.front.reads.prepared_queries import PreparedQuery
-from dateline.front.reads.wording import Words, chosen, words
+from dateline.front.reads.wording import Words, chosen_wording, frozen_texts
 from dateline.lib.multilingual import Wording
 from dateline.press import broad, facet, rows
 
@@ -48,7 +48,7 @@ class AgentRow(NamedTuple):
         return self.name, ""
 
 
-def every() -> Iterable[int]:
+def agent_ids() -> Iterable[int]:
     """List the ids of all agents."""
     return Agent.objects.values_list("pk", flat=True)
 
@@ -89,7 +89,7 @@ def _last(agent_id: int, into: dict[int, int]) -> int:
     return agent_id
 
 
-@rows("agent", ids=every)
+@rows("agent", ids=agent_ids)
 def load(ids: Sequence[int]) -> dict[int, AgentRow]:
     """Load agents with names, aliases and roles."""
     final = finals()
@@ -125,9 +125,9 @@ def agent_row(
     pk, kind, name, side, description, url = head
     ordered = tuple(sorted(names))
     languages = {language for language, _name, _slug in ordered}
-    dated = tuple(RoleRow(words(title), *rest) for title, *rest in roles)
+    dated = tuple(RoleRow(frozen_texts(title), *rest) for title, *rest in roles)
     shown = tuple(one for one in editions if one.language in languages)
-    texts = (words(description), url, ordered, tuple(aliases))
+    texts = (frozen_texts(description), url, ordered, tuple(aliases))
     return AgentRow(pk, True, kind, name, side, *texts, dated, shown)
 
 
@@ -214,7 +214,7 @@ def page(row: AgentRow, lang: str) -> AgentPage:
     """Return what an agent's own page says."""
     shown = row.named(lang)
     roles = [
-        (chosen(role.title, lang), role.organisation_id, role.start, role.end)
+        (chosen_wording(role.title, lang), role.organisation_id, role.start, role.end)
         for role in row.roles
         if role.title
     ]
@@ -222,7 +222,7 @@ def page(row: AgentRow, lang: str) -> AgentPage:
         row.id,
         *shown,
         row.kind,
-        chosen(row.description, lang),
+        chosen_wording(row.description, lang),
         row.url,
         tuple(alias for alias, language in row.aliases if language in ("", lang)),
         tuple(sorted(roles, key=_current_first)),
@@ -232,7 +232,9 @@ def page(row: AgentRow, lang: str) -> AgentPage:
 @facet("agent", "speaking", version=1, lingual=True)
 def speaking(row: AgentRow, lang: str) -> AgentSpeaking:
     """Return who an agent is where it makes statements."""
-    roles = [(chosen(role.title, lang), role.start, role.end) for role in row.roles if role.title]
+    roles = [
+        (chosen_wording(role.title, lang), role.start, role.end) for role in row.roles if role.title
+    ]
     roles.sort(key=lambda role: role[1] or date.min, reverse=True)
     return AgentSpeaking(row.id, *row.named(lang), row.kind, row.side_id, tuple(roles))
 

@@ -120,7 +120,7 @@ class ArticleSurroundings(NamedTuple):
     reason: str = ""
 
 
-def every() -> Iterable[int]:
+def article_ids() -> Iterable[int]:
     """List the ids of all public articles."""
     return Article.objects.public().values_list("pk", flat=True)
 
@@ -149,7 +149,7 @@ CHANGES = PreparedQuery(
 )
 
 
-@rows("article", ids=every)
+@rows("article", ids=article_ids)
 def load(ids: Sequence[int]) -> dict[int, ArticleRow]:
     """Load the heads of public articles."""
     found = HEADS(ids)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 
-from dateline.front.reads.wording import Words, chosen, words
+from dateline.front.reads.wording import Words, chosen_wording, frozen_texts
 from dateline.lib.multilingual import Wording
 from dateline.media.models import Attachment
 from dateline.press import facet, rows
@@ -46,12 +46,12 @@ class AttachmentShown(NamedTuple):
     address: str
 
 
-def every() -> Iterable[int]:
+def attachment_ids() -> Iterable[int]:
     """List the ids of all public attachments that have a public copy."""
     return Attachment.objects.public().filter(copy__isnull=False).values_list("pk", flat=True)
 
 
-@rows("attachment", ids=every)
+@rows("attachment", ids=attachment_ids)
 def load(ids: Sequence[int]) -> dict[int, AttachmentRow]:
     """Load public attachments with their public copies."""
     found = Attachment.objects.public().filter(pk__in=ids).order_by()
@@ -60,12 +60,14 @@ def load(ids: Sequence[int]) -> dict[int, AttachmentRow]:
         ending = file.rpartition(".")[2].upper()
         issuer, dated, pages, language = rest
         known = (issuer, dated, pages or 0, language, name or "")
-        made[pk] = AttachmentRow(pk, title, words(heading), ending, copied or size or 0, *known)
+        made[pk] = AttachmentRow(
+            pk, title, frozen_texts(heading), ending, copied or size or 0, *known
+        )
     return made
 
 
 @facet("attachment", "shown", version=2, lingual=True)
-def shown(row: AttachmentRow, lang: str) -> AttachmentShown:
+def attachment_shown(row: AttachmentRow, lang: str) -> AttachmentShown:
     """Return a document with its title in one language, or the original, or its own."""
     title = _title(row, lang)
     address = f"{settings.MEDIA_URL}{row.name}" if row.name else ""
@@ -84,7 +86,7 @@ def shown(row: AttachmentRow, lang: str) -> AttachmentShown:
 
 def _title(row: AttachmentRow, lang: str) -> Wording:
     """Return the title in a language where there is one, be it the document's own."""
-    heading = chosen(row.heading, lang)
+    heading = chosen_wording(row.heading, lang)
     if heading and not (heading.language and row.language == lang):
         return heading
     return Wording(row.title, "" if row.language == lang else row.language)

@@ -54,7 +54,7 @@ def parsed(stored: Iterable[Any], final: dict[int, int] | None = None) -> Body:
 
     final: who stands for agents that were merged into others.
     """
-    return Body(tuple(_final(one, final or {}) for one in blocks.parsed(stored)))
+    return Body(tuple(_final(one, final or {}) for one in blocks.parse_body(stored)))
 
 
 def _final(block: Any, final: dict[int, int]) -> Any:

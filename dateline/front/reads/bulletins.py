@@ -52,7 +52,7 @@ class BulletinRow(NamedTuple):
         return when.sort_key(self.published_at)
 
 
-def every() -> Iterable[int]:
+def bulletin_ids() -> Iterable[int]:
     """List the ids of all public lines."""
     return Bulletin.objects.public().values_list("pk", flat=True)
 
@@ -60,7 +60,7 @@ def every() -> Iterable[int]:
 LINES = PreparedQuery(lambda: Bulletin.objects.public(), "pk", *COLUMNS)
 
 
-@rows("bulletin", ids=every)
+@rows("bulletin", ids=bulletin_ids)
 def load(ids: Sequence[int]) -> dict[int, BulletinRow]:
     """Load public lines with the addresses that they lead to."""
     made = {}
@@ -97,7 +97,7 @@ class FiledBulletin(NamedTuple):
 
 
 @facet("bulletin", "filed", version=1)
-def filed(bulletin: BulletinRow) -> FiledBulletin:
+def filed_bulletin(bulletin: BulletinRow) -> FiledBulletin:
     """Return a line with the uid by which feed readers know it."""
     return FiledBulletin(bulletin.uid, row(bulletin))
 

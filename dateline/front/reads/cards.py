@@ -87,7 +87,7 @@ def head(row: ArticleRow) -> ArticleRow:
 
 
 @facet("article", "fed", version=3)
-def fed(row: ArticleRow) -> ArticleRow:
+def feed_head(row: ArticleRow) -> ArticleRow:
     """Return of the head what feeds give beside the text."""
     return row._replace(
         section_id=0,
@@ -119,7 +119,7 @@ class MainStory(NamedTuple):
 
 
 @facet("article", "storied", version=1)
-def storied(row: ArticleRow) -> MainStory:
+def main_story(row: ArticleRow) -> MainStory:
     """Return the primary story of an article."""
     return MainStory(next((pk for pk, primary in row.around.stories if primary), None))
 
@@ -132,6 +132,6 @@ class EpisodeFacet(NamedTuple):
 
 
 @facet("article", "aired", version=1)
-def aired(row: ArticleRow) -> EpisodeFacet:
+def episode(row: ArticleRow) -> EpisodeFacet:
     """Return when the article's interview was aired and who was the guest."""
     return EpisodeFacet(row.aired_on, row.speaker_id)

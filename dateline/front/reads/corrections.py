@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.front.reads.editions import keys
 from dateline.front.reads.prepared_queries import PreparedQuery, columns
-from dateline.front.reads.wording import Words, chosen, words
+from dateline.front.reads.wording import Words, chosen_wording, frozen_texts
 from dateline.lib import when
 from dateline.lib.multilingual import Wording
 from dateline.press import facet, index, rows
@@ -33,12 +33,12 @@ class CorrectionRow(NamedTuple):
     editions: tuple[int, ...]
 
 
-def every() -> Iterable[int]:
+def correction_ids() -> Iterable[int]:
     """List the ids of all public corrections."""
     return Correction.objects.public().filter(target_kind__in=SHOWN).values_list("pk", flat=True)
 
 
-@rows("correction", ids=every)
+@rows("correction", ids=correction_ids)
 def load(ids: Sequence[int]) -> dict[int, CorrectionRow]:
     """Load public corrections of articles and entries that readers can see."""
     from dateline.chronology.models import Entry
@@ -57,7 +57,14 @@ def load(ids: Sequence[int]) -> dict[int, CorrectionRow]:
     targets = articles | {uid: (pk, everywhere) for uid, pk in entries}
     return {
         pk: CorrectionRow(
-            pk, kind, at, words(was), words(now), words(reason), target, *targets[uid]
+            pk,
+            kind,
+            at,
+            frozen_texts(was),
+            frozen_texts(now),
+            frozen_texts(reason),
+            target,
+            *targets[uid],
         )
         for pk, kind, at, was, now, reason, target, uid in found
         if uid in targets
@@ -79,7 +86,7 @@ class CorrectionNote(NamedTuple):
 @facet("correction", "note", version=2, lingual=True)
 def note(row: CorrectionRow, lang: str) -> CorrectionNote:
     """Return a correction in a language, with what it mends."""
-    was, now, reason = (chosen(text, lang) for text in (row.was, row.now, row.reason))
+    was, now, reason = (chosen_wording(text, lang) for text in (row.was, row.now, row.reason))
     return CorrectionNote(row.kind, row.at, was, now, reason, row.target_kind, row.target_id)
 
 

@@ -63,7 +63,7 @@ class EditionRow(NamedTuple):
     sisters: tuple[SisterRow, ...]
 
 
-def every() -> Iterable[int]:
+def edition_ids() -> Iterable[int]:
     """List the ids of all active editions."""
     return Model.objects.of_site().values_list("pk", flat=True)
 
@@ -74,7 +74,7 @@ def keys() -> tuple[EditionKey, ...]:
     return tuple(EditionKey(*values) for values in found)
 
 
-@rows("edition", ids=every)
+@rows("edition", ids=edition_ids)
 def load(ids: Sequence[int]) -> dict[int, EditionRow]:
     """Load active editions with navigation and standing pages."""
     editions = list(Model.objects.of_site())

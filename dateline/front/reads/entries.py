@@ -8,7 +8,7 @@ from dateline.chronology.choices import RelationKind
 from dateline.chronology.models import Attribution, Entry, Relation, Statement, StoryEntry
 from dateline.front.reads.agents import finals
 from dateline.front.reads.prepared_queries import PreparedQuery
-from dateline.front.reads.wording import Words, words
+from dateline.front.reads.wording import Words, frozen_texts
 from dateline.lib import edtf, when
 from dateline.press import rows
 from dateline.stories.models import Correction
@@ -127,7 +127,7 @@ def until(dated: edtf.Edtf) -> date | None:
     return last if last != dated.start.first_day else None
 
 
-def every() -> Iterable[int]:
+def entry_ids() -> Iterable[int]:
     """List the ids of all live entries."""
     return Entry.objects.public().values_list("pk", flat=True)
 
@@ -164,7 +164,7 @@ CORRECTIONS = PreparedQuery(
 )
 
 
-@rows("entry", ids=every)
+@rows("entry", ids=entry_ids)
 def load(ids: Sequence[int]) -> dict[int, EntryRow]:
     """Load live entries with their statements, one query a kind of child."""
     heads = HEADS(ids)
@@ -203,7 +203,7 @@ def entry_row(
         role,
         sort_at,
         position,
-        words(text),
+        frozen_texts(text),
         key,
         tuple(statements),
         tuple(stories),
@@ -245,14 +245,23 @@ def statement_row(
 ) -> StatementRow:
     """Make the row of one statement out of the values of STATEMENT."""
     uid, text, form, act, genre, standing, note, hedge, said_when = values
-    head = (str(uid), words(text), form, act, genre, standing, words(note), words(hedge))
+    head = (
+        str(uid),
+        frozen_texts(text),
+        form,
+        act,
+        genre,
+        standing,
+        frozen_texts(note),
+        frozen_texts(hedge),
+    )
     return StatementRow(*head, said_when, tuple(parts), tuple(relations))
 
 
 def part(values: Sequence[Any], final: dict[int, int]) -> StatementPart:
     """Make one source's part out of the values of ATTRIBUTION."""
     role, agent_id, *texts, url = values
-    named, unnamed, why = (words(text) for text in texts)
+    named, unnamed, why = (frozen_texts(text) for text in texts)
     return StatementPart(role, final.get(agent_id, agent_id), named, unnamed, why, url)
 
 
@@ -288,6 +297,6 @@ def _corrections(owners: dict[str, Any]) -> dict[Any, list[CorrectionWords]]:
     """Load public corrections of entries and of their statements, by entry."""
     found: dict[Any, list[CorrectionWords]] = {}
     for uid, at, kind, *texts in CORRECTIONS(owners):
-        made = CorrectionWords(at, kind, *(words(text) for text in texts))
+        made = CorrectionWords(at, kind, *(frozen_texts(text) for text in texts))
         found.setdefault(owners[str(uid)], []).append(made)
     return found

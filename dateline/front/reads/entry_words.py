@@ -11,7 +11,7 @@ from dateline.front.reads.entries import (
     StatementRow,
     until,
 )
-from dateline.front.reads.wording import chosen
+from dateline.front.reads.wording import chosen_wording
 from dateline.lib import edtf
 from dateline.lib.multilingual import Wording
 from dateline.press import facet
@@ -83,12 +83,12 @@ class EntryShown(NamedTuple):
 
 
 @facet("entry", "shown", version=3, lingual=True)
-def shown(row: EntryRow, lang: str) -> EntryShown:
+def entry_shown(row: EntryRow, lang: str) -> EntryShown:
     """Return an entry in a language; sources by id where the entry does not name them itself."""
-    text, language = chosen(row.text, lang)
+    text, language = chosen_wording(row.text, lang)
     dated = edtf.parse(row.when)
     first = dated.start or dated.known
-    statements = tuple(_shown(one, row.when, lang) for one in row.statements)
+    statements = tuple(_statement_shown(one, row.when, lang) for one in row.statements)
     return EntryShown(
         row.uid,
         text,
@@ -104,9 +104,9 @@ def shown(row: EntryRow, lang: str) -> EntryShown:
     )
 
 
-def _shown(row: StatementRow, when: str, lang: str) -> StatementShown:
+def _statement_shown(row: StatementRow, when: str, lang: str) -> StatementShown:
     """Return a statement in a language."""
-    text, language = chosen(row.text, lang)
+    text, language = chosen_wording(row.text, lang)
     day = edtf.parse(row.said_when or when).known
     return StatementShown(
         row.uid,
@@ -116,26 +116,26 @@ def _shown(row: StatementRow, when: str, lang: str) -> StatementShown:
         row.act,
         row.genre,
         row.standing,
-        chosen(row.standing_note, lang),
-        chosen(row.hedge, lang),
+        chosen_wording(row.standing_note, lang),
+        chosen_wording(row.hedge, lang),
         day.first_day if day.day else None,
-        tuple(_said(one, lang) for one in row.parts),
+        tuple(_source_shown(one, lang) for one in row.parts),
         row.relations,
     )
 
 
-def _said(part: StatementPart, lang: str) -> SourceShown:
+def _source_shown(part: StatementPart, lang: str) -> SourceShown:
     """Return one source's part in a language; a name in another language is not used."""
-    named_as = chosen(part.named_as, lang)
+    named_as = chosen_wording(part.named_as, lang)
     if named_as.language:
         named_as = Wording()
-    unnamed, why = (chosen(text, lang) for text in (part.unnamed_as, part.unnamed_reason))
+    unnamed, why = (chosen_wording(text, lang) for text in (part.unnamed_as, part.unnamed_reason))
     return SourceShown(part.role, part.agent_id, named_as, unnamed, why, part.url)
 
 
 def _correction(row: CorrectionWords, lang: str) -> CorrectionShown:
     """Return a correction in a language."""
-    texts = (chosen(text, lang) for text in (row.was, row.now, row.reason))
+    texts = (chosen_wording(text, lang) for text in (row.was, row.now, row.reason))
     return CorrectionShown(row.at, row.kind, *texts)
 
 
@@ -157,7 +157,7 @@ class EntryStories(NamedTuple):
     stories: tuple[int, ...]
 
 
-@facet("entry", "told", version=1)
-def told(row: EntryRow) -> EntryStories:
+@facet("entry", "stories", version=1)
+def entry_stories(row: EntryRow) -> EntryStories:
     """Return the stories that hold an entry, for pages of its sources."""
     return EntryStories(row.stories)

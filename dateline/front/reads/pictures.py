@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.conf import settings
 
 from dateline.front.reads.prepared_queries import columns
-from dateline.front.reads.wording import Words, chosen, words
+from dateline.front.reads.wording import Words, chosen_wording, frozen_texts
 from dateline.front.records import Picture, Rendition
 from dateline.media.models import Picture as Model
 from dateline.media.models import Variant
@@ -36,13 +36,13 @@ class PictureRow(NamedTuple):
     variants: tuple[VariantRow, ...]
 
 
-def every() -> Iterable[int]:
+def picture_ids() -> Iterable[int]:
     """List the ids of all public pictures that have public files."""
     shown = Model.objects.public().filter(variants__isnull=False)
     return shown.order_by().values_list("pk", flat=True).distinct()
 
 
-@rows("picture", ids=every)
+@rows("picture", ids=picture_ids)
 def load(ids: Sequence[int]) -> dict[int, PictureRow]:
     """Load pictures with their public files."""
     files: dict[int, list[VariantRow]] = {}
@@ -52,7 +52,11 @@ def load(ids: Sequence[int]) -> dict[int, PictureRow]:
     pictures = Model.objects.public().filter(pk__in=ids)
     return {
         item: PictureRow(
-            item, words(alt), words(caption), words(credit), _sorted(files.get(item, ()))
+            item,
+            frozen_texts(alt),
+            frozen_texts(caption),
+            frozen_texts(credit),
+            _sorted(files.get(item, ())),
         )
         for item, alt, caption, credit in pictures.values_list("pk", "alt", "caption", "credit")
     }
@@ -61,7 +65,11 @@ def load(ids: Sequence[int]) -> dict[int, PictureRow]:
 def row_of(instance: Model) -> PictureRow:
     """Make the row of a picture in hand."""
     files = [VariantRow(v.format, v.width, v.height, v.name) for v in instance.variants.all()]
-    alt, caption, credit = words(instance.alt), words(instance.caption), words(instance.credit)
+    alt, caption, credit = (
+        frozen_texts(instance.alt),
+        frozen_texts(instance.caption),
+        frozen_texts(instance.credit),
+    )
     return PictureRow(instance.pk, alt, caption, credit, _sorted(files))
 
 
@@ -71,12 +79,12 @@ def _sorted(files: Iterable[VariantRow]) -> tuple[VariantRow, ...]:
 
 
 @facet("picture", "shown", version=2, lingual=True)
-def shown(row: PictureRow, lang: str) -> Picture:
+def picture_shown(row: PictureRow, lang: str) -> Picture:
     """Return a picture with its words in one language."""
     files = tuple(_rendition(one) for one in row.variants)
     plain = [one for one in files if one.media_type == "image/jpeg"]
     nearest = min(plain, key=lambda one: abs(one.width - FALLBACK_WIDTH), default=None)
-    alt, caption, credit = (chosen(one, lang) for one in (row.alt, row.caption, row.credit))
+    alt, caption, credit = (chosen_wording(one, lang) for one in (row.alt, row.caption, row.credit))
     return Picture(
         fallback=nearest,
         alt=alt.text,
@@ -90,9 +98,11 @@ def shown(row: PictureRow, lang: str) -> Picture:
 
 
 @facet("picture", "bare", version=2, lingual=True)
-def bare(row: PictureRow, lang: str) -> Picture:
+def picture_without_words(row: PictureRow, lang: str) -> Picture:
     """Return a picture for a card, which shows neither caption nor credit."""
-    return replace(shown(row, lang), caption="", credit="", caption_language="", credit_language="")
+    return replace(
+        picture_shown(row, lang), caption="", credit="", caption_language="", credit_language=""
+    )
 
 
 def _rendition(row: VariantRow) -> Rendition:

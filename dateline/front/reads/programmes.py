@@ -39,12 +39,12 @@ class ProgrammeRow(NamedTuple):
         return dict(self.names).get(language, ProgrammeText(self.name, "", ""))
 
 
-def every() -> Iterable[int]:
+def programme_ids() -> Iterable[int]:
     """List the ids of all programmes."""
     return Programme.objects.values_list("pk", flat=True)
 
 
-@rows("programme", ids=every)
+@rows("programme", ids=programme_ids)
 def load(ids: Sequence[int]) -> dict[int, ProgrammeRow]:
     """Load programmes with names and hosts."""
     names: dict[int, list[tuple[str, ProgrammeText]]] = {}

@@ -16,12 +16,12 @@ class RedirectRow(NamedTuple):
     to: str
 
 
-def every() -> Iterable[int]:
+def redirect_ids() -> Iterable[int]:
     """List the ids of all redirects."""
     return Redirect.objects.values_list("pk", flat=True)
 
 
-@rows("redirect", ids=every)
+@rows("redirect", ids=redirect_ids)
 def load(ids: Sequence[int]) -> dict[int, RedirectRow]:
     """Load redirects; what is no address, and came in past the form, leads nowhere."""
     made = {}

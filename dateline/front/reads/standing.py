@@ -28,12 +28,12 @@ class StandingRow(NamedTuple):
     body: Body
 
 
-def every() -> Iterable[int]:
+def standing_page_ids() -> Iterable[int]:
     """List the ids of all live standing pages."""
     return StandingPage.objects.public().values_list("pk", flat=True)
 
 
-@rows("standing", ids=every)
+@rows("standing", ids=standing_page_ids)
 def load(ids: Sequence[int]) -> dict[int, StandingRow]:
     """Load live standing pages."""
     found = StandingPage.objects.public().filter(pk__in=ids).select_related("edition")

@@ -55,7 +55,7 @@ class StoryRow(NamedTuple):
 HEAD = ("pk", "uid", "status", "section_id", "reviewed_at")
 
 
-def every() -> Iterable[int]:
+def story_ids() -> Iterable[int]:
     """List the ids of all stories that have a page."""
     return Story.objects.public().values_list("pk", flat=True)
 
@@ -86,7 +86,7 @@ SLUGS = PreparedQuery(
 )
 
 
-@rows("story", ids=every)
+@rows("story", ids=story_ids)
 def load(ids: Sequence[int]) -> dict[int, StoryRow]:
     """Load public stories with their texts and sources."""
     texts: dict[int, list[tuple[str, StoryWords]]] = {}
@@ -215,7 +215,7 @@ def running(row: StoryRow) -> Iterable[tuple[str, int]]:
 
 
 @index("storymap", kind="story")
-def mapped(row: StoryRow) -> Iterable[tuple[str, int]]:
+def story_map(row: StoryRow) -> Iterable[tuple[str, int]]:
     """List all stories of an edition, for its sitemap; sort: the id."""
     for edition in row.editions:
         yield f"storymap:{edition.id}", row.id

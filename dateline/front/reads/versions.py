@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dateline.chronology.models import Version, VersionSet
-from dateline.front.reads.wording import Words, chosen, words
+from dateline.front.reads.wording import Words, chosen_wording, frozen_texts
 from dateline.lib.multilingual import Wording
 from dateline.press import facet, index, rows
 
@@ -21,12 +21,12 @@ class VersionSetRow(NamedTuple):
     members: tuple[str, ...]
 
 
-def every() -> Iterable[int]:
+def version_set_ids() -> Iterable[int]:
     """List the ids of all sets of versions."""
     return VersionSet.objects.values_list("pk", flat=True)
 
 
-@rows("versionset", ids=every)
+@rows("versionset", ids=version_set_ids)
 def load(ids: Sequence[int]) -> dict[int, VersionSetRow]:
     """Load sets of versions with their members."""
     members: dict[int, list[str]] = {}
@@ -38,7 +38,13 @@ def load(ids: Sequence[int]) -> dict[int, VersionSetRow]:
     )
     return {
         pk: VersionSetRow(
-            pk, str(uid), story, words(question), words(note), place, tuple(members.get(pk, ()))
+            pk,
+            str(uid),
+            story,
+            frozen_texts(question),
+            frozen_texts(note),
+            place,
+            tuple(members.get(pk, ())),
         )
         for pk, uid, story, question, note, place in sets
     }
@@ -51,8 +57,8 @@ def row_of(instance: VersionSet) -> VersionSetRow:
         instance.pk or 0,
         str(instance.uid),
         instance.story_id,
-        words(instance.question),
-        words(instance.note),
+        frozen_texts(instance.question),
+        frozen_texts(instance.note),
         instance.position,
         tuple(str(one.statement_uid) for one in versions),
     )
@@ -81,9 +87,11 @@ def members(row: VersionSetRow) -> Members:
 
 
 @facet("versionset", "shown", version=2, lingual=True)
-def shown(row: VersionSetRow, lang: str) -> Question:
+def version_set_shown(row: VersionSetRow, lang: str) -> Question:
     """Return a set in a language."""
-    return Question(row.uid, chosen(row.question, lang), chosen(row.note, lang), row.members)
+    return Question(
+        row.uid, chosen_wording(row.question, lang), chosen_wording(row.note, lang), row.members
+    )
 
 
 @index("versionsets", kind="versionset")

@@ -9,12 +9,12 @@ Words = tuple[tuple[str, str], ...]
 """Language and text, the original first."""
 
 
-def words(kept: Mapping[str, str]) -> Words:
+def frozen_texts(kept: Mapping[str, str]) -> Words:
     """Freeze a text of a record: the original first, then by code; empty ones left out."""
     return tuple(multilingual.texts(kept).items())
 
 
-def chosen(texts: Words, lang: str) -> Wording:
+def chosen_wording(texts: Words, lang: str) -> Wording:
     """Return the text in a page's language, else the original with its language."""
     for language, text in texts:
         if language == lang:

@@ -48,7 +48,7 @@ def _story(case: Case, title: str) -> Story:
 
 def _entry(case: Case, suggestion: Suggestion, position: int) -> Entry:
     payload = suggestion.payload
-    text = _told(case, suggestion)
+    text = _dated_words(case, suggestion)
     entry = Entry(
         when=payload["edtf"],
         when_basis=_one_of(Basis, payload.get("basis"), Basis.STATED),
@@ -66,7 +66,7 @@ def _entry(case: Case, suggestion: Suggestion, position: int) -> Entry:
     return entry
 
 
-def _told(case: Case, suggestion: Suggestion) -> str:
+def _dated_words(case: Case, suggestion: Suggestion) -> str:
     """Return the entry's paragraph without the date it opens with."""
     start = suggestion.start
     expression = suggestion.payload.get("expression")

@@ -196,7 +196,7 @@ def _says(clause: Clause, rules: Grammar) -> ReadAttribution | None:
         cue = "told" if match["told"] else "cue"
         if not _leads(clause, match, cue):
             continue
-        reading = _said(clause, rules, match, cue)
+        reading = _attributed_reading(clause, rules, match, cue)
         if reading:
             return reading
     return None
@@ -217,7 +217,9 @@ def _leads(clause: Clause, match: re.Match[str], cue: str) -> bool:
     )
 
 
-def _said(clause: Clause, rules: Grammar, match: re.Match[str], cue: str) -> ReadAttribution | None:
+def _attributed_reading(
+    clause: Clause, rules: Grammar, match: re.Match[str], cue: str
+) -> ReadAttribution | None:
     who, via, attribution_start = _speakers(clause, rules, match)
     begin, last = match.end(), content_end(clause.masked, clause.end)
     if who is None or begin >= last:

@@ -159,7 +159,7 @@ def stray_entries(
     return found
 
 
-def whole(text: str, runs: Sequence[Sequence[DatedParagraph]]) -> Span | None:
+def chronology_span(text: str, runs: Sequence[Sequence[DatedParagraph]]) -> Span | None:
     """Return the stretch from the first chronology's start to the last one's end."""
     places = [one.passage.span for run in runs for one in run]
     return cut(text, places[0].start, places[-1].end) if places else None

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from .chronology import DatedParagraph, chronology, entries, sections, stray_entries, whole
+from .chronology import (
+    DatedParagraph,
+    chronology,
+    chronology_span,
+    entries,
+    sections,
+    stray_entries,
+)
 from .defects import find_defects
 from .draft import (
     Draft,
@@ -165,7 +172,7 @@ def _with_chronology(
     return replace(
         draft,
         body=_mark_chronology(draft, runs),
-        chronology=whole(draft.source.text, runs),
+        chronology=chronology_span(draft.source.text, runs),
         entries=tuple(sorted((*found, *stray), key=_start)),
         statements=tuple(rest),
     )

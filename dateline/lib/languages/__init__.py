@@ -32,7 +32,7 @@ def write_as(locales: dict[str, str]) -> None:
     """Say in which locale this site writes each of its languages: {"pt": "pt-PT"}."""
     _locales.clear()
     _locales.update({code.lower(): locale for code, locale in locales.items()})
-    modules.forget()
+    modules.forget_modules()
 
 
 def name_locale(tag: str) -> str:
@@ -42,12 +42,12 @@ def name_locale(tag: str) -> str:
 
 def add_package(name: str) -> None:
     """Look for languages in this package too, and first."""
-    modules.add(name)
+    modules.add_package(name)
 
 
 def remove_package(name: str) -> None:
     """Look for languages in a package no more."""
-    modules.remove(name)
+    modules.remove_package(name)
 
 
 @modules.until_changed

@@ -23,23 +23,23 @@ def until_changed(function: F) -> F:
     return cast("F", cached)
 
 
-def forget() -> None:
+def forget_modules() -> None:
     """Forget what was made of the modules that were known before."""
     for clear in _caches:
         clear()
 
 
-def add(package: str) -> None:
+def add_package(package: str) -> None:
     """Look into this package before all others."""
     if package not in _added:
         _added.insert(0, package)
-    forget()
+    forget_modules()
 
 
-def remove(package: str) -> None:
+def remove_package(package: str) -> None:
     """Look into a package no more."""
     _added.remove(package)
-    forget()
+    forget_modules()
 
 
 def packages(house: str = HOUSE) -> tuple[str, ...]:

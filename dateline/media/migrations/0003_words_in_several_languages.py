@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import dateline.staff.fields
-from dateline.lib.multilingual import ORIGINAL, marked
+from dateline.lib.multilingual import ORIGINAL, with_original_marked
 
 
 def keep_a_language(apps: Any, schema: Any) -> None:
@@ -15,7 +15,10 @@ def keep_a_language(apps: Any, schema: Any) -> None:
     picture = apps.get_model("media", "Picture")
     order = [edition.language for edition in settings.SITE.editions]
     for row in list(picture.objects.only("alt", "caption", "credit")):
-        alt, caption = marked(row.alt, order), marked(row.caption, order)
+        alt, caption = (
+            with_original_marked(row.alt, order),
+            with_original_marked(row.caption, order),
+        )
         language = caption.get(ORIGINAL) or alt.get(ORIGINAL) or order[0]
         credit = {language: row.credit, ORIGINAL: language} if row.credit.strip() else {}
         picture.objects.filter(pk=row.pk).update(

@@ -16,7 +16,7 @@ from dateline.staff.fields import WordsField
 
 
 class Attachment(AbstractDocument):
-    """One document; its file stays private, readers get a copy (media.actions.expose)."""
+    """One document; its file stays private, readers get a copy (media.actions.expose_files)."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     heading = WordsField(

@@ -15,7 +15,7 @@ from dateline.staff.fields import WordsField
 
 
 class Picture(AbstractImage):
-    """One picture; its file stays private, readers get variants (media.actions.expose)."""
+    """One picture; its file stays private, readers get variants (media.actions.expose_files)."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     alt = WordsField(_("text alternative"), limit=300, blank=True)

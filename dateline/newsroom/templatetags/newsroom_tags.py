@@ -54,7 +54,7 @@ def kind_of(record: Any) -> str:
 @register.filter
 def made_by(record: Any) -> str:
     """Return who made the latest version."""
-    return columns.by(record)
+    return columns.by_whom(record)
 
 
 @register.filter

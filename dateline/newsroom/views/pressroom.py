@@ -79,7 +79,7 @@ class Pressroom(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView
             "states": [(STATES.get(one, one), n) for one, n in sorted(told["sheets"].items())],
             "classes": rows(told),
             "last": last_changes(),
-            "purge_age": seconds(told["purges"].get("oldest_seconds", 0)),
+            "purge_age": age_words(told["purges"].get("oldest_seconds", 0)),
             "may_retry": self.request.user.has_perm(MAY_RETRY),
         }
 
@@ -110,13 +110,13 @@ def rows(told: dict[str, Any]) -> list[dict[str, Any]]:
     for one, name in CLASSES.items():
         queue, waits = told["queue"].get(one), told["to_disk_ms"].get(one)
         if queue or waits:
-            age = seconds(queue["oldest_seconds"]) if queue else ""
-            within = {key: lasting(waits[key]) for key in ("p50", "p99")} if waits else {}
+            age = age_words(queue["oldest_seconds"]) if queue else ""
+            within = {key: duration_words(waits[key]) for key in ("p50", "p99")} if waits else {}
             found.append({"name": name, "queue": queue, "age": age, "within": within})
     return found
 
 
-def seconds(count: float) -> str:
+def age_words(count: float) -> str:
     """Return an age in words: seconds, minutes, hours, days."""
     for length, form in ((86_400, _("%d d")), (3600, _("%d h")), (60, _("%d min"))):
         if count >= length:
@@ -124,11 +124,11 @@ def seconds(count: float) -> str:
     return gettext("%d s") % count
 
 
-def lasting(milliseconds: int) -> str:
+def duration_words(milliseconds: int) -> str:
     """Return how long something took in words, milliseconds where it was short."""
     if milliseconds < 1000:
         return gettext("%d ms") % milliseconds
-    return seconds(milliseconds / 1000)
+    return age_words(milliseconds / 1000)
 
 
 def last_changes() -> list[dict[str, Any]]:

@@ -26,7 +26,7 @@ from dateline.stories.models import Article, ArticleStory, Section, Story
 from .base import DeskViewSet, RecordListing
 
 
-def counted(limit: int) -> forms.TextInput:
+def counted_box(limit: int) -> forms.TextInput:
     """Return a box that counts its characters against a limit."""
     return forms.TextInput(attrs={"data-count": str(limit)})
 
@@ -34,8 +34,8 @@ def counted(limit: int) -> forms.TextInput:
 TEXT = [
     FieldPanel("labels"),
     FieldPanel("kicker"),
-    FieldPanel("headline", widget=counted(110)),
-    FieldPanel("feed_headline", widget=counted(110)),
+    FieldPanel("headline", widget=counted_box(110)),
+    FieldPanel("feed_headline", widget=counted_box(110)),
     FieldPanel("standfirst"),
     FieldRowPanel([FieldPanel("section"), FieldPanel("place")]),
     FieldPanel("lead_picture"),
@@ -158,7 +158,7 @@ class ArticleViewSet(DeskViewSet):
         Column("edition", label=_("Edition"), sort_key="edition__code"),
         Column("story", label=_("Story"), accessor=primary_story),
         columns.StatusColumn(),
-        columns.updated(),
+        columns.updated_column(),
         columns.by_column(),
     ]
 

@@ -150,7 +150,7 @@ class EntryViewSet(DeskViewSet):
         Column("stories", label=_("Story"), accessor=sluglines),
         Column("sources", label=_("Source"), accessor=sources),
         columns.StatusColumn(),
-        columns.updated(),
+        columns.updated_column(),
         columns.by_column(),
     ]
 

@@ -106,7 +106,7 @@ class StandingPageViewSet(DeskViewSet):
         Column("edition", label=_("Edition"), sort_key="edition__code"),
         BooleanColumn("filled", label=_("Filled"), accessor="is_filled"),
         columns.StatusColumn(),
-        columns.updated(),
+        columns.updated_column(),
         columns.by_column(),
     ]
 

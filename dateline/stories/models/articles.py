@@ -259,7 +259,7 @@ class Article(Published, TranslatableMixin, ClusterableModel):
             raise ValidationError(_("A withdrawn article cannot be published again."))
 
     def went_live(self, *, by: Any, at: datetime) -> None:
-        media.expose(self.shown_media())
+        media.expose_files(self.shown_media())
         signals.article_published.send(sender=Article, instance=self, by=by, at=at)
 
     def went_dark(self, *, by: Any, at: datetime) -> None:
@@ -279,7 +279,7 @@ class Article(Published, TranslatableMixin, ClusterableModel):
 
     def shown_media(self) -> list[Picture | Attachment]:
         """Return the pictures and documents that the article shows, the lead picture first."""
-        named = blocks.named(blocks.parsed(self.body.get_prep_value()))
+        named = blocks.records_named(blocks.parse_body(self.body.get_prep_value()))
         lead = [self.lead_picture_id] if self.lead_picture_id else []
         ids = dict.fromkeys([*lead, *named.pictures])
         known = Picture.objects.in_bulk(list(ids)) if ids else {}

@@ -65,7 +65,7 @@ class Published(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pr
     def from_serializable_data(
         cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
     ) -> Any:
-        kept = drafts.mended(cls, data) if check_fks else data
+        kept = drafts.without_deleted_rows(cls, data) if check_fks else data
         return super().from_serializable_data(kept, False, strict_fks)
 
     def with_content_json(self, content: dict[str, Any]) -> Any:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from dateline.lib import multilingual
 from dateline.lib.multilingual import NOTHING, TextsByLanguage
 from dateline.staff.fields import WordsField
-from dateline.staff.querysets import held
+from dateline.staff.querysets import held_uids
 from dateline.stories.choices import CorrectionKind, TargetKind
 from dateline.stories.signals import correction_published
 
@@ -52,7 +52,7 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
 
     def public(self) -> CorrectionQuerySet:
         """Return the corrections that readers see, oldest first: none of a held thing."""
-        shown = self.filter(public=True).exclude(target_uid__in=held())
+        shown = self.filter(public=True).exclude(target_uid__in=held_uids())
         return shown.order_by("at", "pk")
 
     def on(self, kind: str, uid: object) -> CorrectionQuerySet:
@@ -93,7 +93,7 @@ class Correction(models.Model):
         verbose_name_plural = _("corrections")
 
     def __str__(self) -> str:
-        return multilingual.chosen(self.now, "").text[:80]
+        return multilingual.text_in(self.now, "").text[:80]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk:

@@ -13,7 +13,7 @@ from modelcluster.models import get_all_child_relations
 Keys = dict[type[Model], set[Any]]
 
 
-def mended(model: type[Model], stored: Mapping[str, Any]) -> dict[str, Any]:
+def without_deleted_rows(model: type[Model], stored: Mapping[str, Any]) -> dict[str, Any]:
     """Return a stored draft with empty fields, and without the rows, that name a deleted record.
 
     One question for all, where restoring would read each record named, and the draft's own once

@@ -63,7 +63,7 @@ def publish(action: PublishRevisionAction, occasion: Occasion) -> None:
         action.check(skip_permission_checks=occasion.skip_checks)
         ask(version, at=occasion.at, cleaned=getattr(action.revision, "is_cleaned", False))
     if occasion.correction:
-        wrong_words.refuse(version, CorrectionText(**occasion.correction))
+        wrong_words.refuse_wrong_words(version, CorrectionText(**occasion.correction))
     if version.go_live_at:
         _schedule(action, occasion)
     else:
@@ -136,7 +136,7 @@ def _go_live(action: PublishRevisionAction, occasion: Occasion) -> None:
     with references.put_off():
         action.execute(skip_permission_checks=True)
     fresh = type(version)._default_manager.get(pk=version.pk)
-    references.write(fresh)
+    references.write_references(fresh)
     fresh.went_live(by=occasion.by, at=occasion.at)
     if occasion.reason or occasion.correction:
         fresh.changed_materially(at=occasion.at)

@@ -31,7 +31,7 @@ def put_off() -> Iterator[None]:
         yield
 
 
-def write(record: Model) -> None:
+def write_references(record: Model) -> None:
     """Bring the index in line with a record as the database has it, unless it is put off."""
     if not is_off() and ReferenceIndex.is_indexed(type(record)):
         ReferenceIndex.create_or_update_for_object(record)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .corrections import CorrectionText
 
 
-def refuse(version: Published, text: CorrectionText) -> None:
+def refuse_wrong_words(version: Published, text: CorrectionText) -> None:
     """Raise ValidationError where the version may not go out with this correction."""
     was, now = multilingual.original(text.was), multilingual.original(text.now)
     if not now or (text.kind == CorrectionKind.ERROR and not was):
