@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from dateline.settings.apps import INSTALLED_APPS, MIDDLEWARE
-from dateline.settings.database import database
+from dateline.settings.hosting.database import database
 from dateline.settings.languages import own_name
 from dateline.settings.logs import logging_of
 from dateline.settings.package import with_package

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
-from dateline.settings.buckets import bucket_of
-from dateline.settings.cdns import cdn_of
 from dateline.settings.editions import editions_of, zone_named
 from dateline.settings.errors import SettingsError
+from dateline.settings.hosting.buckets import bucket_of
+from dateline.settings.hosting.cdns import cdn_of
 from dateline.settings.package import named_well
 from dateline.settings.schema import nearest
 from dateline.settings.sections import (

@@ -12,8 +12,8 @@ import tempfile
 from pathlib import Path
 
 from dateline import settings as package
-from dateline.settings.database import database, sqlite
 from dateline.settings.derive import derive
+from dateline.settings.hosting.database import database, sqlite
 from dateline.settings.reading import read_site
 
 FOLDER = Path(tempfile.mkdtemp(prefix="dateline-tests-"))

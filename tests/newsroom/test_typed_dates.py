@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.lib.edtf import BadDate
-from dateline.newsroom.typed_dates import read
+from dateline.newsroom.forms.typed_dates import read
 
 TODAY = date(2026, 3, 4)
 

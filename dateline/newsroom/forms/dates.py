@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from dateline.lib import edtf
-from dateline.newsroom.typed_dates import TypedDate, read
+from dateline.newsroom.forms.typed_dates import TypedDate, read
 
 HELP = _("“6 Aug”, “yesterday”, “from 14 Aug”, “by 8 Aug”, “about 6 Aug”, “Aug 2024”; or EDTF.")
 
