@@ -33,6 +33,24 @@ def refuse_newer(site: SiteConfig) -> None:
             f"(it has {newer[0]}); install that version, or go back with: "
             "dateline upgrade --restore BACKUP"
         )
+    refuse_half_squashed(site)
+
+
+def refuse_half_squashed(site: SiteConfig) -> None:
+    """Raise Refusal where the database stands between two steps that are one step now."""
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
+
+    loader = MigrationLoader(connection)
+    done = set(loader.applied_migrations)
+    for (app, name), migration in loader.disk_migrations.items():
+        known = done & set(migration.replaces)
+        if known and len(known) < len(migration.replaces):
+            raise Refusal(
+                f"the database of {site.folder} was made by a development version that is no "
+                f"longer read (it has a part of {app}.{name}); upgrade it with the version of "
+                "27 November 2026 first, or make a new site"
+            )
 
 
 def newer_migrations() -> list[str]:

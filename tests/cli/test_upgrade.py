@@ -103,3 +103,12 @@ def test_a_lost_database_is_brought_back(site):
 
     assert done.returncode == 0, done.stderr
     assert dateline("--site", site, "user", "list").stdout == "ed  administrator\n"
+
+
+def test_a_database_between_two_steps_that_are_one_now_is_refused(site):
+    gone = "('0010_refills', '0001_squashed_0010_refills')"
+    run(site, f"DELETE FROM django_migrations WHERE app = 'press' AND name IN {gone}")
+
+    line = refused(dateline("--site", site, "upgrade"))
+
+    assert "a part of press.0001_squashed_0010_refills" in line

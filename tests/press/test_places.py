@@ -1,17 +1,11 @@
-"""Places of items, and sets of numbers, as the ledger keeps them; the ledgers of before."""
-
-import json
-from importlib import import_module
+"""Places of items, and sets of numbers, as the ledger keeps them."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.press import sql
 from dateline.press.ledger import item_places
-from dateline.press.numbering import ids, varints
+from dateline.press.numbering import varints
 
-LEANER = import_module("dateline.press.migrations.0004_a_leaner_ledger")
-FIRST = import_module("dateline.press.migrations._first_numbers")
 WHOLE = st.integers(-(1 << 62), 1 << 62)
 
 
@@ -39,24 +33,3 @@ def test_the_keys_of_an_item_are_known_by_name(shelf):
         "days",
     }
     assert item_places.keys_of("note", 99) == set()
-
-
-def test_a_first_ledgers_places_are_packed_without_a_loss(shelf):
-    number = ids.item_number("note", 1)
-    keys = sorted((key, 7) for key in item_places.keys_of("note", 1))
-    sql.do("DELETE FROM press_item WHERE id <> %s", [number])
-    sql.do("UPDATE press_item SET placements = %s WHERE id = %s", [json.dumps(keys), number])
-
-    LEANER.pack(_apps(), _Schema)
-
-    assert item_places.held([number])[number] == FIRST.packed(keys)
-
-
-def _apps():
-    from django.apps import apps
-
-    return apps
-
-
-class _Schema:
-    from django.db import connection

@@ -19,7 +19,7 @@ def mark_what_holds_headlines(apps: Any, schema: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("press", "0010_refills")]
+    dependencies = [("press", "0001_squashed_0010_refills")]
 
     operations = [
         migrations.RunPython(mark_what_holds_headlines, migrations.RunPython.noop),

@@ -1,35 +1,76 @@
-"""Make the ledger."""
+"""Make the ledger, as ten migrations before the first release made it step by step."""
 
 from django.db import migrations, models
 
 
 PAIRS = {
-    "press_edge": ("read", "sheet"),
-    "press_entry": ("idx", "sort", "item"),
-    "press_soft": ("sheet", "part", "seq"),
+    "press_edge": (("read", "sheet"), ("read", "sheet")),
+    "press_entry": (("idx", "sort", "item"), ("idx", "sort", "item")),
+    "press_soft": (("sheet", "part", "seq"), ("sheet", "part")),
+    "press_tally": (("idx", "sort", "n"), ("idx", "sort")),
 }
-KEYS = {"press_soft": ("sheet", "part")}
+"""Tables that are little more than their keys: columns, and the key."""
+SQLITE_KEYS = {
+    "press_read": "id",
+    "press_name": "id",
+    "press_item": "id",
+    "press_window": "read",
+    "press_job": "sheet",
+}
 
 
 def make_pairs(apps, schema_editor):
-    """Make the tables that are nothing but their keys: one tree on SQLite, not two."""
+    """Make the tables that are little more than their keys: one tree on SQLite, not two."""
     end = " WITHOUT ROWID" if schema_editor.connection.vendor == "sqlite" else ""
-    for table, columns in PAIRS.items():
+    for table, (columns, key) in PAIRS.items():
         listed = ", ".join(f"{column} bigint NOT NULL" for column in columns)
-        key = ", ".join(KEYS.get(table, columns))
-        schema_editor.execute(f"CREATE TABLE {table} ({listed}, PRIMARY KEY ({key})){end}")
+        schema_editor.execute(
+            f"CREATE TABLE {table} ({listed}, PRIMARY KEY ({', '.join(key)})){end}"
+        )
     schema_editor.execute("CREATE INDEX press_soft_version ON press_soft (part, seq)")
 
 
 def drop_pairs(apps, schema_editor):
+    """Drop those tables."""
     for table in PAIRS:
         schema_editor.execute(f"DROP TABLE {table}")
+
+
+def one_tree(apps, schema_editor):
+    """Have SQLite keep rows under their number, without an index beside the table."""
+    if schema_editor.connection.vendor != "sqlite":
+        return
+    with schema_editor.connection.cursor() as cursor:
+        for table, key in SQLITE_KEYS.items():
+            question = "SELECT sql, type FROM sqlite_master WHERE tbl_name = %s AND sql IS NOT NULL"
+            cursor.execute(question, [table])
+            made = cursor.fetchall()
+            (old,) = [text for text, kind in made if kind == "table"]
+            new = old.replace(f'"{key}" bigint NOT NULL', f'"{key}" integer NOT NULL')
+            cursor.execute(f"DROP TABLE {table}")
+            cursor.execute(new)
+            for text, kind in made:
+                if kind == "index":
+                    cursor.execute(text)
 
 
 class Migration(migrations.Migration):
     initial = True
 
     dependencies = []
+
+    replaces = [
+        ("press", "0001_initial"),
+        ("press", "0002_plates_by_epoch"),
+        ("press", "0003_what_parts_showed"),
+        ("press", "0004_a_leaner_ledger"),
+        ("press", "0005_held_and_late_jobs"),
+        ("press", "0006_figures"),
+        ("press", "0007_purges"),
+        ("press", "0008_small_numbers"),
+        ("press", "0009_where_addresses_lead"),
+        ("press", "0010_refills"),
+    ]
 
     operations = [
         migrations.SeparateDatabaseAndState(
@@ -79,6 +120,28 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Tally",
+                    fields=[
+                        (
+                            "pk",
+                            models.CompositePrimaryKey(
+                                "idx",
+                                "sort",
+                                blank=True,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        ("idx", models.BigIntegerField()),
+                        ("sort", models.BigIntegerField()),
+                        ("n", models.BigIntegerField()),
+                    ],
+                    options={
+                        "db_table": "press_tally",
+                    },
+                ),
+                migrations.CreateModel(
                     name="Soft",
                     fields=[
                         (
@@ -120,6 +183,28 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Figure",
+            fields=[
+                ("name", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("value", models.TextField(default="{}")),
+                ("at", models.BigIntegerField()),
+            ],
+            options={
+                "db_table": "press_figure",
+            },
+        ),
+        migrations.CreateModel(
+            name="IndexName",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("fold", models.BigIntegerField(unique=True)),
+                ("name", models.TextField()),
+            ],
+            options={
+                "db_table": "press_index",
+            },
+        ),
+        migrations.CreateModel(
             name="Mark",
             fields=[
                 (
@@ -150,7 +235,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigIntegerField(primary_key=True, serialize=False)),
                 ("live", models.BooleanField()),
-                ("placements", models.TextField()),
+                ("placements", models.BinaryField()),
             ],
             options={
                 "db_table": "press_item",
@@ -187,23 +272,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Window",
-            fields=[
-                ("read", models.BigIntegerField(primary_key=True, serialize=False)),
-                ("idx", models.BigIntegerField(db_index=True)),
-                ("kind", models.CharField(max_length=10)),
-                ("n", models.IntegerField(default=0)),
-                ("at_sort", models.BigIntegerField(null=True)),
-                ("at_item", models.BigIntegerField(null=True)),
-                ("low", models.BigIntegerField(null=True)),
-                ("high", models.BigIntegerField(null=True)),
-                ("found", models.TextField()),
-            ],
-            options={
-                "db_table": "press_window",
-            },
-        ),
-        migrations.CreateModel(
             name="Job",
             fields=[
                 ("sheet", models.BigIntegerField(primary_key=True, serialize=False)),
@@ -218,34 +286,61 @@ class Migration(migrations.Migration):
                 ("tries", models.SmallIntegerField(default=0)),
                 ("parked", models.BooleanField(default=False)),
                 ("reason", models.TextField(default="")),
+                ("refill", models.BigIntegerField(db_default=0)),
             ],
             options={
                 "db_table": "press_job",
                 "indexes": [
                     models.Index(
                         fields=["parked", "importance", "-heat", "sheet"], name="press_job_next"
-                    )
+                    ),
+                    models.Index(
+                        condition=models.Q(("worker__gt", "")),
+                        fields=["worker"],
+                        name="press_job_held",
+                    ),
+                    models.Index(
+                        condition=models.Q(("importance__gt", 1)),
+                        fields=["promoted_at"],
+                        name="press_job_late",
+                    ),
                 ],
             },
         ),
         migrations.CreateModel(
-            name="PartVersion",
+            name="PartItem",
             fields=[
                 (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "item",
+                        "part",
+                        "from_seq",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
                     ),
                 ),
-                ("part", models.BigIntegerField(db_index=True)),
-                ("seq", models.BigIntegerField()),
-                ("items", models.TextField()),
-                ("at", models.BigIntegerField()),
+                ("item", models.BigIntegerField()),
+                ("part", models.BigIntegerField()),
+                ("from_seq", models.BigIntegerField()),
+                ("to_seq", models.BigIntegerField(null=True)),
+                ("ended_at", models.BigIntegerField(null=True)),
             ],
             options={
-                "db_table": "press_part_version",
-                "constraints": [
-                    models.UniqueConstraint(fields=("part", "seq"), name="press_part_seq")
+                "db_table": "press_part_item",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("to_seq__isnull", True)),
+                        fields=["part"],
+                        name="press_part_shows",
+                    ),
+                    models.Index(
+                        condition=models.Q(("ended_at__isnull", False)),
+                        fields=["ended_at"],
+                        name="press_part_showed",
+                    ),
                 ],
             },
         ),
@@ -253,9 +348,8 @@ class Migration(migrations.Migration):
             name="PressedSheet",
             fields=[
                 ("id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("path", models.TextField(unique=True)),
-                ("fold", models.TextField(unique=True)),
-                ("plate", models.CharField(db_index=True, max_length=60)),
+                ("path", models.TextField()),
+                ("plate", models.CharField(max_length=60)),
                 ("arg", models.TextField()),
                 ("owner", models.BigIntegerField(db_index=True, null=True)),
                 ("importance", models.SmallIntegerField()),
@@ -267,10 +361,12 @@ class Migration(migrations.Migration):
                 ("state", models.CharField(default="new", max_length=8)),
                 ("target", models.TextField(default="")),
                 ("wake_at", models.BigIntegerField(null=True)),
-                ("pressed_seq", models.BigIntegerField(db_index=True, default=0)),
+                ("pressed_seq", models.BigIntegerField(default=0)),
                 ("pressed_at", models.BigIntegerField(null=True)),
                 ("deps", models.BinaryField(default=b"")),
                 ("html", models.TextField(default="")),
+                ("reason", models.TextField(default="")),
+                ("fold", models.BigIntegerField(unique=True)),
             ],
             options={
                 "db_table": "press_sheet",
@@ -279,7 +375,38 @@ class Migration(migrations.Migration):
                         condition=models.Q(("wake_at__isnull", False)),
                         fields=["wake_at"],
                         name="press_sheet_wake",
-                    )
+                    ),
+                    models.Index(fields=["plate", "id"], name="press_sheet_plate"),
+                    models.Index(fields=["plate", "epoch"], name="press_sheet_epoch"),
+                    models.Index(
+                        condition=models.Q(("target__gt", "")),
+                        fields=["target"],
+                        name="press_sheet_target",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Purge",
+            fields=[
+                ("path", models.TextField(primary_key=True, serialize=False)),
+                ("importance", models.SmallIntegerField()),
+                ("due_at", models.BigIntegerField()),
+                ("until_at", models.BigIntegerField()),
+                ("since", models.BigIntegerField(db_index=True)),
+                ("dirty", models.IntegerField(default=1)),
+                ("tries", models.SmallIntegerField(default=0)),
+                ("why", models.TextField(default="")),
+            ],
+            options={
+                "db_table": "press_purge",
+                "indexes": [
+                    models.Index(fields=["importance", "due_at"], name="press_purge_next"),
+                    models.Index(
+                        condition=models.Q(("tries__gt", 0)),
+                        fields=["tries"],
+                        name="press_purge_failed",
+                    ),
                 ],
             },
         ),
@@ -304,4 +431,25 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="Window",
+            fields=[
+                ("read", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("idx", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=10)),
+                ("n", models.IntegerField(default=0)),
+                ("at_sort", models.BigIntegerField(null=True)),
+                ("at_item", models.BigIntegerField(null=True)),
+                ("low", models.BigIntegerField(null=True)),
+                ("high", models.BigIntegerField(null=True)),
+                ("found", models.TextField()),
+            ],
+            options={
+                "db_table": "press_window",
+                "indexes": [
+                    models.Index(fields=["idx", "kind", "at_sort"], name="press_window_at")
+                ],
+            },
+        ),
+        migrations.RunPython(one_tree, migrations.RunPython.noop),
     ]
