@@ -48,7 +48,6 @@ LARGE_ROOMS = {
     "front/reads": 22,  # what is read of a kind of record is one module
     "cli": 26,  # a command is one module, beside what commands share
     "front": 24,  # beside its rooms of plates, reads and records
-    "intake/reading": 35,  # a rule of reading is one module
     "server": 20,  # many small ones: an answer, a header, a port, a process
 }
 

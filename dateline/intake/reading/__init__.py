@@ -5,10 +5,10 @@ Standard library and lxml only: no model, no network, no Django.
 
 from __future__ import annotations
 
-from .draft import Draft
-from .errors import UnreadableSource
-from .reader import draft_of
-from .source import LIMIT, Source, load
+from dateline.intake.reading.draft import Draft
+from dateline.intake.reading.errors import UnreadableSource
+from dateline.intake.reading.reader import draft_of
+from dateline.intake.reading.sources.source import LIMIT, Source, load
 
 VERSION = "1"
 __all__ = ["LIMIT", "VERSION", "Draft", "Source", "UnreadableSource", "draft_of", "load", "read"]

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .calendar import CalendarDay
-from .dates import SettledDate, inherit, settle
-from .dayline import Dayline, read_dayline
-from .draft import DraftedEntry, DraftedStatement
-from .expressions import Expression
-from .prose import PreparedParagraph
-from .rule_pack import RulePack
-from .spans import Span, cut
-from .statements import with_times
+from dateline.intake.reading.days.calendar import CalendarDay
+from dateline.intake.reading.days.dates import SettledDate, inherit, settle
+from dateline.intake.reading.days.dayline import Dayline, read_dayline
+from dateline.intake.reading.days.expressions import Expression
+from dateline.intake.reading.draft import DraftedEntry, DraftedStatement
+from dateline.intake.reading.prose import PreparedParagraph
+from dateline.intake.reading.rule_pack import RulePack
+from dateline.intake.reading.sources.spans import Span, cut
+from dateline.intake.reading.speech.statements import with_times
 
 FEWEST = 5
 

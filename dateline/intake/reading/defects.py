@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from .dayline import day_of
-from .draft import Draft, DraftedDefect, DraftedMention, DraftedStatement
-from .layout import Layout
-from .prose import PreparedParagraph
-from .quotations import span_with_marks
-from .quotes import unclosed
-from .rule_pack import RulePack, either, words
-from .spans import Span, Strength, cut
-from .template_leaks import leak
+from dateline.intake.reading.days.dayline import day_of
+from dateline.intake.reading.draft import Draft, DraftedDefect, DraftedMention, DraftedStatement
+from dateline.intake.reading.layout import Layout
+from dateline.intake.reading.prose import PreparedParagraph
+from dateline.intake.reading.rule_pack import RulePack, either, words
+from dateline.intake.reading.sources.spans import Span, Strength, cut
+from dateline.intake.reading.speech.quotations import span_with_marks
+from dateline.intake.reading.speech.quotes import unclosed
+from dateline.intake.reading.template_leaks import leak
 
 _NO_BREAK = re.compile(r"[\u00a0\u202f\u2007]+")
 _SMALL = frozenset(words("the, of, for, in, on, a, an, and, на, в, у, з, по"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .source import Source
-from .spans import Span, Strength
+from dateline.intake.reading.sources.source import Source
+from dateline.intake.reading.sources.spans import Span, Strength
 
 Basis = Literal["stated", "year_inferred", "relative", "inherited"]
 Kind = Literal["person", "organisation", "government", "outlet", "group", "unnamed"]

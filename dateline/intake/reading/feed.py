@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .calendar import CalendarDay
-from .dayline import Dayline, moment, read_dayline
-from .draft import DraftedLine, DraftedText
-from .rule_pack import RulePack
-from .source import SourceBlock
-from .spans import Span, cut, fold
+from dateline.intake.reading.days.calendar import CalendarDay
+from dateline.intake.reading.days.dayline import Dayline, moment, read_dayline
+from dateline.intake.reading.draft import DraftedLine, DraftedText
+from dateline.intake.reading.rule_pack import RulePack
+from dateline.intake.reading.sources.source import SourceBlock
+from dateline.intake.reading.sources.spans import Span, cut, fold
 
 ALONE = re.compile(r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 OPENING = re.compile(r"((?:[01]?[0-9]|2[0-3])[:.][0-5][0-9])(?:\s?[–—|-]\s?|\s{1,4})(?=\S)")

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from .calendar import agrees, edtf
-from .dayline import Dayline, day_of, moment, read_dayline
-from .draft import DraftedText, DraftedTime
-from .expressions import expressions
-from .rule_pack import RulePack
-from .source import Source, SourceBlock
-from .spans import Span, Strength, fold
-from .template_leaks import leak
+from dateline.intake.reading.days.calendar import agrees, edtf
+from dateline.intake.reading.days.dayline import Dayline, day_of, moment, read_dayline
+from dateline.intake.reading.days.expressions import expressions
+from dateline.intake.reading.draft import DraftedText, DraftedTime
+from dateline.intake.reading.rule_pack import RulePack
+from dateline.intake.reading.sources.source import Source, SourceBlock
+from dateline.intake.reading.sources.spans import Span, Strength, fold
+from dateline.intake.reading.template_leaks import leak
 
 ZONE = 14  # blocks in which a head ends
 LONGEST_HEADLINE = 220

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .draft import (
+from dateline.intake.reading.draft import (
     Draft,
     DraftedDate,
     DraftedEntry,
@@ -16,7 +16,7 @@ from .draft import (
     DraftedText,
     DraftedTime,
 )
-from .spans import Span
+from dateline.intake.reading.sources.spans import Span
 
 FORMAT = "dateline-draft/1"
 SAID = ("direct", "partial", "turn")

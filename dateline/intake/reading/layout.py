@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from .dayline import day_of, read_dayline
-from .draft import DraftedText
-from .feed import PrintedFeed, find_feed
-from .header import Header, read_header, wording
-from .rule_pack import RulePack
-from .source import Source, SourceBlock
-from .spans import fold
-from .template_leaks import leak
+from dateline.intake.reading.days.dayline import day_of, read_dayline
+from dateline.intake.reading.draft import DraftedText
+from dateline.intake.reading.feed import PrintedFeed, find_feed
+from dateline.intake.reading.header import Header, read_header, wording
+from dateline.intake.reading.rule_pack import RulePack
+from dateline.intake.reading.sources.source import Source, SourceBlock
+from dateline.intake.reading.sources.spans import fold
+from dateline.intake.reading.template_leaks import leak
 
 LONGEST_HEADING = 120
 MOST_WORDS = 16

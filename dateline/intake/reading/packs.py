@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from dateline.intake.reading.days.foreign_calendars import FOREIGN
+from dateline.intake.reading.rule_pack import RulePack
 from dateline.lib.languages import modules
-
-from .foreign_calendars import FOREIGN
-from .rule_pack import RulePack
 
 HOUSE = "dateline.intake.reading.languages"
 SAMPLE = 40_000

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .clauses import Clause, make_clause
-from .expressions import Expression, expressions
-from .quotations import Marked, mask, pair_marks
-from .rule_pack import RulePack
-from .sentences import sentences
-from .source import SourceBlock
-from .spans import Span
+from dateline.intake.reading.days.expressions import Expression, expressions
+from dateline.intake.reading.rule_pack import RulePack
+from dateline.intake.reading.sources.source import SourceBlock
+from dateline.intake.reading.sources.spans import Span
+from dateline.intake.reading.speech.clauses import Clause, make_clause
+from dateline.intake.reading.speech.quotations import Marked, mask, pair_marks
+from dateline.intake.reading.speech.sentences import sentences
 
 LONGEST = 20_000
 

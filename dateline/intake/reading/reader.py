@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from .chronology import (
+from dateline.intake.reading.chronology import (
     DatedParagraph,
     chronology,
     chronology_span,
@@ -13,8 +13,8 @@ from .chronology import (
     sections,
     stray_entries,
 )
-from .defects import find_defects
-from .draft import (
+from dateline.intake.reading.defects import find_defects
+from dateline.intake.reading.draft import (
     Draft,
     DraftedEntry,
     DraftedMention,
@@ -23,15 +23,15 @@ from .draft import (
     DraftedQuote,
     DraftedStatement,
 )
-from .layout import Layout, lay_out, page_day
-from .mentions import Cast
-from .packs import pack_for
-from .prose import PreparedParagraph, prepare
-from .provenance import find_provenance
-from .quotes import read_quotes, read_turns
-from .rule_pack import RulePack
-from .source import Source, SourceBlock
-from .statements import read_statements
+from dateline.intake.reading.layout import Layout, lay_out, page_day
+from dateline.intake.reading.packs import pack_for
+from dateline.intake.reading.prose import PreparedParagraph, prepare
+from dateline.intake.reading.rule_pack import RulePack
+from dateline.intake.reading.sources.source import Source, SourceBlock
+from dateline.intake.reading.speech.mentions import Cast
+from dateline.intake.reading.speech.provenance import find_provenance
+from dateline.intake.reading.speech.quotes import read_quotes, read_turns
+from dateline.intake.reading.speech.statements import read_statements
 
 
 @dataclass

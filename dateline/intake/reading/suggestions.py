@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from . import json_form
-from .draft import Draft, DraftedPart, DraftedText
-from .packs import packs
-from .spans import Strength, fold
+from dateline.intake.reading import json_form
+from dateline.intake.reading.draft import Draft, DraftedPart, DraftedText
+from dateline.intake.reading.packs import packs
+from dateline.intake.reading.sources.spans import Strength, fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from dateline.intake.reading.dates import settle
-from dateline.intake.reading.expressions import Expression, expressions
+from dateline.intake.reading.days.dates import settle
+from dateline.intake.reading.days.expressions import Expression, expressions
 from dateline.intake.reading.packs import packs
 from dateline.lib import edtf
 

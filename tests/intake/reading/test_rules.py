@@ -102,9 +102,9 @@ DATES = {
 
 @pytest.mark.parametrize("sentence", DATES)
 def test_a_date_is_written_as_edtf(sentence):
-    from dateline.intake.reading.dates import settle
-    from dateline.intake.reading.dayline import day_of
-    from dateline.intake.reading.expressions import expressions
+    from dateline.intake.reading.days.dates import settle
+    from dateline.intake.reading.days.dayline import day_of
+    from dateline.intake.reading.days.expressions import expressions
     from dateline.intake.reading.languages.en import PACK
 
     found = expressions(sentence, 0, len(sentence), PACK)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from dateline.intake.reading import UnreadableSource, read
 from dateline.intake.reading.draft import Draft
 from dateline.intake.reading.json_form import as_score
-from dateline.intake.reading.source import Source
-from dateline.intake.reading.spans import Span
+from dateline.intake.reading.sources.source import Source
+from dateline.intake.reading.sources.spans import Span
 from dateline.intake.reading.suggestions import offers
 
 PIECES = st.sampled_from(

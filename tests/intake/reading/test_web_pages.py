@@ -4,7 +4,7 @@ import json
 import time
 
 from dateline.intake.reading import read
-from dateline.intake.reading.spans import fold
+from dateline.intake.reading.sources.spans import fold
 from tests.paths import SHARED
 
 PAGES = SHARED / "standards" / "html-pages" / "cc-licensed" if SHARED else None

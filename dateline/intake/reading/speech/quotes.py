@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .draft import DraftedMention, DraftedQuote, DraftedStatement
-from .mentions import Cast
-from .prose import PreparedParagraph
-from .quotations import CLOSING, Marked, span_with_marks
-from .rule_pack import RulePack
-from .spans import Span, Strength, cut, fold
+from dateline.intake.reading.draft import DraftedMention, DraftedQuote, DraftedStatement
+from dateline.intake.reading.prose import PreparedParagraph
+from dateline.intake.reading.rule_pack import RulePack
+from dateline.intake.reading.sources.spans import Span, Strength, cut, fold
+from dateline.intake.reading.speech.mentions import Cast
+from dateline.intake.reading.speech.quotations import CLOSING, Marked, span_with_marks
 
 FEWEST_WORDS = 4
 _TURN = re.compile(

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
-from .errors import UnreadableSource
-from .metadata import Metadata, read_metadata
-from .rule_pack import words
-from .scoring import Weights, is_side, main_part
-from .source import Source, SourceBlock
-from .spans import cut
+from dateline.intake.reading.errors import UnreadableSource
+from dateline.intake.reading.rule_pack import words
+from dateline.intake.reading.sources.metadata import Metadata, read_metadata
+from dateline.intake.reading.sources.scoring import Weights, is_side, main_part
+from dateline.intake.reading.sources.source import Source, SourceBlock
+from dateline.intake.reading.sources.spans import cut
 
 BLOCKS = frozenset(
     words("""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .source import SourceBlock
-from .spans import Span, trim
+from dateline.intake.reading.sources.source import SourceBlock
+from dateline.intake.reading.sources.spans import Span, trim
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x85\f]+")
 _TIME = re.compile(r"\s*\d{1,2}[:.]\d{2}\b")

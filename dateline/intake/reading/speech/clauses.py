@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .expressions import Expression
-from .grammar import grammar
-from .quotations import BLANK
-from .rule_pack import RulePack
+from dateline.intake.reading.days.expressions import Expression
+from dateline.intake.reading.rule_pack import RulePack
+from dateline.intake.reading.speech.grammar import grammar
+from dateline.intake.reading.speech.quotations import BLANK
 
 LONGEST_SUBJECT = 190
 MOST_OPENERS = 5

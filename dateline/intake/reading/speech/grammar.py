@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .rule_pack import CAPITALS, RulePack, either
+from dateline.intake.reading.rule_pack import CAPITALS, RulePack, either
 
 MARK = '["“”„«»]'
 NEVER = r"(?!)"

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from .calendar import CalendarDay
-from .rule_pack import RulePack
+from dateline.intake.reading.days.calendar import CalendarDay
+from dateline.intake.reading.rule_pack import RulePack
 
 _TOKEN = re.compile(
     r"\d{1,4}(?:[:.]\d{1,2}){0,2}|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?|[^\s\w]", re.UNICODE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .spans import Span
+from dateline.intake.reading.sources.spans import Span
 
 STRAIGHT = '"'
 OPENING = "“„«‟"

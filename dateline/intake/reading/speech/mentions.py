@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from .draft import DraftedMention, Kind
-from .rule_pack import RulePack
-from .spans import Span, fold
+from dateline.intake.reading.draft import DraftedMention, Kind
+from dateline.intake.reading.rule_pack import RulePack
+from dateline.intake.reading.sources.spans import Span, fold
 
 _TOKEN = re.compile(r"[^\s,]+")
 _NAMES = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{1,30}\s){1,3}[^\W\d_a-z][\w'’-]{1,30}")

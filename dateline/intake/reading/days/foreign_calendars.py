@@ -5,8 +5,8 @@ With these the header, the dates and the quotation marks of a page can be read, 
 
 from __future__ import annotations
 
-from .languages import en, uk
-from .rule_pack import RulePack, words
+from dateline.intake.reading.languages import en, uk
+from dateline.intake.reading.rule_pack import RulePack, words
 
 _MONTHS = (
     "januar jänner janvier enero января stycznia",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from .decoding import Decoded, decode, is_page
-from .errors import UnreadableSource
-from .spans import Span
+from dateline.intake.reading.errors import UnreadableSource
+from dateline.intake.reading.sources.decoding import Decoded, decode, is_page
+from dateline.intake.reading.sources.spans import Span
 
 LIMIT = 5 * 1024 * 1024
 MOST_BLOCKS = 50_000
@@ -94,13 +94,13 @@ def _refuse(body: bytes, media_type: str | None) -> None:
 
 
 def _from_page(decoded: Decoded) -> Source:
-    from .page import divide_page
+    from dateline.intake.reading.sources.page import divide_page
 
     return divide_page(decoded.text, encoding=decoded.encoding)
 
 
 def _from_text(decoded: Decoded) -> Source:
-    from .lines import divide_text
+    from dateline.intake.reading.sources.lines import divide_text
 
     return Source(
         text=decoded.text,

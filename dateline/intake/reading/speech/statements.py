@@ -8,15 +8,21 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from .attribution import Place, ReadAttribution, attributions
-from .clauses import Clause
-from .dates import inherit, settle
-from .draft import DraftedDate, DraftedMention, DraftedStatement, Form, Modality
-from .mentions import Cast, name, role_names
-from .prose import PreparedParagraph
-from .quotations import BLANK
-from .rule_pack import RulePack, either
-from .spans import Span, Strength, cut, trim
+from dateline.intake.reading.days.dates import inherit, settle
+from dateline.intake.reading.draft import (
+    DraftedDate,
+    DraftedMention,
+    DraftedStatement,
+    Form,
+    Modality,
+)
+from dateline.intake.reading.prose import PreparedParagraph
+from dateline.intake.reading.rule_pack import RulePack, either
+from dateline.intake.reading.sources.spans import Span, Strength, cut, trim
+from dateline.intake.reading.speech.attribution import Place, ReadAttribution, attributions
+from dateline.intake.reading.speech.clauses import Clause
+from dateline.intake.reading.speech.mentions import Cast, name, role_names
+from dateline.intake.reading.speech.quotations import BLANK
 
 
 def read_statements(

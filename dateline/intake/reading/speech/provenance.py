@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .draft import DraftedProvenance
-from .prose import PreparedParagraph
-from .rule_pack import CAPITALS, RulePack, either
-from .spans import Span, cut, trim
+from dateline.intake.reading.draft import DraftedProvenance
+from dateline.intake.reading.prose import PreparedParagraph
+from dateline.intake.reading.rule_pack import CAPITALS, RulePack, either
+from dateline.intake.reading.sources.spans import Span, cut, trim
 
 _UPPER = CAPITALS
 _NAME = rf"[{_UPPER}][\w.'’ʼ-]{{1,30}}(?:\s[{_UPPER}][\w.'’ʼ-]{{1,30}}){{1,3}}"

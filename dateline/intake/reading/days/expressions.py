@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .calendar import CalendarDay
-from .rule_pack import RulePack, either
-from .spans import Span, cut
+from dateline.intake.reading.days.calendar import CalendarDay
+from dateline.intake.reading.rule_pack import RulePack, either
+from dateline.intake.reading.sources.spans import Span, cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .calendar import CalendarDay, agrees, as_date, edtf, weekday_ahead, weekday_back, with_year
-from .draft import Basis, DraftedDate
-from .expressions import Expression
-from .spans import Strength
+from dateline.intake.reading.days.calendar import (
+    CalendarDay,
+    agrees,
+    as_date,
+    edtf,
+    weekday_ahead,
+    weekday_back,
+    with_year,
+)
+from dateline.intake.reading.days.expressions import Expression
+from dateline.intake.reading.draft import Basis, DraftedDate
+from dateline.intake.reading.sources.spans import Strength
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from .errors import UnreadableSource
+from dateline.intake.reading.errors import UnreadableSource
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .rule_pack import RulePack
+from dateline.intake.reading.rule_pack import RulePack
 
 _END = re.compile(r"[.!?…]{1,4}[\"”»“’)\]]{0,3}(?=\s|$)")
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[^\s\W]|[.'’-]){0,20})$", re.UNICODE)

@@ -11,8 +11,8 @@ from typing import Any
 
 from lxml import html
 
-from .dayline import moment
-from .spans import fold
+from dateline.intake.reading.days.dayline import moment
+from dateline.intake.reading.sources.spans import fold
 
 ARTICLES = re.compile(
     r"(?:News|Blog|Opinion|Report|Live|Analysis|Satirical|Tech|Scholarly)?\w{0,20}(?:Article|Posting)$"

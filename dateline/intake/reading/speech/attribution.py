@@ -10,9 +10,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from .clauses import Clause, antecedent, content_end, is_outlet, subject
-from .grammar import Grammar, grammar
-from .spans import Strength
+from dateline.intake.reading.sources.spans import Strength
+from dateline.intake.reading.speech.clauses import (
+    Clause,
+    antecedent,
+    content_end,
+    is_outlet,
+    subject,
+)
+from dateline.intake.reading.speech.grammar import Grammar, grammar
 
 Place = tuple[int, int]
 LONGEST = 2500

@@ -1,0 +1,1 @@
+"""The dates that texts print: their forms, their calendars, what they mean."""

@@ -1,0 +1,1 @@
+"""The sentences of a text: quotations, clauses, who says what."""
