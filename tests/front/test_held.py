@@ -38,9 +38,9 @@ def article(town: Town) -> Article:
 
 
 def entry(town: Town) -> Entry:
-    """Say the token in an entry's own text."""
+    """Say the token in the text of an entry that says more than its statement."""
     first = town.entry(0)
-    first.text = {"en": f"{TOKEN} began."}
+    first.text = {"en": f"{TOKEN} began before witnesses across several districts noticed."}
     return chronology.publish(first, by=None, at=LATER)
 
 
