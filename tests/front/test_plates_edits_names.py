@@ -62,7 +62,7 @@ EDITS: list[tuple[Edit | None, Edit, set[str], set[str]]] = [
     # what comes before, the edit, what shows it, what is looked at in vain
     (edits_names.led, edits_names.picture_replaced, {COLUMN, *CARDS, *FEEDS}, set()),
     (edits_names.led, edits_names.picture_captioned, {COLUMN, *FEEDS}, set()),
-    (edits_names.led, edits_names.picture_credited, {COLUMN}, FEEDS),
+    (edits_names.led, edits_names.picture_credited, {COLUMN, *FEEDS}, set()),
     (edits_names.led, edits_names.picture_retitled, set(), set()),
     (edits_names.led, edits_names.picture_deleted, {COLUMN, *CARDS, *FEEDS}, set()),
     (edits_names.led, edits_names.picture_held, {COLUMN, *CARDS, *FEEDS}, set()),
