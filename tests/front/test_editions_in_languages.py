@@ -106,6 +106,7 @@ def publish(settings: Any, tmp_path: Path, db: None) -> Iterator[Publish]:
         return {path: body.decode() for path, body in store.files.items()}
 
     yield pressed
+    django_settings.SITE = known
     clock.use(before)
     languages.write_as({one.language: one.locale for one in known.editions})
     ids.forget()
