@@ -91,6 +91,7 @@ def an_edition(locale: str) -> Edition:
 def publish(settings: Any, tmp_path: Path, db: None) -> Iterator[Publish]:
     """Return what publishes one article in a locale and returns the pressed texts."""
     known, before = settings.SITE, clock.use(lambda: AT)
+    settings.SITE = known  # so that the fixture puts it back after an edition has been made
     ids.forget()
 
     def pressed(locale: str, headline: str) -> dict[str, str]:

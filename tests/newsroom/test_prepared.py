@@ -18,6 +18,7 @@ from dateline.press.ledger import timers as press_timers
 from dateline.stories import actions
 from dateline.stories.models import Article
 from tests.cast import NOON, an_article
+from tests.patience import PATIENCE
 from tests.ways.of_pictures import _file
 
 SOON = datetime.now(tz=UTC).replace(second=0, microsecond=0) + timedelta(days=2)
@@ -55,8 +56,8 @@ def fire(at, capture):
     finally:
         clock.use(before)
     for each in threading.enumerate():
-        if each.name.endswith("(prepare)"):
-            each.join(30)
+        if each.name.endswith("(prepare_variants)"):
+            each.join(PATIENCE)
 
 
 def ready():
