@@ -18,9 +18,10 @@ from dateline.agents.signals import agent_changed
 from dateline.lib import multilingual
 from dateline.staff.fields import WordsField
 from dateline.staff.models import NameRow
+from dateline.staff.whole_deletions import DeletedWhole
 
 
-class Agent(ClusterableModel):
+class Agent(DeletedWhole, ClusterableModel):
     """One person or body, one record for all editions."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

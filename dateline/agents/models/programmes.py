@@ -12,11 +12,12 @@ from modelcluster.models import ClusterableModel
 
 from dateline.agents.signals import programme_changed
 from dateline.staff.models import NameRow
+from dateline.staff.whole_deletions import DeletedWhole
 
 from .agents import Agent
 
 
-class Programme(ClusterableModel):
+class Programme(DeletedWhole, ClusterableModel):
     """One programme of an outlet, with its hosts."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

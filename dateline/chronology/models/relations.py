@@ -16,6 +16,7 @@ from dateline.chronology.querysets import RelationQuerySet
 from dateline.chronology.signals import relation_changed, version_set_changed
 from dateline.lib import multilingual
 from dateline.staff.fields import WordsField
+from dateline.staff.whole_deletions import DeletedWhole
 
 
 class Relation(models.Model):
@@ -62,7 +63,7 @@ class Relation(models.Model):
             return gone
 
 
-class VersionSet(ClusterableModel):
+class VersionSet(DeletedWhole, ClusterableModel):
     """One question that sources answer differently, made by an editor."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

@@ -13,9 +13,10 @@ from dateline.lib import language_names
 from dateline.media.querysets import AttachmentQuerySet
 from dateline.media.signals import attachment_changed, attachment_replaced
 from dateline.staff.fields import WordsField
+from dateline.staff.whole_deletions import DeletedWhole
 
 
-class Attachment(AbstractDocument):
+class Attachment(DeletedWhole, AbstractDocument):
     """One document; its file stays private, readers get a copy (media.actions.expose_files)."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

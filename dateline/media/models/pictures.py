@@ -12,9 +12,10 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from dateline.media.querysets import PictureQuerySet
 from dateline.media.signals import picture_changed, picture_replaced
 from dateline.staff.fields import WordsField
+from dateline.staff.whole_deletions import DeletedWhole
 
 
-class Picture(AbstractImage):
+class Picture(DeletedWhole, AbstractImage):
     """One picture; its file stays private, readers get variants (media.actions.expose_files)."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
