@@ -23,6 +23,7 @@ END = b"\x03\x00"
 ENTRY = struct.Struct("<IIIQB")
 MOST_EXTRA = 60_000
 POLYNOMIAL = 0xEDB88320
+HIGHEST = 9
 
 
 class Slot(NamedTuple):
@@ -96,8 +97,11 @@ def _segment(body: bytes, kept: bool, address: str, seq: int, *, level: int) -> 
 
 @lru_cache(maxsize=256)
 def _kept(body: bytes, level: int) -> Segment:
-    """Return a piece as it was deflated for another page: a style sheet, a rail, a footer."""
-    return segment(body, level=level)
+    """Return a piece as it was deflated for another page: a style sheet, a rail, a footer.
+
+    A piece that is deflated once for many pages may take longer: at zlib's highest level.
+    """
+    return segment(body, level=max(level, HIGHEST))
 
 
 def apart(member: bytes) -> tuple[Segment, ...]:
