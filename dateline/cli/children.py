@@ -22,7 +22,7 @@ def child(door: SiteContext) -> None:
     os.environ.update(environment_of(door.folder))
 
 
-@child.command()
+@child.command(name="check-database")
 @pass_door
 def check_database(door: SiteContext) -> None:
     """Check that the database is of this version, and bring the editions in line with the settings.

@@ -39,7 +39,7 @@ def run(door: SiteContext, host: str | None, port: int | None, **without: bool) 
 
 def check_database_apart(folder: Path) -> None:
     """Look at the site's database in a process of its own, so that ours stays small."""
-    command = [sys.executable, "-m", "dateline", "--site", str(folder), "child", "look"]
+    command = [sys.executable, "-m", "dateline", "--site", str(folder), "child", "check-database"]
     done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
     said = done.stderr.strip().removeprefix("dateline: ")
     if done.returncode:
