@@ -42,7 +42,7 @@ article.labels = ["analysis"]
 vessel = {"name": "Anna Maria", "flag": "Malta", "length": 96}
 article.body = [("pier_vessel", vessel), ("paragraph", "<p>She came at noon.</p>")]
 article.pier_tides = [Tide(high_water="14:20")]
-preview = previews.render(article).decode()
+preview = previews.render_preview(article).decode()
 actions.publish(article, by=ed, at=timezone.now())
 print(json.dumps({"form": form, "preview": preview}))
 """
