@@ -84,4 +84,6 @@ def test_a_language_without_words_is_found(site):
     status, found = findings(site)
 
     assert status == 1
-    assert any("messages are not translated" in said for _l, at, said in found if at == "locale/pl-PL")
+    assert any(
+        "messages are not translated" in said for _l, at, said in found if at == "locale/pl-PL"
+    )
